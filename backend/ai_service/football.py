@@ -1,0 +1,38 @@
+"""What football itself supplies: the names of positions and their usual peak years."""
+
+from ai_service.schemas import Position
+
+POSITION_NOUNS: dict[Position, str] = {
+    "Goalkeeper": "goalkeeper",
+    "Defender": "defender",
+    "Midfield": "midfielder",
+    "Attack": "attacking player",
+}
+
+SUB_POSITIONS: dict[str, tuple[Position, str]] = {
+    "Goalkeeper": ("Goalkeeper", "goalkeeper"),
+    "Centre-Back": ("Defender", "centre-back"),
+    "Left-Back": ("Defender", "left-back"),
+    "Right-Back": ("Defender", "right-back"),
+    "Defensive Midfield": ("Midfield", "defensive midfielder"),
+    "Central Midfield": ("Midfield", "central midfielder"),
+    "Attacking Midfield": ("Midfield", "attacking midfielder"),
+    "Left Midfield": ("Midfield", "left midfielder"),
+    "Right Midfield": ("Midfield", "right midfielder"),
+    "Left Winger": ("Attack", "left winger"),
+    "Right Winger": ("Attack", "right winger"),
+    "Second Striker": ("Attack", "second striker"),
+    "Centre-Forward": ("Attack", "centre-forward"),
+}
+
+# First and last year of the age at which players of a position are usually at their best. A rule
+# of thumb in the order that studies of careers agree on (attackers first, goalkeepers last), not a
+# measurement, and never a statement about one player.
+PEAK_YEARS: dict[Position, tuple[int, int]] = {
+    "Goalkeeper": (27, 33),
+    "Defender": (25, 30),
+    "Midfield": (24, 29),
+    "Attack": (24, 28),
+}
+
+AGE_OF_MAJORITY = 18

@@ -1,0 +1,23 @@
+"""Plain log lines on standard error: time, level, event, and what belongs to it."""
+
+import logging
+import sys
+
+import structlog
+
+
+def configure() -> None:
+    """Set structlog up for this process. Calling it again changes nothing."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=_to_stderr,
+    )
+
+
+def _to_stderr(*_: object) -> structlog.PrintLogger:
+    return structlog.PrintLogger(sys.stderr)

@@ -1,0 +1,100 @@
+"""Money, dates and spans in words; escaping for Markdown."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from ai_service.text import escape_markdown, one_line, remove_invisible
+from ai_service.wording import article, day, listing, metres, money, percent, sentence, span, years
+
+
+@pytest.mark.parametrize(
+    ("euros", "words"),
+    [
+        (0, "€0"),
+        (999, "€999"),
+        (1_000, "€1k"),
+        (850_000, "€850k"),
+        (999_499, "€999k"),
+        (999_600, "€1m"),
+        (1_250_000, "€1.25m"),
+        (22_500_000, "€22.5m"),
+        (25_000_000, "€25m"),
+        (100_000_000, "€100m"),
+        (999_999_999, "€1bn"),
+        (10_000_000_000, "€10bn"),
+    ],
+)
+def test_money(euros: int, words: str) -> None:
+    assert money(euros) == words
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [
+        (0, 5, "0%"),
+        (1, 1000, "less than 1%"),
+        (999, 1000, "more than 99%"),
+        (5, 5, "100%"),
+        (1, 8, "13%"),
+    ],
+)
+def test_percent(part: int, whole: int, words: str) -> None:
+    assert percent(part, whole) == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "1 day"),
+        (45, "45 days"),
+        (46, "about 2 months"),
+        (219, "about 7 months"),
+        (910, "about 2.5 years"),
+        (1096, "about 3 years"),
+    ],
+)
+def test_span(days: int, words: str) -> None:
+    assert span(days) == words
+
+
+def test_small_words() -> None:
+    assert day(date(2027, 6, 3)) == "3 June 2027"
+    assert metres(200) == "2.00 m"
+    assert [years(1), years(8), years(21)] == ["one year", "eight years", "21 years"]
+    assert article("attacking player") == "an attacking player"
+    assert [article(f"{age}-year-old")[:2] for age in (8, 11, 17, 18, 80)] == [
+        "an",
+        "an",
+        "a ",
+        "an",
+        "an",
+    ]
+    assert listing([]) == ""
+    assert listing(["a", "b", "c"]) == "a, b and c"
+    assert sentence("at Fictional S.p.A.") == "At Fictional S.p.A."
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["# Club", "- x", "+ x", "1. FC Fiction", "2) x", "===", "***", "> x", "&lt;b&gt;", "a*b*_c_"],
+)
+def test_markup_is_shown_as_it_is(value: str) -> None:
+    (_, inline, _) = MarkdownIt().parse(escape_markdown(value))
+    assert "".join(child.content for child in inline.children or []) == value
+
+
+@given(st.text(st.sampled_from("\\`*_[]()<>~|#&;-+=1.!:/ \n\u200baé"), min_size=1))
+def test_any_text_survives_escaping(value: str) -> None:
+    tokens = MarkdownIt().parse(escape_markdown(value))
+    shown = [child.content for token in tokens for child in token.children or []]
+    assert "".join(shown) == one_line(value)
+
+
+def test_names_are_kept_and_unseen_marks_are_not() -> None:
+    for name in ("Eto'o", "Son Heung-min", "Øde\u0301gaard", "O\u2019Neil", "孫興慜"):
+        assert remove_invisible(name) == name.replace("e\u0301", "é")
+    assert remove_invisible("\u202eA\u200b\u3164B\ufe0f\U000e0061 ") == "AB"

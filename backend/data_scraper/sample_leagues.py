@@ -1,0 +1,142 @@
+"""The invented leagues, and the parts their clubs' names are put together from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class League:
+    """A first-tier league; `level` is its strength in standard deviations of a player's ability."""
+
+    id: str
+    slug: str
+    country: str
+    country_id: int
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClubWords:
+    """`patterns` are (short name, full name) with {town}; `special` clubs come first."""
+
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    patterns: tuple[tuple[str, str], ...]
+    stadium: str
+    special: tuple[tuple[str, str], ...] = ()
+
+
+# Two leagues share a name on purpose: a competition's name is no key.
+LEAGUES = (
+    League("FEN1", "crown-league", "England", 189, 1.3),
+    League("FES1", "liga-del-faro", "Spain", 157, 1.0),
+    League("FDE1", "eichenliga", "Germany", 40, 0.9),
+    League("FIT1", "lega-del-levante", "Italy", 75, 0.8),
+    League("FNL1", "polderdivisie", "Netherlands", 122, 0.1),
+    League("FTR1", "bozkir-ligi", "Turkey", 174, -0.1),
+    League("FUA1", "granit-liga", "Ukraine", 177, -0.7),
+    League("FBG1", "granit-liga", "Bulgaria", 28, -1.1),
+    League("FFR1", "ligue-des-phares", "France", 50, 0.7),
+    League("FPO1", "liga-das-mares", "Portugal", 136, 0.2),
+)
+
+
+def _club_words(
+    starts: str, ends: str, patterns: str, stadium: str, special: str = ""
+) -> ClubWords:
+    """Parts from text: words part at blanks; patterns and special at ";", short=full."""
+
+    def pairs(text: str) -> tuple[tuple[str, str], ...]:
+        halves = (item.strip().partition("=") for item in text.split(";") if item.strip())
+        return tuple((short, full) for short, _, full in halves)
+
+    return ClubWords(
+        tuple(starts.split()), tuple(ends.split()), pairs(patterns), stadium, pairs(special)
+    )
+
+
+CLUB_WORDS = {
+    "FEN1": _club_words(
+        "North Alder Bracken Cinder Fallow Gannet Heron Iron Kestrel Lantern Mallow Otter "
+        "Quill Tarn",
+        "moor bourne cliffe den ferry garth haven march minster pool reach stead water wold",
+        "{town} Athletic={town} Athletic Football Club;{town} Rovers={town} Rovers Football Club;"
+        "{town} Town={town} Town Football Club;{town}={town} Association Football Club",
+        "{town} Lane",
+    ),
+    "FES1": _club_words(
+        "Alba Bella Campo Duero Espino Fuente Gallo Luna Mira Oro Peña Roca Sala Valle",
+        "cerro dorado lacasa manso nares noble rromar sierra tajo torre umbría vega verde viento",
+        "CF {town}={town} Club de Fútbol;Deportivo {town}=Deportivo {town} S.A.D.;"
+        "Unión {town}=Unión Deportiva {town};Atl. {town}=Club Atlético {town}",
+        "Estadio de {town}",
+    ),
+    "FDE1": _club_words(
+        "Ahren Birken Drossel Elster Fichten Grau Hasel Kranich Linden Moos Nebel Quell "
+        "Rothen Wolken",
+        "bach born brück dorf feld furt grund hain hausen kirchen rode stein tal werder",
+        "SV {town}=Sportverein {town} 1904;FC {town}=Fußball-Club {town} e.V.;"
+        "VfR {town}=Verein für Rasensport {town};TuS {town}=Turn- und Sportverein {town} 1898",
+        "{town}-Kampfbahn",
+    ),
+    "FIT1": _club_words(
+        "Acqua Borgo Castel Fonte Giara Lago Monte Olmo Piana Ponte Rocca Serra Torre Valle",
+        "bruna chiara dorata fiorita gelata lunga marina nera piccola rossa salata scura "
+        "verde vecchia",
+        "{town}=Associazione Calcio {town};US {town}=Unione Sportiva {town} Calcio;"
+        "Pro {town}=Società Sportiva Pro {town} S.r.l.",
+        "Stadio Comunale {town}",
+    ),
+    "FNL1": _club_words(
+        "Ane Bonke Drake Elze Fries Gaas Heem Kiel Lente Mosse Nieuwe Oude Rijs Wiers",
+        "berg brugge dam drecht duin haven kerk kolk meer sluis sloot voort waard zijl",
+        "{town}=Sportclub {town};VV {town}=Voetbalvereniging {town};"
+        "{town} '21=Voetbal Vereniging {town} 1921",
+        "Sportpark {town}",
+        "VLO Waterdijk=Vereniging Voor Lichamelijke Oefening En Ontspanning Altijd Voorwaarts "
+        "Nooit Versagen Te Waterdijk",
+    ),
+    "FTR1": _club_words(
+        "Ak Bal Çam Deniz Elma Gök Gül İnci Kara Mavi Orman Sarı Taş Yeşil",
+        "bahçe burun çay dere geçit göl kent köprü kule ova pınar su tepe yurt",
+        "{town}spor={town} Spor Kulübü;{town} GB={town} Gençlerbirliği Kulübü;"
+        "Yeni {town}=Yeni {town} Futbol A.Ş.",
+        "{town} Stadı",
+    ),
+    "FUA1": _club_words(
+        "Bilo Chorno Dubo Kalyno Lypo Novo Ozero Pshenych Sino Step Topol Vyshne Yasno Zoloto",
+        "bir brid dar hai hirsk kamin krai liss pil polsk rich stav sil vyr",
+        "Granit {town}=FC Granit {town};Zirka {town}=FC Zirka {town};Lan {town}=MFC Lan {town}",
+        "Stadion {town}",
+        'Svitanok Yasnopil=Футбольний клуб "Світанок" Яснопіль;'
+        'Kamenyar Sinohirsk=Футбольний клуб "Каменяр" Синьогірськ',
+    ),
+    "FBG1": _club_words(
+        "Balkan Bor Bryasto Gorno Izvor Kamen Lipo Orlo Rila Slavo Studen Topli Visoko Zdravko",
+        "brod chene dol grad kladenets mir nitsa pole rechie sevo shte tsi vets vrah",
+        "Iskra {town}=PFC Iskra {town};Yunak {town}=FC Yunak {town} 1923;{town}=OFC {town}",
+        "Stadion {town}",
+        'Orlets Kamengrad=Футболен клуб "Орлец" Каменград;Bistritsa Dol=ОФК Бистрица Дол 1931',
+    ),
+    "FFR1": _club_words(
+        "Aigue Beau Clair Fer Gris Haute Mont Noir Pierre Roche Val Vieux",
+        "bois chêne fontaine lac lande mare pré rive serre ville",
+        "{town}=Football Club de {town};AS {town}=Association Sportive {town};"
+        "Étoile {town}=Étoile Sportive de {town}",
+        "Stade de {town}",
+    ),
+    "FPO1": _club_words(
+        "Alga Bela Costa Fonte Lagoa Monte Pedra Ribeira Serra Vila",
+        "brava clara nova mansa negra ruiva santa seca verde viva",
+        "{town}=Sport Clube {town};GD {town}=Grupo Desportivo {town};"
+        "CD {town}=Clube Desportivo {town}",
+        "Estádio de {town}",
+    ),
+}
+
+# Clubs that appear in transfers only: below or beyond the leagues of this data set.
+OUTSIDE_WORDS = _club_words(
+    "Birk Elv Fager Granit Hest Jern Kors Løv Mark Nord Sol Stav Trold Vinter",
+    "borg by dal fors hamn holm kulla lunda mose ness stad sund vall ås",
+    "{town} IK={town} Idrottsklubb;{town} BK={town} Boldklub;{town} IF={town} Idrettsforening",
+    "{town} Idrottsplats",
+)

@@ -1,0 +1,127 @@
+"""Calls the AI service: with timeouts, and again where the trouble may pass."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import httpx
+import structlog
+from pydantic import BaseModel, ValidationError
+from tenacity import (
+    RetryCallState,
+    Retrying,
+    retry_if_exception,
+    stop_after_attempt,
+    wait_exponential_jitter,
+)
+
+from football_player_service.app.settings import get_settings
+
+log = structlog.get_logger()
+
+MAX_ATTEMPTS = 3
+MAX_WAIT_SECONDS = 30.0
+_BACKOFF = wait_exponential_jitter(initial=1, max=10, jitter=1)
+_TOO_MANY, _SERVER_ERROR = 429, 500
+
+
+class AiReport(BaseModel):
+    """A report, and who wrote it."""
+
+    report: str
+    source: str
+    model: str
+    prompt_version: str
+    sections: dict[str, Any]
+
+
+class AiError(Exception):
+    """No report. `str()` says why in words for a scout; `temporary` that it may pass."""
+
+    def __init__(
+        self, detail: str, *, code: str, temporary: bool, retry_after: float | None = None
+    ) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.temporary = temporary
+        self.retry_after = retry_after
+
+
+@lru_cache
+def _client() -> httpx.Client:
+    settings = get_settings()
+    timeout = httpx.Timeout(settings.ai_timeout_seconds, connect=3)
+    return httpx.Client(base_url=settings.ai_service, timeout=timeout)
+
+
+def generate(
+    facts: dict[str, Any], *, on_attempt: Callable[[int], None] = lambda _attempt: None
+) -> AiReport:
+    """A report from `facts`; `AiError` after at most three attempts."""
+    retrying = Retrying(
+        retry=retry_if_exception(lambda e: isinstance(e, AiError) and e.temporary),
+        stop=stop_after_attempt(MAX_ATTEMPTS),
+        wait=_wait,
+        before_sleep=_log_retry,
+        reraise=True,
+    )
+    for attempt in retrying:
+        with attempt:
+            on_attempt(attempt.retry_state.attempt_number)
+            return _once(facts)
+    raise AssertionError("tenacity either returns or raises")
+
+
+def _once(facts: dict[str, Any]) -> AiReport:
+    try:
+        answer = _client().post("/generate", json={"player": facts})
+    except httpx.TimeoutException:
+        raise AiError(
+            "The AI service did not answer in time.", code="ai_timeout", temporary=True
+        ) from None
+    except httpx.TransportError:
+        raise AiError(
+            "The AI service cannot be reached.", code="ai_unreachable", temporary=True
+        ) from None
+    if answer.is_success:
+        try:
+            return AiReport.model_validate_json(answer.content)
+        except ValidationError:
+            raise AiError(
+                "The AI service gave an answer that is not a report.",
+                code="ai_bad_answer",
+                temporary=True,
+            ) from None
+    raise _refusal(answer)
+
+
+def _refusal(answer: httpx.Response) -> AiError:
+    """Its problem document as an error; anything else by its status alone."""
+    try:
+        body = answer.json()
+        detail, code = str(body["detail"]), str(body["code"])
+    except (ValueError, TypeError, KeyError):
+        body, detail, code = {}, f"The AI service failed (HTTP {answer.status_code}).", "ai_error"
+    passing = answer.status_code == _TOO_MANY or answer.status_code >= _SERVER_ERROR
+    return AiError(
+        detail,
+        code=code,
+        temporary=passing and body.get("retryable", True) is not False,
+        retry_after=_seconds(answer.headers.get("Retry-After")),
+    )
+
+
+def _seconds(header: str | None) -> float | None:
+    return float(header) if header and header.isdecimal() else None
+
+
+def _wait(state: RetryCallState) -> float:
+    error = state.outcome.exception() if state.outcome else None
+    asked = error.retry_after if isinstance(error, AiError) else None
+    # A service that asks for more than half a minute is asked again too early, and then fails.
+    return min(asked, MAX_WAIT_SECONDS) if asked is not None else _BACKOFF(state)
+
+
+def _log_retry(state: RetryCallState) -> None:
+    error = state.outcome.exception() if state.outcome else None
+    log.warning("ai_service_retry", attempt=state.attempt_number, error=str(error))

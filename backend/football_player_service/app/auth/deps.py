@@ -1,0 +1,35 @@
+"""Who asks: `CurrentUser` and `AdminUser`, for the routes of every slice."""
+
+from typing import Annotated
+
+from fastapi import Depends
+from fastapi.security import OAuth2PasswordBearer
+
+from football_player_service.app import errors
+from football_player_service.app.auth import service
+from football_player_service.app.auth.models import Role, User
+from football_player_service.app.deps import SessionDep, SettingsDep
+
+_bearer = OAuth2PasswordBearer(tokenUrl="token", auto_error=False)
+
+
+def get_current_user(
+    session: SessionDep, settings: SettingsDep, token: Annotated[str | None, Depends(_bearer)]
+) -> User:
+    """Whose valid token the request carries; `Unauthorized` otherwise."""
+    if not token:
+        raise errors.Unauthorized("Sign in first.")
+    return service.user_of_token(session, token=token, settings=settings)
+
+
+CurrentUser = Annotated[User, Depends(get_current_user)]
+
+
+def get_current_admin(user: CurrentUser) -> User:
+    """The same, if he is an admin; `Forbidden` otherwise."""
+    if user.role != Role.ADMIN:
+        raise errors.Forbidden("Only an admin may do this.", code="admin_only")
+    return user
+
+
+AdminUser = Annotated[User, Depends(get_current_admin)]

@@ -1,0 +1,248 @@
+"""Errors of the domain, and how every error leaves: as an RFC 9457 problem document.
+
+AppError
+├── NotFound            404
+├── Unauthorized        401
+├── Forbidden           403
+├── Conflict            409
+├── PreconditionFailed  412
+├── BodyTooLarge        413
+├── Unprocessable       422
+├── RateLimited         429
+└── Unavailable         503
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any, ClassVar
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+log = structlog.get_logger()
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class FieldProblem(BaseModel):
+    """One bad field: where it was, its name, what is wrong, and the value that was given."""
+
+    location: str
+    field: str
+    message: str
+    value: Any
+
+
+class Problem(BaseModel):
+    """An RFC 9457 problem document."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str = Field(description="Machine-readable; stable between versions.")
+    errors: list[FieldProblem] = Field(description="Bad fields; empty for other problems.")
+
+
+class AppError(Exception):
+    """An error with a status and a code that a client may rely on."""
+
+    status: ClassVar[int] = 500
+    code = "internal_error"
+
+    def __init__(
+        self,
+        detail: str,
+        *,
+        code: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        errors: Sequence[FieldProblem] = (),
+    ) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.code = code or self.code
+        self.headers = dict(headers or {})
+        self.errors = list(errors)
+
+
+class NotFound(AppError):
+    """There is no such thing."""
+
+    status = 404
+    code = "not_found"
+
+
+class Unauthorized(AppError):
+    """Nobody is signed in, or the token no longer holds."""
+
+    status = 401
+    code = "not_authenticated"
+
+    def __init__(self, detail: str, *, code: str | None = None) -> None:
+        super().__init__(detail, code=code, headers={"WWW-Authenticate": "Bearer"})
+
+
+class Forbidden(AppError):
+    """Signed in, but this needs another role."""
+
+    status = 403
+    code = "forbidden"
+
+
+class Conflict(AppError):
+    """The request clashes with what is there."""
+
+    status = 409
+    code = "conflict"
+
+
+class PreconditionFailed(AppError):
+    """`If-Match` names a version that is no longer the current one."""
+
+    status = 412
+    code = "version_conflict"
+
+
+class BodyTooLarge(AppError):
+    """The request body is over the limit."""
+
+    status = 413
+    code = "body_too_large"
+
+
+class Unprocessable(AppError):
+    """Well-formed, but it cannot be done as asked."""
+
+    status = 422
+    code = "invalid"
+
+
+class RateLimited(AppError):
+    """Too many requests; `Retry-After` says how long to wait, in seconds."""
+
+    status = 429
+    code = "rate_limited"
+
+    def __init__(self, detail: str, *, retry_after: int, code: str | None = None) -> None:
+        super().__init__(detail, code=code, headers={"Retry-After": str(max(retry_after, 1))})
+
+
+class Unavailable(AppError):
+    """Something this needs is not running."""
+
+    status = 503
+    code = "unavailable"
+
+
+def problem(
+    *,
+    status: int,
+    detail: str,
+    code: str,
+    errors: Sequence[FieldProblem] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """A problem document as a response."""
+    body = Problem(
+        type=f"/problems/{code}",
+        title=HTTPStatus(status).phrase,
+        status=status,
+        detail=detail,
+        code=code,
+        errors=list(errors),
+    )
+    content = body.model_dump(mode="json")
+    return JSONResponse(content, status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
+
+
+def of(error: AppError) -> Response:
+    """The problem document of a domain error."""
+    return problem(
+        status=error.status,
+        detail=error.detail,
+        code=error.code,
+        errors=error.errors,
+        headers=error.headers,
+    )
+
+
+def responses(*errors: type[AppError]) -> dict[int | str, dict[str, Any]]:
+    """What a route may answer besides success, for the OpenAPI document."""
+    return {
+        e.status: {"description": e.__doc__, "content": {MEDIA_TYPE: {"schema": _REF}}}
+        for e in errors
+    }
+
+
+_REF = {"$ref": "#/components/schemas/Problem"}
+
+
+def _message(error: Mapping[str, Any]) -> str:
+    text = re.sub(r"^Value error, ", "", error["msg"])
+    return text[:1].upper() + text[1:]
+
+
+def _shown(value: Any) -> Any:
+    """The refused value, short enough to show; never a whole body."""
+    if isinstance(value, str | int | float | bool) or value is None:
+        return value[:200] if isinstance(value, str) else value
+    return None
+
+
+def field_problems(raw: Sequence[Any]) -> list[FieldProblem]:
+    """Pydantic's errors as bad fields."""
+    found = []
+    for error in raw:
+        location, *path = [str(part) for part in error["loc"]] or ["body"]
+        secret = "password" in path
+        found.append(
+            FieldProblem(
+                location=location,
+                field=".".join(path),
+                message=_message(error),
+                value=None if secret else _shown(error.get("input")),
+            )
+        )
+    return found
+
+
+def _app_error(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, AppError)
+    return of(error)
+
+
+def _invalid(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    errors = field_problems(error.errors())
+    names = ", ".join(dict.fromkeys(e.field or e.location for e in errors))
+    return problem(
+        status=422, detail=f"Please correct: {names}.", code="validation_error", errors=errors
+    )
+
+
+def _http(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    code = HTTPStatus(error.status_code).name.lower()
+    return problem(
+        status=error.status_code, detail=str(error.detail), code=code, headers=error.headers
+    )
+
+
+def _bug(request: Request, error: Exception) -> Response:
+    log.error("unhandled_error", path=request.url.path, exc_info=error)
+    return problem(
+        status=500, detail="Something broke on our side; it was logged.", code="internal_error"
+    )
+
+
+def install(app: FastAPI) -> None:
+    """Make every error of `app` leave as a problem document."""
+    app.add_exception_handler(AppError, _app_error)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _bug)

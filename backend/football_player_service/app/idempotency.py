@@ -1,0 +1,95 @@
+"""`Idempotency-Key`: a repeated request gets the first one's answer and does nothing again.
+
+As Stripe does it: kept for a day, per user; the same key with another request is an error. The
+key is stored in the transaction of the work itself, so neither is ever there without the other.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Annotated
+
+import orjson
+from fastapi import Depends, Header, Request, Response
+from sqlalchemy import Text, delete
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Field, Session, SQLModel, col
+
+from football_player_service.app import errors
+from football_player_service.app.db import UtcDateTime, utc_now
+
+KEPT_FOR = timedelta(days=1)
+
+
+class IdempotencyKey(SQLModel, table=True):
+    """One row a key and user: which request it stood for, and what was answered."""
+
+    __tablename__ = "idempotency_keys"
+
+    username: str = Field(primary_key=True)
+    key: str = Field(primary_key=True, max_length=255)
+    request: str
+    status: int = 0
+    headers: str = Field(default="{}", sa_type=Text)
+    body: str = Field(default="", sa_type=Text)
+    created_at: datetime = Field(sa_type=UtcDateTime, default_factory=utc_now, index=True)
+
+
+@dataclass(frozen=True)
+class Once:
+    """The key of a request, if it has one, and what the request was."""
+
+    key: str | None
+    request: str
+
+    def run(self, session: Session, *, username: str, work: Callable[[], Response]) -> Response:
+        """The answer of `work`, or of the request that had this key before."""
+        if self.key is None:
+            return work()
+        row = IdempotencyKey(username=username, key=self.key, request=self.request)
+        try:
+            with session.begin_nested():
+                session.add(row)
+        except IntegrityError:
+            return self._replay(session, username)
+        answer = work()
+        row.status, row.body = answer.status_code, bytes(answer.body).decode()
+        row.headers = orjson.dumps(dict(answer.headers)).decode()
+        session.flush()
+        return answer
+
+    def _replay(self, session: Session, username: str) -> Response:
+        row = session.get_one(IdempotencyKey, (username, self.key))
+        if row.request != self.request:
+            raise errors.Unprocessable(
+                "This Idempotency-Key was used for another request; take a new one.",
+                code="idempotency_key_reused",
+            )
+        headers = orjson.loads(row.headers) | {"Idempotent-Replayed": "true"}
+        return Response(row.body, row.status, headers=headers)
+
+
+async def _once(
+    request: Request,
+    idempotency_key: Annotated[
+        str | None,
+        Header(
+            min_length=1,
+            max_length=255,
+            pattern=r"^[\x21-\x7e]+$",
+            description="A repeated request with the same key does nothing again.",
+        ),
+    ] = None,
+) -> Once:
+    body = hashlib.sha256(await request.body()).hexdigest()
+    return Once(idempotency_key, f"{request.method} {request.url.path} {body}")
+
+
+OnceDep = Annotated[Once, Depends(_once)]
+
+
+def forget_old(session: Session) -> None:
+    """Drop keys older than a day."""
+    old = col(IdempotencyKey.created_at) < utc_now() - KEPT_FOR
+    session.connection().execute(delete(IdempotencyKey).where(old))

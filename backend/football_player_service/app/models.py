@@ -1,0 +1,14 @@
+"""Every table of the database, for the migrations and for tests."""
+
+from sqlmodel import SQLModel
+
+from football_player_service.app.auth.models import User
+from football_player_service.app.idempotency import IdempotencyKey
+from football_player_service.app.imports.models import ImportRecord
+from football_player_service.app.players.models import Player
+from football_player_service.app.scouting.models import Report
+from football_player_service.app.tasks.models import Task
+
+metadata = SQLModel.metadata
+
+__all__ = ["IdempotencyKey", "ImportRecord", "Player", "Report", "Task", "User", "metadata"]

@@ -1,0 +1,131 @@
+"""`/players`."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import JSONResponse
+
+from football_player_service.app import errors, pagecache
+from football_player_service.app.auth.deps import CurrentUser
+from football_player_service.app.db import session_scope
+from football_player_service.app.deps import IfMatch, RedisDep, SessionDep
+from football_player_service.app.idempotency import OnceDep
+from football_player_service.app.players import service
+from football_player_service.app.players.ages import today
+from football_player_service.app.players.models import Player
+from football_player_service.app.players.schemas import (
+    FilterOptions,
+    PlayerCreate,
+    PlayerOut,
+    PlayerPage,
+    PlayerPatch,
+    PlayerQuery,
+    PlayerReplace,
+)
+
+router = APIRouter(tags=["players"])
+
+PlayerId = Annotated[int, Path(ge=1, le=2**63 - 1)]
+JSON = "application/json"
+
+
+@router.get("/players", response_model=PlayerPage)
+async def list_players(
+    request: Request, redis: RedisDep, query: Annotated[PlayerQuery, Query()]
+) -> Response:
+    """One page of the players that a filter leaves."""
+
+    def make() -> bytes:
+        with session_scope(writes=False) as session:
+            return service.page_json(session, query=query)
+
+    # Ages are those of a day, so the day belongs to the key.
+    key = f"page:{today()}:{request.url.query}"
+    return Response(await pagecache.cached(redis, key=key, make=make), media_type=JSON)
+
+
+@router.get("/players/filter-options", response_model=FilterOptions)
+async def read_filter_options(redis: RedisDep) -> Response:
+    """The values there are to filter by, with counts."""
+
+    def make() -> bytes:
+        with session_scope(writes=False) as session:
+            return service.filter_options(session).model_dump_json().encode()
+
+    body = await pagecache.cached(redis, key=f"options:{today()}", make=make)
+    return Response(body, media_type=JSON)
+
+
+def _answer(response: Response, player: Player) -> PlayerOut:
+    response.headers["ETag"] = service.etag(player)
+    return service.out(player)
+
+
+@router.get("/players/{player_id}", responses=errors.responses(errors.NotFound))
+def read_player(player_id: PlayerId, session: SessionDep, response: Response) -> PlayerOut:
+    """One player, whole."""
+    return _answer(response, service.get(session, player_id=player_id))
+
+
+@router.post(
+    "/players",
+    status_code=201,
+    response_model=PlayerOut,
+    responses=errors.responses(errors.Unauthorized, errors.Conflict),
+)
+def create_player(
+    body: PlayerCreate, session: SessionDep, user: CurrentUser, once: OnceDep
+) -> Response:
+    """Add a player."""
+
+    def add() -> Response:
+        player = service.create(session, fields=body)
+        headers = {"Location": f"/players/{player.id}", "ETag": service.etag(player)}
+        return JSONResponse(service.out(player).model_dump(mode="json"), 201, headers=headers)
+
+    return once.run(session, username=user.username, work=add)
+
+
+_CHANGE = errors.responses(
+    errors.Unauthorized, errors.NotFound, errors.Conflict, errors.PreconditionFailed
+)
+
+
+@router.put("/players/{player_id}", responses=_CHANGE)
+def replace_player(
+    player_id: PlayerId,
+    body: PlayerReplace,
+    session: SessionDep,
+    _user: CurrentUser,
+    response: Response,
+    if_match: IfMatch = None,
+) -> PlayerOut:
+    """Set every fact of a player anew."""
+    player = service.replace(session, player_id=player_id, fields=body, if_match=if_match)
+    return _answer(response, player)
+
+
+@router.patch("/players/{player_id}", responses=_CHANGE)
+def patch_player(
+    player_id: PlayerId,
+    body: PlayerPatch,
+    session: SessionDep,
+    _user: CurrentUser,
+    response: Response,
+    if_match: IfMatch = None,
+) -> PlayerOut:
+    """Change some facts of a player."""
+    player = service.patch(session, player_id=player_id, fields=body, if_match=if_match)
+    return _answer(response, player)
+
+
+@router.delete(
+    "/players/{player_id}",
+    status_code=204,
+    responses=errors.responses(errors.Unauthorized, errors.NotFound, errors.PreconditionFailed),
+)
+def delete_player(
+    player_id: PlayerId, session: SessionDep, _user: CurrentUser, if_match: IfMatch = None
+) -> None:
+    """Remove a player, with the reports about him."""
+    service.delete(session, player_id=player_id, if_match=if_match)

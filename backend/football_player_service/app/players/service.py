@@ -1,0 +1,241 @@
+"""Players: create, read, change, delete, list."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import orjson
+from pydantic import ValidationError
+from sqlalchemy import Row, func, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+from sqlmodel import Session, col, select
+
+from football_player_service.app import errors, pagecache, paging
+from football_player_service.app.db import after_commit, utc_now
+from football_player_service.app.players import queries
+from football_player_service.app.players.ages import age_on, today, years_before
+from football_player_service.app.players.derived import age_group, contract_status
+from football_player_service.app.players.models import Player
+from football_player_service.app.players.schemas import (
+    Choice,
+    FilterOptions,
+    PlayerFields,
+    PlayerFilter,
+    PlayerOut,
+    PlayerPatch,
+    PlayerQuery,
+    PlayerReplace,
+    PlayerSummary,
+)
+from football_player_service.app.text import fold
+
+# The columns of a summary, in the order of its schema; `age` and `has_…` are worked out.
+_COMPUTED = {"age", "has_scouting_report"}
+_SUMMARY = [name for name in PlayerSummary.model_fields if name not in _COMPUTED]
+_COLUMNS = [getattr(Player, name) for name in _SUMMARY] + [
+    col(Player.scouting_report).is_not(None).label("has_scouting_report")
+]
+
+
+def get(session: Session, *, player_id: int) -> Player:
+    """The player, or `NotFound`."""
+    player = session.get(Player, player_id)
+    if player is None:
+        raise errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
+    return player
+
+
+def etag(player: Player) -> str:
+    """Names the version of the player's facts; a new report does not change it."""
+    return f'"{player.version}"'
+
+
+def out(player: Player) -> PlayerOut:
+    """The player as answered, his age as of today."""
+    born = player.date_of_birth
+    return PlayerOut.model_validate(
+        player.model_dump(exclude={"sort_name", "search_text"})
+        | {
+            "age": age_on(born, today()) if born else None,
+            "has_scouting_report": player.scouting_report is not None,
+        }
+    )
+
+
+def columns(fields: PlayerFields, *, current: Player | None = None) -> dict[str, Any]:
+    """Validated fields as the values of columns, with what is derived from them."""
+    values = fields.model_dump(exclude={"age", "date_of_birth"})
+    born, estimated = birth(fields, current=current)
+    return values | {
+        "age_group": age_group(born, today()),
+        "contract_status": contract_status(fields.contract_until, today()),
+        "date_of_birth": born,
+        "date_of_birth_is_estimate": estimated,
+        "sort_name": fold(fields.full_name),
+        "search_text": f"{fold(fields.full_name)} {fold(fields.current_team or '')}".strip(),
+    }
+
+
+def birth(fields: PlayerFields, *, current: Player | None) -> tuple[date | None, bool]:
+    """The birth date to store, and whether it is estimated from an age.
+
+    What is known already stays where the new fields say nothing else: the same age keeps the
+    birth date, and the same birth date keeps its mark.
+    """
+    known = current.date_of_birth if current else None
+    was_estimate = current.date_of_birth_is_estimate if current else False
+    if fields.date_of_birth:
+        return fields.date_of_birth, was_estimate and fields.date_of_birth == known
+    if fields.age is None:
+        return None, False
+    if known and age_on(known, today()) == fields.age:
+        return known, was_estimate
+    return years_before(today(), fields.age), True
+
+
+def create(session: Session, *, fields: PlayerFields) -> Player:
+    """Add a player; `Conflict` where source and source_id are taken."""
+    player = Player(**columns(fields))
+    session.add(player)
+    _flush(session, player)
+    return player
+
+
+def replace(
+    session: Session, *, player_id: int, fields: PlayerFields, if_match: str | None
+) -> Player:
+    """Set every fact anew; `PreconditionFailed` where `if_match` is not the current version."""
+    player = get(session, player_id=player_id)
+    check_version(player, if_match)
+    values = columns(fields, current=player)
+    changed = {name: value for name, value in values.items() if getattr(player, name) != value}
+    if changed:
+        for name, value in changed.items():
+            setattr(player, name, value)
+        player.updated_at = utc_now()
+        _flush(session, player)
+    return player
+
+
+def patch(session: Session, *, player_id: int, fields: PlayerPatch, if_match: str | None) -> Player:
+    """Change some facts; the outcome is checked as a whole."""
+    player = get(session, player_id=player_id)
+    changes = fields.model_dump(exclude_unset=True)
+    facts = {name: getattr(player, name) for name in PlayerReplace.model_fields if name != "age"}
+    if changes.get("age") is not None and "date_of_birth" not in changes:
+        del facts["date_of_birth"]
+    try:
+        whole = PlayerReplace.model_validate(facts | changes)
+    except ValidationError as error:
+        found = errors.field_problems([e | {"loc": ("body", *e["loc"])} for e in error.errors()])
+        raise errors.Unprocessable(
+            "The change does not fit the rest.", code="validation_error", errors=found
+        ) from None
+    return replace(session, player_id=player_id, fields=whole, if_match=if_match)
+
+
+def delete(session: Session, *, player_id: int, if_match: str | None) -> None:
+    """Remove a player and what hangs on him."""
+    player = get(session, player_id=player_id)
+    check_version(player, if_match)
+    session.delete(player)
+    _flush(session, player)
+
+
+def set_report(session: Session, *, player_id: int, report: str) -> None:
+    """Make `report` the player's current one; his facts keep their version."""
+    statement = update(Player).where(col(Player.id) == player_id)
+    session.connection().execute(statement.values(scouting_report=report))
+    after_commit(session, pagecache.invalidate)
+
+
+def check_version(player: Player, if_match: str | None) -> None:
+    """`PreconditionFailed` unless `if_match` (an `If-Match` header) allows the change."""
+    if if_match is None or if_match.strip() == "*":
+        return
+    if etag(player) not in [tag.strip() for tag in if_match.split(",")]:
+        raise _changed_meanwhile()
+
+
+def _changed_meanwhile() -> errors.PreconditionFailed:
+    return errors.PreconditionFailed(
+        "Somebody else changed this player meanwhile. Load it again, then repeat your change."
+    )
+
+
+def _flush(session: Session, player: Player) -> None:
+    source = f"{player.source} {player.source_id}"
+    try:
+        session.flush()
+    except StaleDataError:
+        raise _changed_meanwhile() from None
+    except IntegrityError:
+        raise errors.Conflict(
+            f"There is a player with the source {source} already.", code="duplicate_source"
+        ) from None
+    after_commit(session, pagecache.invalidate)
+
+
+def summary(row: Row[Any], day: date) -> dict[str, Any]:
+    """A row of `_COLUMNS` as a `PlayerSummary`, without the cost of validating it again."""
+    values = dict(row._mapping)
+    born = values["date_of_birth"]
+    values["age"] = age_on(born, day) if born else None
+    return values
+
+
+def page_json(session: Session, *, query: PlayerQuery) -> bytes:
+    """One page of players as the JSON of a `PlayerPage`."""
+    total = session.exec(queries.count(query)).one()
+    ids = queries.page_ids(query).subquery()
+    statement = select(*_COLUMNS).join(ids, ids.c.id == col(Player.id))
+    rows = session.exec(statement.order_by(*queries.order(query))).all()
+    day = today()
+    body = {
+        "players": [summary(row, day) for row in rows],
+        "total": total,
+        "page": query.page,
+        "limit": query.limit,
+        "pages": paging.pages(total, query.limit),
+    }
+    return orjson.dumps(body)
+
+
+def count(session: Session) -> int:
+    """How many players there are."""
+    return session.exec(queries.count(PlayerFilter())).one()
+
+
+def filter_options(session: Session) -> FilterOptions:
+    """The values there are to filter by, with how many players have each."""
+    choices: dict[str, list[Choice]] = {}
+    for name, column in _CHOICES.items():
+        amount = func.count()
+        statement = select(column, amount).where(column.is_not(None)).group_by(column)
+        rows = session.exec(statement.order_by(amount.desc(), column)).all()
+        choices[name] = [Choice(value=value, count=n) for value, n in rows]
+    oldest, youngest, dearest = session.exec(
+        select(
+            func.min(Player.date_of_birth),
+            func.max(Player.date_of_birth),
+            func.max(Player.market_value),
+        )
+    ).one()
+    return FilterOptions(
+        **choices,
+        age_min=age_on(youngest, today()) if youngest else None,
+        age_max=age_on(oldest, today()) if oldest else None,
+        value_max=dearest,
+    )
+
+
+_CHOICES: Mapping[str, Any] = {
+    "country": col(Player.country),
+    "club": col(Player.current_team),
+    "league": col(Player.league),
+    "status": col(Player.status),
+    "position": col(Player.position),
+    "sub_position": col(Player.sub_position),
+    "foot": col(Player.foot),
+}

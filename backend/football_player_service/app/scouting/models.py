@@ -1,0 +1,32 @@
+"""Scouting reports: one row a report, never changed."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Column, ForeignKey, Integer, Text
+from sqlmodel import Field, SQLModel
+from uuid6 import uuid7
+
+from football_player_service.app.db import UtcDateTime, utc_now
+
+
+class Report(SQLModel, table=True):
+    """A report as it was written: when, by which model and prompt, from which facts."""
+
+    __tablename__ = "reports"
+
+    id: UUID = Field(default_factory=lambda: UUID(int=uuid7().int), primary_key=True)
+    player_id: int = Field(
+        sa_column=Column(
+            Integer, ForeignKey("players.id", ondelete="CASCADE"), nullable=False, index=True
+        )
+    )
+    task_id: UUID
+    source: str
+    model: str
+    prompt_version: str
+    report: str = Field(sa_type=Text)
+    # JSON: the typed sections of the report, and the facts it was written from.
+    sections: str = Field(sa_type=Text)
+    facts: str = Field(sa_type=Text)
+    created_at: datetime = Field(sa_type=UtcDateTime, default_factory=utc_now)

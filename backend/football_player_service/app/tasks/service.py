@@ -1,0 +1,161 @@
+"""Tasks: opened with a request, claimed by a worker, ended once.
+
+pending ──claim──► running ──finish──► completed | failed | cancelled
+   ▲                  │
+   └────── sweep ─────┘   the worker showed no sign of life until the lease ran out
+"""
+
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import structlog
+from kombu.exceptions import OperationalError
+from redis import RedisError
+from sqlalchemy import update
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, select
+
+from football_player_service.app import errors
+from football_player_service.app.db import after_commit, session_scope, utc_now
+from football_player_service.app.settings import get_settings
+from football_player_service.app.tasks import live
+from football_player_service.app.tasks.models import (
+    IN_FLIGHT,
+    Progress,
+    Task,
+    TaskOut,
+    TaskStatus,
+)
+from football_player_service.app.worker import celery
+
+log = structlog.get_logger()
+
+# The step and share shown before a worker reports its own.
+_PROGRESS = {
+    TaskStatus.PENDING: ("Waiting for a worker", 0),
+    TaskStatus.RUNNING: ("Working", 10),
+    TaskStatus.COMPLETED: ("Done", 100),
+    TaskStatus.FAILED: ("Failed", 100),
+    TaskStatus.CANCELLED: ("Cancelled", 100),
+}
+
+
+def out(task: Task, *, progress: Progress | None = None) -> TaskOut:
+    """The task as answered."""
+    status = TaskStatus(task.status)
+    step, percent = _PROGRESS[status]
+    return TaskOut(
+        task_id=task.id,
+        progress=progress or Progress(step=step, percent=percent, attempt=task.deliveries),
+        **task.model_dump(include=set(TaskOut.model_fields) - {"task_id", "progress"}),
+    )
+
+
+def open_or_join(session: Session, *, kind: str, player_id: int, requested_by: str) -> Task:
+    """The task of that kind in flight for the player, or a new one, sent after the commit."""
+    if task := in_flight(session, kind=kind, player_id=player_id):
+        return task
+    task = Task(kind=kind, player_id=player_id, requested_by=requested_by)
+    try:
+        with session.begin_nested():
+            session.add(task)
+    except IntegrityError:  # another request was faster by a moment
+        joined = in_flight(session, kind=kind, player_id=player_id)
+        if joined is None:
+            raise
+        return joined
+    after_commit(session, lambda: send(task))
+    return task
+
+
+def in_flight(session: Session, *, kind: str, player_id: int) -> Task | None:
+    """The pending or running task of that kind for the player."""
+    statement = select(Task).where(
+        Task.kind == kind, Task.player_id == player_id, col(Task.status).in_(IN_FLIGHT)
+    )
+    return session.exec(statement).first()
+
+
+def send(task: Task) -> None:
+    """Write the live copy, then hand the task to the queue; the sweep repeats what fails."""
+    live.write(out(task))
+    try:
+        celery.send_task(task.kind, args=[str(task.id)], task_id=str(task.id))
+    except (OperationalError, RedisError) as error:
+        log.warning("queue_unreachable", task_id=str(task.id), error=str(error))
+
+
+def read(*, task_id: UUID) -> TaskOut:
+    """The task from its live copy, else from its row; `NotFound` for an unknown id."""
+    if copy := live.read(task_id):
+        return copy
+    with session_scope(writes=False) as session:
+        task = session.get(Task, task_id)
+        if task is None:
+            raise errors.NotFound(f"There is no task {task_id}.", code="task_not_found")
+        answer = out(task)
+    live.write(answer)
+    return answer
+
+
+def claim(*, task_id: UUID) -> Task | None:
+    """Take up a pending task; None where another worker has it or it has ended."""
+    now = utc_now()
+    with session_scope() as session:
+        statement = (
+            update(Task)
+            .where(col(Task.id) == task_id, col(Task.status) == TaskStatus.PENDING)
+            .values(
+                status=TaskStatus.RUNNING,
+                started_at=now,
+                deliveries=Task.deliveries + 1,
+                lease=uuid4(),
+                lease_until=_lease_end(),
+            )
+        )
+        if session.connection().execute(statement).rowcount != 1:
+            return None
+        task = session.exec(select(Task).where(Task.id == task_id)).one()
+        after_commit(session, lambda: live.write(out(task)))
+        return task
+
+
+def renew(task: Task) -> bool:
+    """Put off the end of the lease; False where the task is no longer this worker's."""
+    with session_scope() as session:
+        statement = (
+            update(Task)
+            .where(col(Task.id) == task.id, col(Task.lease) == task.lease)
+            .values(lease_until=_lease_end())
+        )
+        return session.connection().execute(statement).rowcount == 1
+
+
+def finish(
+    session: Session,
+    task: Task,
+    *,
+    status: TaskStatus,
+    result: str | None = None,
+    error: str | None = None,
+    error_code: str | None = None,
+) -> bool:
+    """End a task this worker holds; False, and nothing written, where it holds it no longer."""
+    values: dict[str, object] = {"status": status, "result": result}
+    values |= {"error": error, "error_code": error_code}
+    values |= {"finished_at": utc_now(), "lease": None, "lease_until": None}
+    statement = update(Task).where(col(Task.id) == task.id, col(Task.lease) == task.lease)
+    if session.connection().execute(statement.values(**values)).rowcount != 1:
+        return False
+    ended = task.model_copy(update=values)
+    after_commit(session, lambda: live.write(out(ended)))
+    return True
+
+
+def show_progress(task: Task, *, step: str, percent: int, attempt: int) -> None:
+    """Tell whoever is watching how far the task is."""
+    live.write(out(task, progress=Progress(step=step, percent=percent, attempt=attempt)))
+
+
+def _lease_end() -> object:
+    return utc_now() + timedelta(seconds=get_settings().task_lease_seconds)

@@ -1,0 +1,54 @@
+"""Text as it may be stored and searched: cleaned, normalised, folded."""
+
+import unicodedata
+from functools import lru_cache
+from typing import Annotated
+
+from anyascii import anyascii
+from pydantic import AfterValidator, BeforeValidator
+
+# Cc control, Cs lone surrogates, Zl and Zp line and paragraph separators.
+_REFUSED = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_PUNCTUATION = {ord(c): None for c in "'’`´ʼʻ"} | {ord(c): " " for c in '-.,_/()"&'}
+
+
+def normalise(value: str) -> str:
+    """Stripped, NFC, without zero-width and bidirectional marks (Unicode's category Cf)."""
+    if value.isascii():
+        return value.strip()
+    visible = "".join(c for c in value if unicodedata.category(c) != "Cf")
+    return unicodedata.normalize("NFC", visible).strip()
+
+
+def control_characters(value: str) -> list[str]:
+    """Control characters in `value`, as `U+0000`; the empty list for ordinary text."""
+    if value.isprintable():
+        return []
+    bad = {c for c in value if unicodedata.category(c) in _REFUSED}
+    return [f"U+{ord(c):04X}" for c in sorted(bad)]
+
+
+def without_control_characters(value: str) -> str:
+    """The same text with control characters taken out (an import notes that it did so)."""
+    return "".join(c for c in value if unicodedata.category(c) not in _REFUSED)
+
+
+def _normalised(value: object) -> object:
+    return normalise(value) if isinstance(value, str) else value
+
+
+def _no_control_characters(value: str) -> str:
+    if bad := control_characters(value):
+        raise ValueError(f"has a character that cannot be kept: {', '.join(bad)}")
+    return value
+
+
+# Bounds on the length go around it: Annotated[CleanText, Field(max_length=100)].
+CleanText = Annotated[str, BeforeValidator(_normalised), AfterValidator(_no_control_characters)]
+
+
+@lru_cache(maxsize=100_000)
+def fold(value: str) -> str:
+    """How a text is searched and sorted: ASCII, lower case, no accents, apostrophes or dashes."""
+    plain = value if value.isascii() else anyascii(value)
+    return " ".join(plain.lower().translate(_PUNCTUATION).split())
