@@ -6,8 +6,8 @@ transfer market. None says how the player plays: a profile does not show that.
 
 from collections.abc import Iterator
 
+from ai_service.derived import Profile
 from ai_service.football import AGE_OF_MAJORITY, PEAK_YEARS
-from ai_service.profile import Profile
 from ai_service.wording import article, day, listing, money, percent, sentence, span, years
 
 LAST_MONTHS = 6
@@ -114,11 +114,11 @@ def _contract(profile: Profile) -> Iterator[str]:
             "the player has moved, or the player is free"
         )
     elif profile.contract_ends_within(LAST_YEAR):
-        yield "Time is short: a renewal, or terms agreed with another club, would end the opening"
+        yield "Time is short: a renewal, or terms with another club, would close this opening"
     else:
         yield (
-            f"The contract on record runs to {day(until)}, {_from_now(profile)}: a transfer before "
-            "then needs the club's agreement, and no asking price is known"
+            f"The contract on record runs to {day(until)}: a transfer before then needs the club's "
+            "agreement, and no asking price is known"
         )
 
 

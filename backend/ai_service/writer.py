@@ -6,9 +6,9 @@ names what is missing, and judges nothing that a profile cannot show.
 
 from collections.abc import Iterator
 
+from ai_service.derived import Profile, person, read
 from ai_service.football import AGE_OF_MAJORITY
 from ai_service.points import LAST_YEAR, gaps, points_against, points_for
-from ai_service.profile import Profile, person, read
 from ai_service.schemas import Player, Recommendation, Sections
 from ai_service.wording import day, listing, metres, money, percent, sentence, span
 

@@ -11,6 +11,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from dotenv import dotenv_values
+
 from football_player_service.app.logs import configure_logging
 from football_player_service.app.settings import BACKEND_DIR, DEFAULT_ADMIN_PASSWORD, Settings
 from scripts import preflight
@@ -70,18 +72,24 @@ def _prepare(settings: Settings) -> tuple[dict[str, str], int]:
     preflight.ports("127.0.0.1", local)
     preflight.migrate()
     seed(settings)
-    environment = os.environ | {
-        "BIN": str(Path(sys.executable).parent),
-        "DATA_DIR": str(settings.data_dir),
-        "HOST": settings.host,
-        "API_PORT": str(settings.api_port),
-        "WEB_PORT": str(settings.web_port),
-        "AI_PORT": str(settings.ai_port),
-        "REDIS_PORT": str(settings.redis_port),
-        "REDIS_SERVER": server,
-        "EMBEDDED_REDIS": str(embedded).lower(),
-        "WORKER_CONCURRENCY": str(settings.worker_concurrency),
-    }
+    # The AI service reads the environment only: what .env says reaches every process.
+    written = dotenv_values(Settings.model_config["env_file"])  # type: ignore[arg-type]
+    environment = (
+        {name: value for name, value in written.items() if value}
+        | os.environ
+        | {
+            "BIN": str(Path(sys.executable).parent),
+            "DATA_DIR": str(settings.data_dir),
+            "HOST": settings.host,
+            "API_PORT": str(settings.api_port),
+            "WEB_PORT": str(settings.web_port),
+            "AI_PORT": str(settings.ai_port),
+            "REDIS_PORT": str(settings.redis_port),
+            "REDIS_SERVER": server,
+            "EMBEDDED_REDIS": str(embedded).lower(),
+            "WORKER_CONCURRENCY": str(settings.worker_concurrency),
+        }
+    )
     return environment, lock
 
 

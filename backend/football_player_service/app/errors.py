@@ -189,9 +189,9 @@ def _message(error: Mapping[str, Any]) -> str:
 
 def _shown(value: Any) -> Any:
     """The refused value, short enough to show; never a whole body."""
-    if isinstance(value, str | int | float | bool) or value is None:
-        return value[:200] if isinstance(value, str) else value
-    return None
+    if isinstance(value, str):
+        return value[:200].encode(errors="backslashreplace").decode()
+    return value if isinstance(value, int | float | bool) else None
 
 
 def field_problems(raw: Sequence[Any]) -> list[FieldProblem]:
@@ -199,7 +199,9 @@ def field_problems(raw: Sequence[Any]) -> list[FieldProblem]:
     found = []
     for error in raw:
         location, *path = [str(part) for part in error["loc"]] or ["body"]
-        secret = "password" in path
+        if location == "query":  # the second of three repeated parameters is still that parameter
+            path = [part for part in path if not part.isdecimal()]
+        secret = any("password" in part for part in path)
         found.append(
             FieldProblem(
                 location=location,

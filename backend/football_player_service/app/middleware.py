@@ -63,7 +63,14 @@ class BodyLimit:
                 raise self._too_large()
             return message
 
-        await self.app(scope, counted, send)
+        async def unless_too_large(message: Message) -> None:
+            # The application takes the error for a body it cannot read, and would say 400.
+            if seen <= self.limit:
+                await send(message)
+
+        await self.app(scope, counted, unless_too_large)
+        if seen > self.limit:
+            await errors.of(self._too_large())(scope, receive, send)
 
     def _too_large(self) -> errors.AppError:
         return errors.BodyTooLarge(f"The body is over {self.limit} bytes.")

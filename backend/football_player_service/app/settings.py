@@ -1,5 +1,6 @@
 """Every setting of the backend, read from the environment or the `.env` file of the project."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -20,7 +21,10 @@ class Settings(BaseSettings):
     """Read once at start; a bad value stops the process with a message that names the setting."""
 
     model_config = SettingsConfigDict(
-        env_file=PROJECT_DIR / ".env", env_ignore_empty=True, extra="ignore", frozen=True
+        env_file=os.environ.get("ENV_FILE", PROJECT_DIR / ".env"),
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
     )
 
     environment: Literal["development", "test", "production"] = "development"

@@ -85,7 +85,9 @@ def order(query: PlayerQuery) -> list[ColumnElement[Any]]:
         return [_closeness(query.q or ""), value, col(Player.id).asc()]
     sort = query.sort or "id"
     descending, name = sort.startswith("-"), sort.removeprefix("-")
-    column = _SORT_COLUMNS.get(name, getattr(Player, name))
+    column = _SORT_COLUMNS.get(name)
+    if column is None:
+        column = getattr(Player, name)
     if name == "age":
         descending = not descending
     first = column.desc() if descending else column.asc()

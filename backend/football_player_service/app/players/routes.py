@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from football_player_service.app import errors, pagecache
@@ -16,6 +16,7 @@ from football_player_service.app.players.models import Player
 from football_player_service.app.players.schemas import (
     FilterOptions,
     PlayerCreate,
+    PlayerId,
     PlayerOut,
     PlayerPage,
     PlayerPatch,
@@ -25,7 +26,6 @@ from football_player_service.app.players.schemas import (
 
 router = APIRouter(tags=["players"])
 
-PlayerId = Annotated[int, Path(ge=1, le=2**63 - 1)]
 JSON = "application/json"
 
 

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Literal, Self, get_args
 
+from fastapi import Path
 from pydantic import (
     BaseModel,
     BeforeValidator,
@@ -19,6 +20,7 @@ from football_player_service.app.players.derived import AgeGroup, ContractStatus
 from football_player_service.app.players.models import Foot, Position, Status
 from football_player_service.app.text import CleanText
 
+PlayerId = Annotated[int, Path(ge=1, le=2**63 - 1)]
 Name = Annotated[CleanText, Field(min_length=2, max_length=100)]
 Country = Annotated[CleanText, Field(min_length=2, max_length=60)]
 Word = Annotated[CleanText, Field(min_length=1, max_length=60)]

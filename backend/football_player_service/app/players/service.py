@@ -199,7 +199,7 @@ def page_json(session: Session, *, query: PlayerQuery) -> bytes:
         "limit": query.limit,
         "pages": paging.pages(total, query.limit),
     }
-    return orjson.dumps(body)
+    return orjson.dumps(body, option=orjson.OPT_UTC_Z)
 
 
 def count(session: Session) -> int:

@@ -7,7 +7,7 @@ from football_player_service.app import errors
 from football_player_service.app.auth.deps import CurrentUser
 from football_player_service.app.deps import SessionDep
 from football_player_service.app.idempotency import OnceDep
-from football_player_service.app.players.routes import PlayerId
+from football_player_service.app.players.schemas import PlayerId
 from football_player_service.app.scouting import service
 from football_player_service.app.tasks.models import TaskAccepted
 

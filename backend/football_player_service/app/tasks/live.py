@@ -31,7 +31,7 @@ def write(task: TaskOut) -> None:
     """Keep the copy; without Redis the row alone has to do."""
     copy = _Copy(task=task, written_at=utc_now())
     try:
-        get_redis().setex(_key(task.task_id), TTL_SECONDS, copy.model_dump_json())
+        get_redis().set(_key(task.task_id), copy.model_dump_json(), ex=TTL_SECONDS)
     except RedisError as error:
         log.warning("task_copy_not_written", task_id=str(task.task_id), error=str(error))
 

@@ -1,0 +1,159 @@
+"""Fixtures for every test: a real Redis, both databases, and settings of the tests' own.
+
+The environment is set here, before the service is imported: no test reaches the user's data.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+_FOLDER = Path(tempfile.mkdtemp(prefix="scouting-desk-tests-"))
+os.environ |= {
+    "ENV_FILE": os.devnull,
+    "ENVIRONMENT": "test",
+    "DATA_DIR": str(_FOLDER),
+    "DATABASE_URL": "",
+    "SECRET_KEY": "a-secret-of-the-tests-long-enough-for-hs256",
+    "ADMIN_PASSWORD": "admin123",
+    "RATE_LIMIT": "1000000/minute",
+    "TASK_SWEEP_SECONDS": "3600",  # tests sweep when they mean to
+    "GEMINI_API_KEY": "",
+}
+
+from fastapi.testclient import TestClient  # noqa: E402
+
+from football_player_service.app import db, redisdb, security  # noqa: E402
+from football_player_service.app.settings import get_settings  # noqa: E402
+from tests import servers  # noqa: E402
+
+_servers = ExitStack()
+
+
+def pytest_configure() -> None:
+    """Redis runs as long as the tests; the queue's address is read when it is imported."""
+    os.environ["REDIS_URL"] = _servers.enter_context(servers.redis(_FOLDER)) + "/0"
+
+
+def pytest_unconfigure() -> None:
+    """Leave no process and no file."""
+    _servers.close()
+    shutil.rmtree(_FOLDER, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """The event loop of `pytest.mark.anyio`."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A PostgreSQL server; required in CI, elsewhere skipped where it is not installed."""
+    programs = servers.postgres_bin()
+    if programs is None:
+        if os.environ.get("CI"):
+            pytest.fail("PostgreSQL is not installed, and CI needs it")
+        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
+    # Not below pytest's own folder, which the user postgres may not enter.
+    folder = Path(tempfile.mkdtemp(prefix="scouting-desk-postgres-"))
+    try:
+        with servers.postgres(folder, programs) as server:
+            yield server
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def migrated(url: str) -> str:
+    """The database at `url`, made by the migrations."""
+    from scripts.preflight import migrate  # noqa: PLC0415
+
+    use_database(url)
+    migrate()
+    db.get_engine().dispose()
+    return url
+
+
+def use_database(url: str) -> None:
+    """From here on this process uses the database at `url`."""
+    os.environ["DATABASE_URL"] = url
+    for cached in (get_settings, db.get_engine):
+        cached.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file, copied for each test."""
+    path = tmp_path_factory.mktemp("template") / "players.db"
+    migrated(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_url(postgres: str) -> str:
+    """A migrated PostgreSQL database, emptied for each test."""
+    return migrated(servers.create_database(postgres, "tests"))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database of each kind, in use by this process; its URL."""
+    if request.param == "sqlite":
+        path = tmp_path / "players.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        url = f"sqlite:///{path}"
+        use_database(url)
+    else:
+        url = request.getfixturevalue("postgres_url")
+        use_database(url)
+        _empty()
+    redisdb.get_redis().flushdb()
+    yield url
+    db.get_engine().dispose()
+
+
+def _empty() -> None:
+    from football_player_service.app.models import metadata  # noqa: PLC0415
+
+    names = ", ".join(table.name for table in metadata.sorted_tables)
+    with db.get_engine().begin() as connection:
+        connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+
+
+_ADMIN_HASH = security.hash_password("admin123")
+
+
+@pytest.fixture
+def admin(database: str) -> str:
+    """The user admin, with the password admin123; his name."""
+    from football_player_service.app.auth.models import Role, User  # noqa: PLC0415
+
+    with db.session_scope() as session:
+        session.add(User(username="admin", hashed_password=_ADMIN_HASH, role=Role.ADMIN))
+    return "admin"
+
+
+@pytest.fixture
+def client(admin: str) -> Iterator[TestClient]:
+    """The application over HTTP, in this process; nobody is signed in."""
+    from football_player_service.app.main import create_app  # noqa: PLC0415
+
+    with TestClient(create_app()) as client:
+        yield client
+
+
+@pytest.fixture
+def signed_in(client: TestClient) -> TestClient:
+    """The same, signed in as admin (without the time that checking a password takes)."""
+    from football_player_service.app.auth import service as auth  # noqa: PLC0415
+
+    with db.session_scope(writes=False) as session:
+        user = auth.find(session, username="admin")
+    assert user is not None
+    token = auth.issue_token(user, settings=get_settings()).access_token
+    client.headers["Authorization"] = f"Bearer {token}"
+    return client

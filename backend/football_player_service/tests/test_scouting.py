@@ -1,0 +1,282 @@
+"""Asking for a report, and what the worker does about it; the AI service is a real server."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from uuid import UUID
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlmodel import select
+
+from football_player_service.app import ai_client
+from football_player_service.app.db import session_scope
+from football_player_service.app.scouting import service
+from football_player_service.app.scouting.models import Report
+from football_player_service.app.settings import get_settings
+from football_player_service.tests.players import add
+
+REPORT = {
+    "report": "## Summary\n\nA fictional report.",
+    "source": "simulated",
+    "model": "scripted",
+    "prompt_version": "test-v1",
+    "sections": {"summary": "A fictional report."},
+    "generated_at": "2026-01-01T00:00:00Z",
+}
+
+
+def problem(status: int, code: str, *, retryable: bool) -> tuple[int, dict[str, object]]:
+    """An error of the AI service as it sends them."""
+    detail = f"The model said no ({code})."
+    return status, {"status": status, "code": code, "detail": detail, "retryable": retryable}
+
+
+@dataclass
+class Scripted:
+    """An HTTP server that gives these answers in order, the last one again and again."""
+
+    answers: list[tuple[int, object]] = field(default_factory=lambda: [(200, REPORT)])
+    headers: dict[str, str] = field(default_factory=dict)
+    requests: list[dict[str, object]] = field(default_factory=list)
+
+    def next(self) -> tuple[int, object]:
+        """The next answer."""
+        return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+
+
+@pytest.fixture
+def ai(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scripted]:
+    """A scripted AI service on a port of its own, and short waits between attempts."""
+    script = Scripted()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            length = int(self.headers["Content-Length"])
+            script.requests.append(json.loads(self.rfile.read(length)))
+            status, body = script.next()
+            payload = body if isinstance(body, bytes) else json.dumps(body).encode()
+            self.send_response(status)
+            for name, value in script.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(payload)))
+            self.end_headers()
+            self.wfile.write(payload)
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    monkeypatch.setenv("AI_SERVICE_URL", f"http://127.0.0.1:{server.server_port}")
+    monkeypatch.setenv("AI_TIMEOUT_SECONDS", "2")
+    monkeypatch.setattr(ai_client, "_BACKOFF", lambda _state: 0.01)
+    get_settings.cache_clear()
+    ai_client._client.cache_clear()
+    yield script
+    ai_client._client().close()
+    ai_client._client.cache_clear()
+    server.shutdown()
+    server.server_close()
+    thread.join()
+    monkeypatch.undo()
+    get_settings.cache_clear()
+
+
+def ask(client: TestClient, player: dict[str, object]) -> str:
+    """Ask for a report; the task's id."""
+    answer = client.post(f"/players/{player['id']}/scout")
+    assert answer.status_code == 202, answer.text
+    return str(answer.json()["task_id"])
+
+
+def work(task_id: str) -> None:
+    """What the worker does with the message."""
+    service.run(task_id=UUID(task_id))
+
+
+def test_scout_answers_202_with_the_task(signed_in: TestClient) -> None:
+    player = add(signed_in)
+    answer = signed_in.post(f"/players/{player['id']}/scout")
+    body = answer.json()
+    assert (answer.status_code, body["status"]) == (202, "accepted")
+    assert answer.headers["location"] == f"/tasks/{body['task_id']}"
+    task = signed_in.get(answer.headers["location"]).json()
+    assert (task["status"], task["player_id"]) == ("pending", player["id"])
+
+
+def test_scout_of_an_unknown_player_is_404(signed_in: TestClient) -> None:
+    answer = signed_in.post("/players/999999/scout")
+    assert (answer.status_code, answer.json()["code"]) == (404, "player_not_found")
+
+
+def test_scout_twice_is_the_same_task_while_in_flight(signed_in: TestClient) -> None:
+    player = add(signed_in)
+    assert ask(signed_in, player) == ask(signed_in, player)
+
+
+def test_idempotency_key_outlives_the_task(signed_in: TestClient, ai: Scripted) -> None:
+    player, other = add(signed_in), add(signed_in, full_name="Other Name")
+    key = {"Idempotency-Key": "report-1"}
+    url = f"/players/{player['id']}/scout"
+    first = signed_in.post(url, headers=key)
+    work(first.json()["task_id"])
+    again = signed_in.post(url, headers=key)
+    assert (again.status_code, again.json()) == (202, first.json())
+    assert again.headers["idempotent-replayed"] == "true"
+    assert len(ai.requests) == 1
+    assert signed_in.post(url).json() != first.json(), "without the key it is a new request"
+    for method, path, body in (
+        ("POST", url, {"other": 1}),
+        ("POST", f"/players/{other['id']}/scout", None),
+    ):
+        reused = signed_in.request(method, path, json=body, headers=key)
+        assert (reused.status_code, reused.json()["code"]) == (422, "idempotency_key_reused")
+
+
+def test_a_request_that_failed_does_not_use_up_its_key(signed_in: TestClient) -> None:
+    key = {"Idempotency-Key": "early"}
+    assert signed_in.post("/players/1/scout", headers=key).status_code == 404
+    add(signed_in)
+    assert signed_in.post("/players/1/scout", headers=key).status_code == 202
+
+
+def test_the_report_is_stored_and_becomes_the_players(signed_in: TestClient, ai: Scripted) -> None:
+    player = add(signed_in, full_name="Ivo Testarossa")
+    task_id = ask(signed_in, player)
+    work(task_id)
+    task = signed_in.get(f"/tasks/{task_id}").json()
+    assert (task["status"], task["result"], task["error"]) == (
+        "completed",
+        "Report generated",
+        None,
+    )
+    assert task["progress"]["percent"] == 100
+    assert task["created_at"] <= task["started_at"] <= task["finished_at"]
+    after = signed_in.get(f"/players/{player['id']}").json()
+    assert after["scouting_report"] == REPORT["report"]
+    assert after["version"] == player["version"], "a report is no change of the facts"
+    assert signed_in.get("/players").json()["players"][0]["has_scouting_report"] is True
+    with session_scope(writes=False) as session:
+        report = session.exec(select(Report)).one()
+    assert (report.model, report.prompt_version, report.source) == (
+        "scripted", "test-v1", "simulated",
+    )  # fmt: skip
+    facts = ai.requests[0]["player"]
+    assert isinstance(facts, dict)
+    assert facts["full_name"] == "Ivo Testarossa"
+    assert facts["age"] == player["age"]
+    assert json.loads(report.facts) == facts, "stored with what it was written from"
+
+
+@pytest.mark.parametrize(
+    ("answers", "code", "attempts"),
+    [
+        ([problem(502, "model_unavailable", retryable=True)], "model_unavailable", 3),
+        ([problem(502, "model_blocked", retryable=False)], "model_blocked", 1),
+        ([problem(503, "model_rate_limited", retryable=True)], "model_rate_limited", 3),
+        ([problem(504, "model_timeout", retryable=True)], "model_timeout", 3),
+        ([problem(422, "validation_error", retryable=False)], "validation_error", 1),
+        ([(500, b"<html>oops</html>")], "ai_error", 3),
+        ([(429, {})], "ai_error", 3),
+        ([(404, {})], "ai_error", 1),
+        ([(200, b"garbage")], "ai_bad_answer", 3),
+        ([(200, {"report": None})], "ai_bad_answer", 3),
+    ],
+)
+def test_a_failure_of_the_ai_is_a_failed_task_never_a_report(
+    signed_in: TestClient,
+    ai: Scripted,
+    answers: list[tuple[int, object]],
+    code: str,
+    attempts: int,
+) -> None:
+    player = add(signed_in)
+    work(ask(signed_in, player))
+    ai.answers, ai.requests = answers, []
+    task_id = ask(signed_in, player)
+    work(task_id)
+    task = signed_in.get(f"/tasks/{task_id}").json()
+    assert (task["status"], task["error_code"]) == ("failed", code)
+    assert task["error"].endswith(".")
+    assert len(ai.requests) == attempts
+    old = signed_in.get(f"/players/{player['id']}").json()["scouting_report"]
+    assert old == REPORT["report"], "the old report is untouched"
+    ai.answers = [(200, REPORT)]
+    again = ask(signed_in, player)
+    work(again)
+    assert signed_in.get(f"/tasks/{again}").json()["status"] == "completed"
+
+
+def test_trouble_that_passes_is_tried_again(signed_in: TestClient, ai: Scripted) -> None:
+    ai.answers = [problem(502, "model_unavailable", retryable=True), (200, REPORT)]
+    task_id = ask(signed_in, add(signed_in))
+    work(task_id)
+    assert signed_in.get(f"/tasks/{task_id}").json()["status"] == "completed"
+    assert len(ai.requests) == 2
+
+
+def test_retry_after_is_honoured_up_to_half_a_minute(ai: Scripted) -> None:
+    ai.answers = [problem(503, "model_rate_limited", retryable=True)]
+    ai.headers = {"Retry-After": "7"}
+    with pytest.raises(ai_client.AiError) as failed:
+        ai_client._once({})
+    assert failed.value.retry_after == 7
+    assert ai_client._seconds("Wed, 21 Oct 2026 07:28:00 GMT") is None
+
+
+def test_an_ai_service_that_is_down_is_named(
+    signed_in: TestClient, ai: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AI_SERVICE_URL", "http://127.0.0.1:1")
+    get_settings.cache_clear()
+    ai_client._client.cache_clear()
+    task_id = ask(signed_in, add(signed_in))
+    work(task_id)
+    task = signed_in.get(f"/tasks/{task_id}").json()
+    assert (task["error_code"], task["error"]) == (
+        "ai_unreachable", "The AI service cannot be reached.",
+    )  # fmt: skip
+
+
+def test_a_player_deleted_meanwhile_cancels_the_task(signed_in: TestClient, ai: Scripted) -> None:
+    player = add(signed_in)
+    task_id = ask(signed_in, player)
+    signed_in.delete(f"/players/{player['id']}")
+    work(task_id)
+    task = signed_in.get(f"/tasks/{task_id}").json()
+    assert (task["status"], task["error_code"]) == ("cancelled", "player_deleted")
+    assert ai.requests == []
+
+
+def test_a_message_delivered_twice_makes_one_report(signed_in: TestClient, ai: Scripted) -> None:
+    task_id = ask(signed_in, add(signed_in))
+    work(task_id)
+    work(task_id)
+    assert len(ai.requests) == 1
+
+
+def test_a_bug_in_the_work_fails_the_task(
+    signed_in: TestClient, ai: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object, **_kwargs: object) -> None:
+        raise RuntimeError("secret internals")
+
+    monkeypatch.setattr(service, "facts_of", broken)
+    task_id = ask(signed_in, add(signed_in))
+    with pytest.raises(RuntimeError):
+        work(task_id)
+    task = signed_in.get(f"/tasks/{task_id}").json()
+    assert (task["status"], task["error_code"]) == ("failed", "internal_error")
+    assert "secret" not in task["error"]
+
+
+def test_deleting_a_player_deletes_his_reports(signed_in: TestClient, ai: Scripted) -> None:
+    player = add(signed_in)
+    work(ask(signed_in, player))
+    signed_in.delete(f"/players/{player['id']}")
+    with session_scope(writes=False) as session:
+        assert session.exec(select(Report)).all() == []

@@ -1,0 +1,74 @@
+"""From the request to the report, through real Redis, worker, AI service and database."""
+
+from collections.abc import Iterator
+
+import pytest
+from redis import Redis
+
+from conftest import migrated
+from football_player_service.app.settings import get_settings
+from scripts.seed_data import seed
+from tests import servers, stack
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def service(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[stack.Stack]:
+    """The stack over each database, seeded."""
+    folder = tmp_path_factory.mktemp("stack")
+    if request.param == "sqlite":
+        url = f"sqlite:///{folder / 'players.db'}"
+    else:
+        url = servers.create_database(request.getfixturevalue("postgres"), "stack")
+    migrated(url)
+    seed(get_settings())
+    with stack.running(folder=folder, database_url=url) as running:
+        yield running
+
+
+def test_the_seeded_players_are_there(service: stack.Stack) -> None:
+    body = service.api.get("/players").json()
+    assert len(body["players"]) == 20
+    assert body["players"][0]["full_name"] == "Lionel Messi"
+    assert {player["status"] for player in body["players"]} == {"active", "retired", "free_agent"}
+
+
+def test_a_report_from_the_built_in_writer(service: stack.Stack) -> None:
+    task = service.finished(service.scout(1))
+    assert (task["status"], task["result"]) == ("completed", "Report generated")
+    report = service.api.get("/players/1").json()["scouting_report"]
+    assert "Lionel Messi" in report
+    assert "no performance data" in report
+    assert "simulated" in report.lower()
+
+
+def test_the_ai_service_down_and_up_again(service: stack.Stack) -> None:
+    player = service.add_player()
+    service.finished(service.scout(player))
+    old = service.api.get(f"/players/{player}").json()["scouting_report"]
+    service.stop_ai()
+    try:
+        task = service.finished(service.scout(player))
+    finally:
+        service.start_ai()
+    assert (task["status"], task["error_code"]) == ("failed", "ai_unreachable")
+    assert task["error"] == "The AI service cannot be reached."
+    assert task["progress"]["percent"] == 100
+    assert service.api.get(f"/players/{player}").json()["scouting_report"] == old
+    assert service.finished(service.scout(player))["status"] == "completed"
+
+
+def test_redis_may_lose_everything(service: stack.Stack) -> None:
+    player = service.add_player()
+    task_id = service.scout(player)
+    redis = Redis.from_url(service.environment["REDIS_URL"])
+    redis.flushdb()
+    redis.close()
+    assert service.finished(task_id, seconds=40)["status"] == "completed"
+
+
+def test_many_at_once(service: stack.Stack) -> None:
+    players = [service.add_player(full_name=f"Crowd Player {n}") for n in range(30)]
+    tasks = [service.scout(player) for player in players]
+    assert {service.finished(task)["status"] for task in tasks} == {"completed"}
