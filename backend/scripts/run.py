@@ -1,16 +1,14 @@
 """Run the whole service on this machine: check, migrate, seed, start, and wait for Ctrl-C."""
 
-import json
 import logging
 import os
 import signal
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
+import httpx
 from dotenv import dotenv_values
 
 from football_player_service.app.logs import configure_logging
@@ -119,23 +117,33 @@ def _supervise(settings: Settings, environment: dict[str, str], lock: int) -> in
 
 
 def _wait_until_ready(settings: Settings, supervisor: subprocess.Popen[bytes]) -> bool:
-    url = f"http://127.0.0.1:{settings.api_port}/health/ready"
     deadline = time.monotonic() + READY_WITHIN_SECONDS
-    parts: dict[str, dict[str, str]] = {"backend": {"status": "down", "detail": "no answer"}}
+    down = "backend"
     while supervisor.poll() is None and time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(url, timeout=5) as answer:
-                return bool(answer.status == 200)  # noqa: PLR2004
-        except urllib.error.HTTPError as error:
-            parts = json.load(error)["parts"]
-        except OSError:
-            pass
+        down = _what_is_down(settings)
+        if not down:
+            return True
         time.sleep(0.1)
     if supervisor.poll() is None:
-        down = [f"{name} ({p['detail']})" for name, p in parts.items() if p["status"] != "ok"]
         logs = settings.data_dir / "logs"
-        print(f"Not started: {', '.join(down)} did not come up; see {logs}.", file=sys.stderr)
+        print(f"Not started: {down} did not come up; see {logs}.", file=sys.stderr)
     return False
+
+
+def _what_is_down(settings: Settings) -> str:
+    """The parts that are not up yet, by name; empty when all are."""
+    try:
+        ready = httpx.get(f"http://127.0.0.1:{settings.api_port}/health/ready", timeout=5)
+    except httpx.TransportError:
+        return "backend"
+    if ready.is_success:
+        try:
+            httpx.get(f"http://127.0.0.1:{settings.web_port}/", timeout=5)
+        except httpx.TransportError:
+            return "web"
+        return ""
+    parts = ready.json()["parts"]
+    return ", ".join(name for name, part in parts.items() if part["status"] != "ok")
 
 
 def _welcome(settings: Settings) -> str:

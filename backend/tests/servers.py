@@ -125,7 +125,8 @@ def uvicorn(app: str, port: int) -> list[str | Path]:
 def celery_worker(*, concurrency: int = 4) -> list[str | Path]:
     """The command of a worker, as in supervisord.conf."""
     app = ["--app", "football_player_service.app.worker", "worker"]
-    return [BIN / "celery", *app, "--pool", "threads", "--concurrency", str(concurrency)]
+    return [BIN / "celery", *app, "--pool", "threads", "--concurrency", str(concurrency),
+            "--without-gossip", "--without-mingle"]  # fmt: skip
 
 
 def healthy(url: str) -> bool:

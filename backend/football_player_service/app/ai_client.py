@@ -50,7 +50,7 @@ class AiError(Exception):
 @lru_cache
 def _client() -> httpx.Client:
     settings = get_settings()
-    timeout = httpx.Timeout(settings.ai_timeout_seconds, connect=3)
+    timeout = httpx.Timeout(settings.ai_service_timeout_seconds, connect=3)
     return httpx.Client(base_url=settings.ai_service, timeout=timeout)
 
 

@@ -72,7 +72,7 @@ def ai(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scripted]:
     thread = Thread(target=server.serve_forever)
     thread.start()
     monkeypatch.setenv("AI_SERVICE_URL", f"http://127.0.0.1:{server.server_port}")
-    monkeypatch.setenv("AI_TIMEOUT_SECONDS", "2")
+    monkeypatch.setenv("AI_SERVICE_TIMEOUT_SECONDS", "2")
     monkeypatch.setattr(ai_client, "_BACKOFF", lambda _state: 0.01)
     get_settings.cache_clear()
     ai_client._client.cache_clear()

