@@ -74,15 +74,14 @@ def migrated(url: str) -> str:
 
     use_database(url)
     migrate()
-    db.get_engine().dispose()
     return url
 
 
 def use_database(url: str) -> None:
     """From here on this process uses the database at `url`."""
+    db.dispose()
     os.environ["DATABASE_URL"] = url
-    for cached in (get_settings, db.get_engine):
-        cached.cache_clear()
+    get_settings.cache_clear()
 
 
 @pytest.fixture(scope="session")
@@ -113,14 +112,14 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         _empty()
     redisdb.get_redis().flushdb()
     yield url
-    db.get_engine().dispose()
+    db.dispose()
 
 
 def _empty() -> None:
     from football_player_service.app.models import metadata  # noqa: PLC0415
 
     names = ", ".join(table.name for table in metadata.sorted_tables)
-    with db.get_engine().begin() as connection:
+    with db.get_writer().begin() as connection:
         connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
 
 

@@ -5,7 +5,7 @@ from ai_service.schemas import Position
 POSITION_NOUNS: dict[Position, str] = {
     "Goalkeeper": "goalkeeper",
     "Defender": "defender",
-    "Midfield": "midfielder",
+    "Midfielder": "midfielder",
     "Attack": "attacking player",
 }
 
@@ -14,11 +14,11 @@ SUB_POSITIONS: dict[str, tuple[Position, str]] = {
     "Centre-Back": ("Defender", "centre-back"),
     "Left-Back": ("Defender", "left-back"),
     "Right-Back": ("Defender", "right-back"),
-    "Defensive Midfield": ("Midfield", "defensive midfielder"),
-    "Central Midfield": ("Midfield", "central midfielder"),
-    "Attacking Midfield": ("Midfield", "attacking midfielder"),
-    "Left Midfield": ("Midfield", "left midfielder"),
-    "Right Midfield": ("Midfield", "right midfielder"),
+    "Defensive Midfield": ("Midfielder", "defensive midfielder"),
+    "Central Midfield": ("Midfielder", "central midfielder"),
+    "Attacking Midfield": ("Midfielder", "attacking midfielder"),
+    "Left Midfield": ("Midfielder", "left midfielder"),
+    "Right Midfield": ("Midfielder", "right midfielder"),
     "Left Winger": ("Attack", "left winger"),
     "Right Winger": ("Attack", "right winger"),
     "Second Striker": ("Attack", "second striker"),
@@ -31,7 +31,7 @@ SUB_POSITIONS: dict[str, tuple[Position, str]] = {
 PEAK_YEARS: dict[Position, tuple[int, int]] = {
     "Goalkeeper": (27, 33),
     "Defender": (25, 30),
-    "Midfield": (24, 29),
+    "Midfielder": (24, 29),
     "Attack": (24, 28),
 }
 

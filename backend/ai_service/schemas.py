@@ -15,7 +15,7 @@ from pydantic import (
 from ai_service.text import one_line, refuse_control_characters, remove_invisible
 
 Verdict = Literal["sign", "monitor", "reject", "insufficient_evidence"]
-Position = Literal["Goalkeeper", "Defender", "Midfield", "Attack"]
+Position = Literal["Goalkeeper", "Defender", "Midfielder", "Attack"]
 Status = Literal["active", "retired", "free_agent"]
 Foot = Literal["left", "right", "both"]
 Source = Literal["simulated", "gemini"]

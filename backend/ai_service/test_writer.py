@@ -43,7 +43,7 @@ players = st.fixed_dictionaries(
         "country": _texts(60),
         "second_country": _texts(60),
         "status": st.sampled_from(["active", "retired", "free_agent"]),
-        "position": st.sampled_from(["Goalkeeper", "Defender", "Midfield", "Attack"]),
+        "position": st.sampled_from(["Goalkeeper", "Defender", "Midfielder", "Attack"]),
         "sub_position": st.sampled_from(sorted(SUB_POSITIONS)) | _texts(60),
         "foot": st.sampled_from(["left", "right", "both"]),
         "height_cm": st.integers(120, 230),
@@ -135,7 +135,7 @@ def test_a_name_alone() -> None:
 
 def test_a_sixteen_year_old_whose_age_is_an_estimate() -> None:
     player = fictional(
-        age=16, date_of_birth_is_estimate=True, position="Midfield", contract_until="2030-06-30"
+        age=16, date_of_birth_is_estimate=True, position="Midfielder", contract_until="2030-06-30"
     )
     sections = write(player)
     assert sections.summary.startswith("Ilmar Testovik is a midfielder of about 16, with no club")

@@ -9,6 +9,7 @@ from conftest import migrated
 from football_player_service.app.settings import get_settings
 from scripts.seed_data import seed
 from tests import servers, stack
+from tests.test_docs import run_notes
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -72,3 +73,12 @@ def test_many_at_once(service: stack.Stack) -> None:
     players = [service.add_player(full_name=f"Crowd Player {n}") for n in range(30)]
     tasks = [service.scout(player) for player in players]
     assert {service.finished(task)["status"] for task in tasks} == {"completed"}
+
+
+def test_the_commands_of_the_notes_work_as_printed(service: stack.Stack) -> None:
+    port = str(service.api.base_url).rsplit(":", 1)[-1].rstrip("/")
+    printed = run_notes({"8000": port, "8001": str(service.ai_port)})
+    for expected in ('"status":"ok"', "\n20\n", '"Lionel Messi"', "access_token", "Test Player"):
+        assert expected in printed
+    assert '"status":"completed"' in printed
+    assert "## Summary" in printed

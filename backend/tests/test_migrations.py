@@ -34,4 +34,4 @@ def test_migrations_make_the_models_and_go_back(fresh: str) -> None:
     with db.get_engine().connect() as connection:
         assert inspect(connection).get_table_names() == ["alembic_version"]
     command.upgrade(config, "head")
-    db.get_engine().dispose()
+    db.dispose()

@@ -7,8 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, DateTime, Dialect, Engine, TypeDecorator, create_engine, event
-from sqlalchemy.orm import Session as SASession
+from sqlalchemy import DateTime, Dialect, Engine, TypeDecorator, create_engine, event
 from sqlmodel import Session, SQLModel
 
 from football_player_service.app.settings import get_settings
@@ -21,8 +20,6 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-AfterCommit = Callable[[], None]
 
 
 def utc_now() -> datetime:
@@ -47,25 +44,45 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def make_engine(url: str) -> Engine:
-    """An engine for `url`; SQLite is set up for one writer beside many readers."""
-    if url.startswith("sqlite"):
-        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(url, pool_size=40, max_overflow=10)
-        event.listen(engine, "connect", _sqlite_pragmas)
-        event.listen(engine, "begin", _sqlite_begin)
-        return engine
-    return create_engine(url, pool_size=10, max_overflow=30, pool_pre_ping=True)
+def make_engine(url: str, *, writes: bool = True) -> Engine:
+    """An engine for `url`; one that reads may be used by many threads at once."""
+    if not url.startswith("sqlite"):
+        return create_engine(url, pool_size=10, max_overflow=30, pool_pre_ping=True)
+    Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    # SQLite has one writer: threads wait in line for its connection, and only processes
+    # for the file's lock, which is waited for by sleeping.
+    engine = create_engine(url, pool_size=1 if writes else 40, max_overflow=0)
+    event.listen(engine, "connect", _sqlite_pragmas)
+    # A writer takes the lock at once: a read that turns into a write can fail with no retry.
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin) and None)
+    return engine
 
 
 @lru_cache
 def get_engine() -> Engine:
-    """The engine of this process."""
-    return make_engine(get_settings().database)
+    """The engine of this process for reading."""
+    return make_engine(get_settings().database, writes=False)
+
+
+@lru_cache
+def get_writer() -> Engine:
+    """The engine of this process for writing; on PostgreSQL the same."""
+    url = get_settings().database
+    return make_engine(url) if url.startswith("sqlite") else get_engine()
+
+
+def dispose() -> None:
+    """Close every connection, and read the settings anew at the next use."""
+    for engine in (get_engine, get_writer):
+        if engine.cache_info().currsize:
+            engine().dispose()
+    get_engine.cache_clear()
+    get_writer.cache_clear()
 
 
 def _sqlite_pragmas(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # BEGIN is sent below: the driver's own is DEFERRED
+    connection.isolation_level = None  # BEGIN is sent by make_engine: the driver's is DEFERRED
     for pragma in (
         "journal_mode=WAL",
         "synchronous=NORMAL",
@@ -77,35 +94,22 @@ def _sqlite_pragmas(connection: Any, _record: object) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _sqlite_begin(connection: Connection) -> None:
-    # A writer takes the lock at once: a read that turns into a write can fail with no retry.
-    writes = connection.get_execution_options().get("writes", True)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
 @contextmanager
 def session_scope(*, writes: bool = True) -> Iterator[Session]:
-    """One transaction: committed at the end, rolled back on any exception."""
-    bind = get_engine().execution_options(writes=writes)
-    with Session(bind, expire_on_commit=False) as session:
+    """One transaction: committed at the end, rolled back on any exception.
+
+    What `after_commit` was given runs last, when the database is free for the next writer.
+    """
+    engine = get_writer() if writes else get_engine()
+    with Session(engine, expire_on_commit=False) as session:
         yield session
         session.commit()
-
-
-def after_commit(session: Session, action: AfterCommit) -> None:
-    """Run `action` once this transaction has committed; a rollback drops it."""
-    actions = session.info.setdefault("after_commit", [])
-    if action not in actions:
-        actions.append(action)
-
-
-@event.listens_for(SASession, "after_commit")
-def _run_after_commit(session: SASession) -> None:
     for action in session.info.pop("after_commit", []):
         action()
 
 
-@event.listens_for(SASession, "after_soft_rollback")
-def _drop_after_commit(session: SASession, previous: Any) -> None:
-    if previous.nested is False:
-        session.info.pop("after_commit", None)
+def after_commit(session: Session, action: Callable[[], None]) -> None:
+    """Run `action` once this transaction has committed; with a rollback it never runs."""
+    actions = session.info.setdefault("after_commit", [])
+    if action not in actions:
+        actions.append(action)

@@ -43,17 +43,19 @@ class Once:
     key: str | None
     request: str
 
-    def run(self, session: Session, *, username: str, work: Callable[[], Response]) -> Response:
+    def run(
+        self, session: Session, *, username: str, work: Callable[[Session], Response]
+    ) -> Response:
         """The answer of `work`, or of the request that had this key before."""
         if self.key is None:
-            return work()
+            return work(session)
         row = IdempotencyKey(username=username, key=self.key, request=self.request)
         try:
             with session.begin_nested():
                 session.add(row)
         except IntegrityError:
             return self._replay(session, username)
-        answer = work()
+        answer = work(session)
         row.status, row.body = answer.status_code, bytes(answer.body).decode()
         row.headers = orjson.dumps(dict(answer.headers)).decode()
         session.flush()

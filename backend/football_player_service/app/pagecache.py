@@ -1,4 +1,4 @@
-"""Pages kept in Redis for a minute, and dropped at once when a player changes.
+"""Pages kept in Redis for a while, and dropped at once when a player changes.
 
 Every page carries the version of the data it was made from; a change sets a new version, so
 that no page has to be looked for and deleted. Without Redis every page is simply made anew.
@@ -15,10 +15,10 @@ from redis import RedisError
 from redis.asyncio import Redis
 
 from football_player_service.app.redisdb import get_redis
+from football_player_service.app.settings import get_settings
 
 log = structlog.get_logger()
 
-TTL_SECONDS = 60
 _VERSION = "players:version"
 _SEPARATOR = b"\n"
 
@@ -33,6 +33,9 @@ def invalidate() -> None:
 
 async def cached(redis: Redis, *, key: str, make: Callable[[], bytes]) -> bytes:
     """The page under `key`, from Redis or from `make` (run in a thread)."""
+    seconds = get_settings().page_cache_seconds
+    if not seconds:
+        return await to_thread.run_sync(make)
     version: Any = None
     with suppress(RedisError):
         found: list[Any] = await redis.mget(_VERSION, key)
@@ -45,5 +48,5 @@ async def cached(redis: Redis, *, key: str, make: Callable[[], bytes]) -> bytes:
     body = await to_thread.run_sync(make)
     if version:
         with suppress(RedisError):
-            await redis.set(key, version + _SEPARATOR + body, ex=TTL_SECONDS)
+            await redis.set(key, version + _SEPARATOR + body, ex=seconds)
     return body

@@ -46,6 +46,7 @@ class Settings(BaseSettings):
     trusted_proxies: Annotated[list[str], NoDecode] = []
     rate_limit: str = "100/minute"
     max_body_bytes: int = 1024 * 1024
+    page_cache_seconds: int = Field(default=60, ge=0)
     task_lease_seconds: int = Field(default=30, ge=1)
     task_sweep_seconds: float = Field(default=10, gt=0)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Annotated
 
 from anyascii import anyascii
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import BeforeValidator
 
 # Cc control, Cs lone surrogates, Zl and Zp line and paragraph separators.
 _REFUSED = frozenset({"Cc", "Cs", "Zl", "Zp"})
@@ -16,8 +16,9 @@ def normalise(value: str) -> str:
     """Stripped, NFC, without zero-width and bidirectional marks (Unicode's category Cf)."""
     if value.isascii():
         return value.strip()
-    visible = "".join(c for c in value if unicodedata.category(c) != "Cf")
-    return unicodedata.normalize("NFC", visible).strip()
+    if not value.isprintable():  # as no character of Cf is
+        value = "".join(c for c in value if unicodedata.category(c) != "Cf")
+    return unicodedata.normalize("NFC", value).strip()
 
 
 def control_characters(value: str) -> list[str]:
@@ -33,18 +34,20 @@ def without_control_characters(value: str) -> str:
     return "".join(c for c in value if unicodedata.category(c) not in _REFUSED)
 
 
-def _normalised(value: object) -> object:
-    return normalise(value) if isinstance(value, str) else value
-
-
-def _no_control_characters(value: str) -> str:
+def _clean(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value.isascii() and value.isprintable():
+        return value.strip()
+    value = normalise(value)
     if bad := control_characters(value):
         raise ValueError(f"has a character that cannot be kept: {', '.join(bad)}")
     return value
 
 
 # Bounds on the length go around it: Annotated[CleanText, Field(max_length=100)].
-CleanText = Annotated[str, BeforeValidator(_normalised), AfterValidator(_no_control_characters)]
+# One function before the type, none after it: bounds are then checked without a call of Python.
+CleanText = Annotated[str, BeforeValidator(_clean)]
 
 
 @lru_cache(maxsize=100_000)

@@ -8,18 +8,19 @@ from fastapi.security import OAuth2PasswordBearer
 from football_player_service.app import errors
 from football_player_service.app.auth import service
 from football_player_service.app.auth.models import Role, User
-from football_player_service.app.deps import SessionDep, SettingsDep
+from football_player_service.app.db import session_scope
+from football_player_service.app.settings import get_settings
 
 _bearer = OAuth2PasswordBearer(tokenUrl="token", auto_error=False)
 
 
-def get_current_user(
-    session: SessionDep, settings: SettingsDep, token: Annotated[str | None, Depends(_bearer)]
-) -> User:
+def get_current_user(token: Annotated[str | None, Depends(_bearer)]) -> User:
     """Whose valid token the request carries; `Unauthorized` otherwise."""
     if not token:
         raise errors.Unauthorized("Sign in first.")
-    return service.user_of_token(session, token=token, settings=settings)
+    # A read of its own: the request's transaction may hold the lock on the database.
+    with session_scope(writes=False) as session:
+        return service.user_of_token(session, token=token, settings=get_settings())
 
 
 CurrentUser = Annotated[User, Depends(get_current_user)]

@@ -16,7 +16,7 @@ from football_player_service.app.auth.models import (
     UserPatch,
 )
 from football_player_service.app.db import session_scope
-from football_player_service.app.deps import SessionDep, SettingsDep
+from football_player_service.app.settings import get_settings
 
 router = APIRouter(tags=["users"])
 
@@ -26,7 +26,7 @@ _ADMIN = errors.responses(errors.Unauthorized, errors.Forbidden)
 
 
 @router.post("/token", responses=errors.responses(errors.Unauthorized))
-def login(form: Form, request: Request, settings: SettingsDep) -> Token:
+def login(form: Form, request: Request) -> Token:
     """Sign in."""
     address = request.client.host if request.client else ""
     # Hashing takes long: a transaction that writes would keep every other writer waiting.
@@ -36,7 +36,7 @@ def login(form: Form, request: Request, settings: SettingsDep) -> Token:
             username=form.username,
             password=form.password,
             address=address,
-            settings=settings,
+            settings=get_settings(),
         )
 
 
@@ -47,34 +47,35 @@ def read_me(user: CurrentUser) -> UserOut:
 
 
 @router.post("/users/me/password", responses=errors.responses(errors.Unauthorized))
-def change_my_password(
-    body: PasswordChange, user: CurrentUser, session: SessionDep, settings: SettingsDep
-) -> Token:
+def change_my_password(body: PasswordChange, user: CurrentUser) -> Token:
     """Change one's own password. Earlier tokens end; the answer is a new one."""
-    service.change_password(
-        session,
-        user=user,
-        current=body.current_password.get_secret_value(),
-        new=body.new_password.get_secret_value(),
-    )
-    return service.issue_token(user, settings=settings)
+    with session_scope() as session:
+        changed = service.change_password(
+            session,
+            user_id=user.id or 0,
+            current=body.current_password.get_secret_value(),
+            new=body.new_password.get_secret_value(),
+        )
+    return service.issue_token(changed, settings=get_settings())
 
 
 @router.get("/users", responses=_ADMIN)
-def list_users(_admin: AdminUser, session: SessionDep) -> list[UserOut]:
+def list_users(_admin: AdminUser) -> list[UserOut]:
     """Everybody."""
-    return [UserOut.model_validate(user) for user in service.list_all(session)]
+    with session_scope(writes=False) as session:
+        return [UserOut.model_validate(user) for user in service.list_all(session)]
 
 
 @router.post("/users", status_code=201, responses=_ADMIN | errors.responses(errors.Conflict))
-def create_user(body: UserCreate, _admin: AdminUser, session: SessionDep) -> UserOut:
+def create_user(body: UserCreate, _admin: AdminUser) -> UserOut:
     """Add a person."""
-    user = service.create(
-        session,
-        username=body.username,
-        password=body.password.get_secret_value(),
-        role=body.role,
-    )
+    with session_scope() as session:
+        user = service.create(
+            session,
+            username=body.username,
+            password=body.password.get_secret_value(),
+            role=body.role,
+        )
     return UserOut.model_validate(user)
 
 
@@ -82,9 +83,8 @@ def create_user(body: UserCreate, _admin: AdminUser, session: SessionDep) -> Use
     "/users/{user_id}",
     responses=_ADMIN | errors.responses(errors.NotFound, errors.Conflict),
 )
-def change_user(
-    user_id: UserId, body: UserPatch, _admin: AdminUser, session: SessionDep
-) -> UserOut:
+def change_user(user_id: UserId, body: UserPatch, _admin: AdminUser) -> UserOut:
     """Change a person's role, or disable and enable him."""
-    user = service.change(session, user_id=user_id, role=body.role, is_active=body.is_active)
+    with session_scope() as session:
+        user = service.change(session, user_id=user_id, role=body.role, is_active=body.is_active)
     return UserOut.model_validate(user)

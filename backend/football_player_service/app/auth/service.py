@@ -124,8 +124,9 @@ def change(session: Session, *, user_id: int, role: Role | None, is_active: bool
     return user
 
 
-def change_password(session: Session, *, user: User, current: str, new: str) -> None:
+def change_password(session: Session, *, user_id: int, current: str, new: str) -> User:
     """Set one's own password; every earlier token ends."""
+    user = get(session, user_id=user_id)
     matches, _ = security.verify_password(current, user.hashed_password)
     if not matches:
         problem = errors.FieldProblem(
@@ -137,6 +138,7 @@ def change_password(session: Session, *, user: User, current: str, new: str) -> 
     user.hashed_password = security.hash_password(new)
     user.token_version += 1
     session.flush()
+    return user
 
 
 def seed_admin(session: Session, *, settings: Settings) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from football_player_service.app.players.ages import age_on, years_before
 
@@ -47,6 +48,7 @@ def contract_status(until: date | None, day: date) -> ContractStatus | None:
     return ContractStatus.TWELVE_MONTHS if until <= months_after(day, 12) else ContractStatus.LONGER
 
 
+@lru_cache(maxsize=64)
 def months_after(day: date, months: int) -> date:
     """The same day so many months later, or the last of a shorter month."""
     years, month = divmod(day.month - 1 + months, 12)

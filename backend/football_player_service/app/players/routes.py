@@ -4,11 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse
+from sqlmodel import Session
 
 from football_player_service.app import errors, pagecache
 from football_player_service.app.auth.deps import CurrentUser
 from football_player_service.app.db import session_scope
-from football_player_service.app.deps import IfMatch, RedisDep, SessionDep
+from football_player_service.app.deps import IfMatch, RedisDep
 from football_player_service.app.idempotency import OnceDep
 from football_player_service.app.players import service
 from football_player_service.app.players.ages import today
@@ -62,9 +63,10 @@ def _answer(response: Response, player: Player) -> PlayerOut:
 
 
 @router.get("/players/{player_id}", responses=errors.responses(errors.NotFound))
-def read_player(player_id: PlayerId, session: SessionDep, response: Response) -> PlayerOut:
+def read_player(player_id: PlayerId, response: Response) -> PlayerOut:
     """One player, whole."""
-    return _answer(response, service.get(session, player_id=player_id))
+    with session_scope(writes=False) as session:
+        return _answer(response, service.get(session, player_id=player_id))
 
 
 @router.post(
@@ -73,17 +75,16 @@ def read_player(player_id: PlayerId, session: SessionDep, response: Response) ->
     response_model=PlayerOut,
     responses=errors.responses(errors.Unauthorized, errors.Conflict),
 )
-def create_player(
-    body: PlayerCreate, session: SessionDep, user: CurrentUser, once: OnceDep
-) -> Response:
+def create_player(body: PlayerCreate, user: CurrentUser, once: OnceDep) -> Response:
     """Add a player."""
 
-    def add() -> Response:
+    def add(session: Session) -> Response:
         player = service.create(session, fields=body)
         headers = {"Location": f"/players/{player.id}", "ETag": service.etag(player)}
         return JSONResponse(service.out(player).model_dump(mode="json"), 201, headers=headers)
 
-    return once.run(session, username=user.username, work=add)
+    with session_scope() as session:
+        return once.run(session, username=user.username, work=add)
 
 
 _CHANGE = errors.responses(
@@ -95,13 +96,13 @@ _CHANGE = errors.responses(
 def replace_player(
     player_id: PlayerId,
     body: PlayerReplace,
-    session: SessionDep,
     _user: CurrentUser,
     response: Response,
     if_match: IfMatch = None,
 ) -> PlayerOut:
     """Set every fact of a player anew."""
-    player = service.replace(session, player_id=player_id, fields=body, if_match=if_match)
+    with session_scope() as session:
+        player = service.replace(session, player_id=player_id, fields=body, if_match=if_match)
     return _answer(response, player)
 
 
@@ -109,13 +110,13 @@ def replace_player(
 def patch_player(
     player_id: PlayerId,
     body: PlayerPatch,
-    session: SessionDep,
     _user: CurrentUser,
     response: Response,
     if_match: IfMatch = None,
 ) -> PlayerOut:
     """Change some facts of a player."""
-    player = service.patch(session, player_id=player_id, fields=body, if_match=if_match)
+    with session_scope() as session:
+        player = service.patch(session, player_id=player_id, fields=body, if_match=if_match)
     return _answer(response, player)
 
 
@@ -124,8 +125,7 @@ def patch_player(
     status_code=204,
     responses=errors.responses(errors.Unauthorized, errors.NotFound, errors.PreconditionFailed),
 )
-def delete_player(
-    player_id: PlayerId, session: SessionDep, _user: CurrentUser, if_match: IfMatch = None
-) -> None:
+def delete_player(player_id: PlayerId, _user: CurrentUser, if_match: IfMatch = None) -> None:
     """Remove a player, with the reports about him."""
-    service.delete(session, player_id=player_id, if_match=if_match)
+    with session_scope() as session:
+        service.delete(session, player_id=player_id, if_match=if_match)

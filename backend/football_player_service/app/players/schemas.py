@@ -9,7 +9,6 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    ValidationInfo,
     field_validator,
     model_validator,
 )
@@ -70,12 +69,14 @@ class PlayerPatch(BaseModel):
     source: Word | None = None
     source_id: Word | None = None
 
-    @field_validator("*", mode="before")
+    @model_validator(mode="before")
     @classmethod
-    def _blank_is_missing(cls, value: object, info: ValidationInfo) -> object:
+    def _blank_is_missing(cls, data: object) -> object:
         # A form sends "" for a field left empty; a name left empty stays an error.
-        blank = isinstance(value, str) and not value.strip()
-        return None if blank and info.field_name != "full_name" else value
+        if not isinstance(data, dict):
+            return data
+        blank = [k for k, v in data.items() if isinstance(v, str) and (not v or v.isspace())]
+        return data | {name: None for name in blank if name != "full_name"} if blank else data
 
     @field_validator("date_of_birth")
     @classmethod

@@ -32,8 +32,8 @@ from football_player_service.app.text import fold
 
 # The columns of a summary, in the order of its schema; `age` and `has_…` are worked out.
 _COMPUTED = {"age", "has_scouting_report"}
-_SUMMARY = [name for name in PlayerSummary.model_fields if name not in _COMPUTED]
-_COLUMNS = [getattr(Player, name) for name in _SUMMARY] + [
+SUMMARY_COLUMNS = [name for name in PlayerSummary.model_fields if name not in _COMPUTED]
+_COLUMNS = [getattr(Player, name) for name in SUMMARY_COLUMNS] + [
     col(Player.scouting_report).is_not(None).label("has_scouting_report")
 ]
 
@@ -65,16 +65,18 @@ def out(player: Player) -> PlayerOut:
 
 def columns(fields: PlayerFields, *, current: Player | None = None) -> dict[str, Any]:
     """Validated fields as the values of columns, with what is derived from them."""
-    values = fields.model_dump(exclude={"age", "date_of_birth"})
     born, estimated = birth(fields, current=current)
-    return values | {
-        "age_group": age_group(born, today()),
-        "contract_status": contract_status(fields.contract_until, today()),
+    day, name, club = today(), fold(fields.full_name), fold(fields.current_team or "")
+    values = vars(fields) | {
+        "age_group": age_group(born, day),
+        "contract_status": contract_status(fields.contract_until, day),
         "date_of_birth": born,
         "date_of_birth_is_estimate": estimated,
-        "sort_name": fold(fields.full_name),
-        "search_text": f"{fold(fields.full_name)} {fold(fields.current_team or '')}".strip(),
+        "sort_name": name,
+        "search_text": f"{name} {club}".strip(),
     }
+    del values["age"]
+    return values
 
 
 def birth(fields: PlayerFields, *, current: Player | None) -> tuple[date | None, bool]:

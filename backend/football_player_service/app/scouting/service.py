@@ -5,6 +5,8 @@ from uuid import UUID
 
 import orjson
 import structlog
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from football_player_service.app import ai_client
@@ -43,59 +45,54 @@ def facts_of(player: Player) -> dict[str, Any]:
 
 def run(*, task_id: UUID) -> None:
     """Do the task, if it is still to be done, and end it: with a report or with a reason."""
-    task = tasks.claim(task_id=task_id)
+    with session_scope() as session:
+        task = tasks.claim(session, task_id=task_id)
+        player = session.get(Player, task.player_id) if task else None
     if task is None:
         log.info("task_not_claimed", task_id=str(task_id))
         return
-    with held(task) as hold:
-        try:
-            _write_report(task, hold)
-        except ai_client.AiError as error:
-            log.warning("report_failed", task_id=str(task_id), code=error.code)
-            _end(task, status=TaskStatus.FAILED, error=str(error), error_code=error.code)
-        except Exception:
-            reason = "Something broke on our side; it was logged."
-            _end(task, status=TaskStatus.FAILED, error=reason, error_code="internal_error")
-            raise
-
-
-def _write_report(task: Task, hold: Held) -> None:
-    hold.show("Reading the player's record", 20)
-    with session_scope(writes=False) as session:
-        player = session.get(Player, task.player_id)
-        facts = facts_of(player) if player else None
-    if facts is None:
+    if player is None:
         _cancel(task)
         return
+    try:
+        with held(task) as hold:
+            _write_report(task, player, hold)
+    except ai_client.AiError as error:
+        log.warning("report_failed", task_id=str(task_id), code=error.code)
+        _end(task, status=TaskStatus.FAILED, error=str(error), error_code=error.code)
+    except Exception:
+        reason = "Something broke on our side; it was logged."
+        _end(task, status=TaskStatus.FAILED, error=reason, error_code="internal_error")
+        raise
+
+
+def _write_report(task: Task, player: Player, hold: Held) -> None:
+    facts = facts_of(player)
     answer = ai_client.generate(
         facts, on_attempt=lambda attempt: hold.show("Writing the report", 40, attempt)
     )
-    hold.show("Storing the report", 90)
-    with session_scope() as session:
-        player = session.get(Player, task.player_id)
-        if player and tasks.finish(
-            session, task, status=TaskStatus.COMPLETED, result="Report generated"
-        ):
-            _store(session, task=task, answer=answer, facts=facts)
-    if player is None:
+    try:
+        with session_scope() as session:
+            if tasks.finish(session, task, status=TaskStatus.COMPLETED, result="Report generated"):
+                _store(session, task=task, answer=answer, facts=facts)
+    except IntegrityError:  # the report's player is gone
         _cancel(task)
 
 
 def _store(
     session: Session, *, task: Task, answer: ai_client.AiReport, facts: dict[str, Any]
 ) -> None:
-    session.add(
-        Report(
-            player_id=task.player_id,
-            task_id=task.id,
-            source=answer.source,
-            model=answer.model,
-            prompt_version=answer.prompt_version,
-            report=answer.report,
-            sections=orjson.dumps(answer.sections).decode(),
-            facts=orjson.dumps(facts).decode(),
-        )
+    report = Report(
+        player_id=task.player_id,
+        task_id=task.id,
+        source=answer.source,
+        model=answer.model,
+        prompt_version=answer.prompt_version,
+        report=answer.report,
+        sections=orjson.dumps(answer.sections).decode(),
+        facts=orjson.dumps(facts).decode(),
     )
+    session.connection().execute(insert(Report).values(report.model_dump()))
     players.set_report(session, player_id=task.player_id, report=answer.report)
 
 

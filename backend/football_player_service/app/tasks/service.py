@@ -98,26 +98,24 @@ def read(*, task_id: UUID) -> TaskOut:
     return answer
 
 
-def claim(*, task_id: UUID) -> Task | None:
-    """Take up a pending task; None where another worker has it or it has ended."""
-    now = utc_now()
-    with session_scope() as session:
-        statement = (
-            update(Task)
-            .where(col(Task.id) == task_id, col(Task.status) == TaskStatus.PENDING)
-            .values(
-                status=TaskStatus.RUNNING,
-                started_at=now,
-                deliveries=Task.deliveries + 1,
-                lease=uuid4(),
-                lease_until=_lease_end(),
-            )
+def claim(session: Session, *, task_id: UUID) -> Task | None:
+    """Take up a pending task; None where another worker has it or it has ended.
+
+    Whoever takes it up shows its progress at once (`lease.held`).
+    """
+    statement = (
+        update(Task)
+        .where(col(Task.id) == task_id, col(Task.status) == TaskStatus.PENDING)
+        .values(
+            status=TaskStatus.RUNNING,
+            started_at=utc_now(),
+            deliveries=Task.deliveries + 1,
+            lease=uuid4(),
+            lease_until=_lease_end(),
         )
-        if session.connection().execute(statement).rowcount != 1:
-            return None
-        task = session.exec(select(Task).where(Task.id == task_id)).one()
-        after_commit(session, lambda: live.write(out(task)))
-        return task
+        .returning(Task)
+    )
+    return session.scalars(statement).one_or_none()
 
 
 def renew(task: Task) -> bool:

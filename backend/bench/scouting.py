@@ -1,0 +1,96 @@
+"""From the request to the stored report, beside empty tasks of the same worker."""
+
+import os
+import sqlite3
+import subprocess
+import time
+from pathlib import Path
+from statistics import median
+
+from redis import Redis
+
+from bench.measure import CONNECTIONS, ROUNDS, SECONDS, Row, row, wrk_program
+from tests import servers, stack
+
+EMPTY_TASKS = 1_500
+
+
+def _empty_rate(redis_url: str, folder: Path) -> float:
+    """Empty tasks a second, from the first message to the last one done."""
+    os.environ["REDIS_URL"] = redis_url
+    from bench.empty import celery  # noqa: PLC0415 - reads the address when imported
+
+    command = servers.celery_worker(concurrency=8)
+    command[2] = "bench.empty"
+    with (
+        servers.process(command, log=folder / "empty.log", environment={"REDIS_URL": redis_url}),
+        Redis.from_url(redis_url) as redis,
+    ):
+        servers.wait_until(lambda: bool(celery.control.ping(timeout=1)), seconds=30, what="worker")
+        rates = []
+        for _ in range(ROUNDS):
+            started = time.perf_counter()
+            for number in range(EMPTY_TASKS):
+                celery.send_task("bench.empty", args=[str(number)])
+            servers.wait_until(
+                lambda: not redis.llen("celery") and not redis.hlen("unacked"),
+                seconds=60,
+                what="the empty tasks",
+            )
+            rates.append(EMPTY_TASKS / (time.perf_counter() - started))
+    return median(rates)
+
+
+_LUA = """
+local id = {first}
+request = function()
+  id = id + 1
+  return wrk.format("POST", "/players/" .. id .. "/scout", {{["Authorization"] = "{token}"}})
+end
+"""
+
+
+def _report_rate(service: stack.Stack, database: Path, first: int, folder: Path) -> float:
+    """Reports a second, from the first request to the last report stored."""
+    script = folder / "scout.lua"
+    token = service.api.headers["Authorization"]
+    script.write_text(_LUA.format(first=first, token=token))
+    before = _reports(database)
+    command = [wrk_program(), "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-s", str(script)]
+    started = time.perf_counter()
+    subprocess.run([*command, str(service.api.base_url)], check=True, stdout=subprocess.DEVNULL)
+    servers.wait_until(lambda: _in_flight(database) == 0, seconds=120, what="the last report")
+    return (_reports(database) - before) / (time.perf_counter() - started)
+
+
+def _reports(database: Path) -> int:
+    return _number(database, "SELECT count(*) FROM reports")
+
+
+def _in_flight(database: Path) -> int:
+    return _number(database, "SELECT count(*) FROM tasks WHERE status IN ('pending', 'running')")
+
+
+def _number(database: Path, query: str) -> int:
+    with sqlite3.connect(database) as connection:
+        return int(connection.execute(query).fetchone()[0])
+
+
+def measure(folder: Path, environment: dict[str, str], redis_url: str) -> list[Row]:
+    """The pipeline's rate on the loaded database."""
+    url = environment["DATABASE_URL"]
+    database = Path(url.removeprefix("sqlite:///"))
+    settings = {"RATE_LIMIT": "100000000/minute", "WORKER_CONCURRENCY": "8"}
+    with stack.running(folder=folder, database_url=url, **settings) as service:
+        rates = [
+            _report_rate(service, database, first=5_000 * turn, folder=folder)
+            for turn in range(1, ROUNDS + 1)
+        ]
+        if failed := _number(database, "SELECT count(*) FROM tasks WHERE status = 'failed'"):
+            raise RuntimeError(f"{failed} reports failed")
+    ours = median(rates)
+    empty = _empty_rate(redis_url, folder)
+    return [
+        row("scouting, request to stored report / empty Celery tasks", ours=ours, reference=empty,
+            unit="/s", at_least=0.2),
+    ]  # fmt: skip
