@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Engine, TypeDecorator, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
 from football_player_service.app.settings import get_settings
@@ -113,3 +114,14 @@ def after_commit(session: Session, action: Callable[[], None]) -> None:
     actions = session.info.setdefault("after_commit", [])
     if action not in actions:
         actions.append(action)
+
+
+def insert_if_new(session: Session, row: SQLModel) -> bool:
+    """Insert `row` unless a unique key of its table forbids it; whether it was inserted."""
+    insert = _INSERTS[session.get_bind().dialect.name]
+    statement = insert(type(row)).on_conflict_do_nothing()
+    statement = statement.execution_options(preserve_rowcount=True)
+    return session.connection().execute(statement, row.model_dump()).rowcount == 1
+
+
+_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}

@@ -13,11 +13,10 @@ from typing import Annotated
 import orjson
 from fastapi import Depends, Header, Request, Response
 from sqlalchemy import Text, delete
-from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, Session, SQLModel, col
 
 from football_player_service.app import errors
-from football_player_service.app.db import UtcDateTime, utc_now
+from football_player_service.app.db import UtcDateTime, insert_if_new, utc_now
 
 KEPT_FOR = timedelta(days=1)
 
@@ -50,14 +49,12 @@ class Once:
         if self.key is None:
             return work(session)
         row = IdempotencyKey(username=username, key=self.key, request=self.request)
-        try:
-            with session.begin_nested():
-                session.add(row)
-        except IntegrityError:
+        if not insert_if_new(session, row):
             return self._replay(session, username)
         answer = work(session)
-        row.status, row.body = answer.status_code, bytes(answer.body).decode()
-        row.headers = orjson.dumps(dict(answer.headers)).decode()
+        stored = session.get_one(IdempotencyKey, (username, self.key))
+        stored.status, stored.body = answer.status_code, bytes(answer.body).decode()
+        stored.headers = orjson.dumps(dict(answer.headers)).decode()
         session.flush()
         return answer
 

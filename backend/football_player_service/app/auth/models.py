@@ -9,7 +9,7 @@ from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
 from football_player_service.app.db import UtcDateTime, utc_now
-from football_player_service.app.text import CleanText
+from football_player_service.app.text import Clean
 
 
 class Role(StrEnum):
@@ -34,7 +34,7 @@ class User(SQLModel, table=True):
     created_at: datetime = Column(sa_type=UtcDateTime, default_factory=utc_now)
 
 
-Username = Annotated[CleanText, Field(min_length=2, max_length=60, pattern=r"^[\w.@+-]+$")]
+Username = Annotated[str, Field(min_length=2, max_length=60, pattern=r"^[\w.@+-]+$"), Clean]
 # A cap keeps the work of hashing bounded.
 Password = Annotated[SecretStr, Field(min_length=8, max_length=200)]
 

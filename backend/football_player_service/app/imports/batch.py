@@ -38,15 +38,19 @@ def plan(
     for line, cells in rows:
         if not cells:
             batch.summary.skip("not as many cells as the header", line)
+        elif not (cells[0].isascii() and cells[0].isdigit()):
+            batch.summary.skip("player_id: not a number", line, cells[0])
         elif first_lines.setdefault(cells[0], line) != line:
             batch.summary.skip("player_id: met before in the file", line, cells[0])
         else:
             once.append((line, cells))
     said_of = transfermarkt.read(source, once)
     known = store.known(session, [said.source_id for said in said_of])
+    before = store.last_said(session, [here.id for here in known.values()])
     for said in said_of:
+        here = known.get(said.source_id)
         try:
-            _decide(batch, said, known.get(said.source_id))
+            _decide(batch, said, here=here, before=before.get(here.id) if here else None)
         except validate.Skip as skip:
             batch.summary.skip(str(skip), said.line, skip.value)
         else:
@@ -64,7 +68,7 @@ def write(session: Session, batch: Plan) -> None:
         after_commit(session, pagecache.invalidate)
 
 
-def _decide(batch: Plan, said: Said, here: Known[Any] | None) -> None:
+def _decide(batch: Plan, said: Said, *, here: Known[Any] | None, before: str | None) -> None:
     if here is None:
         fields = validate.fields(said)
         batch.new.append(players.columns(fields))
@@ -72,13 +76,13 @@ def _decide(batch: Plan, said: Said, here: Known[Any] | None) -> None:
         batch.summary.inserted += 1
         return
     facts = _json(said)
-    if facts != here.said:  # what is stored was validated then
+    if facts != before:  # what is stored was validated then
         validate.fields(said)
         facts = _json(said)
-    merged = _merge(here, said)
+    merged = _merge(here, said, before)
     for name in merged.kept:
         batch.summary.keep(name, said.line)
-    if facts != here.said:
+    if facts != before:
         batch.said[said.source_id] = facts
     if merged.changed:
         batch.changed[here.id] = _columns(here, merged)
@@ -87,13 +91,13 @@ def _decide(batch: Plan, said: Said, here: Known[Any] | None) -> None:
         batch.summary.unchanged += 1
 
 
-def _merge(here: Known[Any], said: Said) -> Merged:
+def _merge(here: Known[Any], said: Said, before: str | None) -> Merged:
     facts = here[-len(FACTS) :]
     if facts == tuple(map(said.facts.get, FACTS)):
         return Merged(said.facts)
     ours = dict(zip(FACTS, facts, strict=True))
-    before = None if here.said is None else orjson.loads(here.said)
-    merged = merge(said_before=before, here=ours, said=said.facts)
+    said_before = None if before is None else orjson.loads(before)
+    merged = merge(said_before=said_before, here=ours, said=said.facts)
     high, now = merged.facts["highest_market_value"], merged.facts["market_value"]
     if high is not None and now is not None and high < now:
         merged.give_up("market_value", "highest_market_value", here=ours)

@@ -1,12 +1,17 @@
-"""One statement with many rows of values."""
+"""Statements with many rows of values."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 
+from psycopg import Cursor
 from sqlalchemy import Connection, Table
 
 from football_player_service.app.imports.memo import Memo
+
+# SQLite takes 32,766 values in a statement, PostgreSQL 65,535.
+_VALUES = 32_000
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -20,18 +25,34 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
         if prepare := kind.bind_processor(connection.dialect):
             prepared = Memo(prepare)
             columns[number] = [prepared[value] for value in columns[number]]
-    marks = ", ".join("?" * len(names))
-    statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
-    execute_many(connection, statement, list(zip(*columns, strict=True)))
+    values = list(zip(*columns, strict=True))
+    into = f"{table.name} ({', '.join(names)})"
+    if connection.dialect.name == "postgresql":
+        _copy(connection, into, values)
+    else:
+        execute_values(connection, f"INSERT INTO {into} VALUES {{rows}}", values)  # noqa: S608
 
 
-def execute_many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
-    """The statement, with `?` for its values, once for each row of values.
+def _copy(connection: Connection, into: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """PostgreSQL's own way, several times faster than INSERT; raises psycopg's own errors."""
+    cursor = cast("Cursor[Any]", connection.connection.cursor())
+    with cursor, cursor.copy(f"COPY {into} FROM STDIN".encode()) as copy:
+        for row in rows:
+            copy.write_row(row)
 
-    Handed to the driver as it is: SQLAlchemy's own way takes longer to prepare a row than the
-    database to store it.
+
+def execute_values(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """The statement with the rows in the place of `{rows}`, about a thousand at a time.
+
+    Handed to the driver as it is: SQLAlchemy takes longer to prepare a row than SQLite to store
+    it, and PostgreSQL is slow where every row is a statement of its own.
     """
-    if connection.dialect.paramstyle != "qmark":
-        statement = statement.replace("?", "%s")
-    if rows:
-        connection.exec_driver_sql(statement, rows)
+    if not rows:
+        return
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    marks = f"({', '.join([mark] * len(rows[0]))})"
+    size = _VALUES // len(rows[0])
+    for start in range(0, len(rows), size):
+        part = rows[start : start + size]
+        filled = statement.format(rows=", ".join([marks] * len(part)))
+        connection.exec_driver_sql(filled, tuple(chain.from_iterable(part)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+import psycopg
 from sqlalchemy import delete
 from sqlalchemy.exc import DBAPIError
 
@@ -34,14 +35,14 @@ def load(
                 with session_scope() as session:
                     plan = batch.plan(session, source, rows, first_lines=first_lines)
                     batch.write(session, plan)
-            except DBAPIError as error:
+            except (DBAPIError, psycopg.Error) as error:
                 raise BatchFailed(_reason(rows, error)) from error
             summary.absorb(plan.summary)
             on_progress(summary.read)
 
 
-def _reason(rows: Sequence[Row], error: DBAPIError) -> str:
-    cause = str(error.orig).strip().splitlines()[0]
+def _reason(rows: Sequence[Row], error: Exception) -> str:
+    cause = str(getattr(error, "orig", error)).strip().splitlines()[0]
     return (
         f"Lines {rows[0][0]} to {rows[-1][0]} of {transfermarkt.PLAYERS} were not stored "
         f"({cause}). The rows before them were; run it again to go on."

@@ -8,7 +8,7 @@ from sqlalchemy import Row, Table, bindparam, select, update
 from sqlmodel import Session
 
 from football_player_service.app.db import get_writer, session_scope, utc_now
-from football_player_service.app.imports.bulk import execute_many, insert_rows
+from football_player_service.app.imports.bulk import execute_values, insert_rows
 from football_player_service.app.imports.models import ImportRecord
 from football_player_service.app.imports.transfermarkt import FACTS, NAME
 from football_player_service.app.players.models import Player
@@ -24,19 +24,23 @@ _NEEDED = ("id", "date_of_birth_is_estimate")
 def known(session: Session, source_ids: Sequence[str]) -> dict[str, Row[Any]]:
     """The players of the source there are, by source id, locked until the transaction ends.
 
-    The facts are the last columns. `said` is what the source said at the last import, as
-    JSON; None without one.
+    The facts are the last columns.
     """
-    columns = [PLAYERS.c[name] for name in (*_NEEDED, *KEPT)]
-    facts = [PLAYERS.c[name] for name in FACTS]
+    columns = [PLAYERS.c[name] for name in (*_NEEDED, *KEPT, *FACTS)]
     statement = (
-        select(*columns, RECORDS.c.facts.label("said"), *facts)
-        .select_from(PLAYERS.outerjoin(RECORDS))
+        select(*columns)
         .where(PLAYERS.c.source == NAME, PLAYERS.c.source_id.in_(source_ids))
-        .with_for_update(of=PLAYERS)
+        .with_for_update()
     )
     found: Iterable[Row[Any]] = session.connection().execute(statement)
     return {row.source_id: row for row in found}
+
+
+def last_said(session: Session, player_ids: Sequence[int]) -> dict[int, str]:
+    """What the source said of players at their last import, as JSON by player id."""
+    statement = select(RECORDS.c.player_id, RECORDS.c.facts)
+    found = session.connection().execute(statement.where(RECORDS.c.player_id.in_(player_ids)))
+    return {player_id: facts for player_id, facts in found}  # noqa: C416 - rows, not pairs
 
 
 def add(session: Session, players: Sequence[Mapping[str, Any]]) -> None:
@@ -62,12 +66,13 @@ def change(session: Session, players: Mapping[int, dict[str, Any]]) -> None:
 
 def record(session: Session, said: Mapping[str, str]) -> None:
     """Remember what the source said, as JSON by source id."""
-    execute_many(
+    execute_values(
         session.connection(),
         "INSERT INTO import_records (player_id, facts) "
-        "SELECT id, ? FROM players WHERE source = ? AND source_id = ? "
+        "SELECT players.id, said.column3 FROM (VALUES {rows}) AS said JOIN players "
+        "ON players.source = said.column1 AND players.source_id = said.column2 WHERE true "
         "ON CONFLICT (player_id) DO UPDATE SET facts = excluded.facts",
-        [(facts, NAME, source_id) for source_id, facts in said.items()],
+        [(NAME, source_id, facts) for source_id, facts in said.items()],
     )
 
 

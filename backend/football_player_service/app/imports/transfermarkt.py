@@ -113,7 +113,7 @@ def read(source: Source, found: Sequence[Row]) -> list[Said]:
         return []
     lines, cells = zip(*found, strict=True)
     ids, clubs, *columns = zip(*cells, strict=True)
-    said = [Said(line, source_id.strip()) for line, source_id in zip(lines, ids, strict=True)]
+    said = [Said(line, source_id) for line, source_id in zip(lines, ids, strict=True)]
     values = []
     for column, its_cells in zip(source.columns, columns, strict=True):
         values.append([column[cell] for cell in its_cells])

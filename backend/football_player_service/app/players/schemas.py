@@ -17,13 +17,13 @@ from football_player_service.app.paging import Page, PageParams
 from football_player_service.app.players.ages import MAX_AGE, age_on, today
 from football_player_service.app.players.derived import AgeGroup, ContractStatus
 from football_player_service.app.players.models import Foot, Position, Status
-from football_player_service.app.text import CleanText
+from football_player_service.app.text import Clean
 
 PlayerId = Annotated[int, Path(ge=1, le=2**63 - 1)]
-Name = Annotated[CleanText, Field(min_length=2, max_length=100)]
-Country = Annotated[CleanText, Field(min_length=2, max_length=60)]
-Word = Annotated[CleanText, Field(min_length=1, max_length=60)]
-Club = Annotated[CleanText, Field(min_length=1, max_length=120)]
+Name = Annotated[str, Field(min_length=2, max_length=100), Clean]
+Country = Annotated[str, Field(min_length=2, max_length=60), Clean]
+Word = Annotated[str, Field(min_length=1, max_length=60), Clean]
+Club = Annotated[str, Field(min_length=1, max_length=120), Clean]
 # Strict: true is not 1, and "180" is not a number.
 Euros = Annotated[int, Field(strict=True, ge=0, le=10_000_000_000, description="Whole euros.")]
 Height = Annotated[int, Field(strict=True, ge=120, le=230, description="Centimetres.")]
@@ -174,7 +174,7 @@ SortField = Literal[
 ]  # fmt: skip
 SORT_FIELDS: tuple[str, ...] = get_args(SortField)
 _SORT_PATTERN = f"^-?({'|'.join(SORT_FIELDS)})$"
-Text = Annotated[CleanText, Field(max_length=120)]
+Text = Annotated[str, Field(max_length=120), Clean]
 
 
 class PlayerFilter(BaseModel):

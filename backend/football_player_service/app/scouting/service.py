@@ -33,7 +33,9 @@ _FACTS = (
 
 def request(session: Session, *, player_id: int, requested_by: str) -> Task:
     """The task that makes a report on the player; `NotFound` for no such player."""
-    players.get(session, player_id=player_id)
+    # A read of its own: the lock on the database is taken with the first query of `session`.
+    with session_scope(writes=False) as reading:
+        players.get(reading, player_id=player_id)
     return tasks.open_or_join(session, kind=KIND, player_id=player_id, requested_by=requested_by)
 
 
@@ -45,12 +47,12 @@ def facts_of(player: Player) -> dict[str, Any]:
 
 def run(*, task_id: UUID) -> None:
     """Do the task, if it is still to be done, and end it: with a report or with a reason."""
-    with session_scope() as session:
-        task = tasks.claim(session, task_id=task_id)
-        player = session.get(Player, task.player_id) if task else None
+    task = tasks.claim(task_id=task_id)
     if task is None:
         log.info("task_not_claimed", task_id=str(task_id))
         return
+    with session_scope(writes=False) as session:
+        player = session.get(Player, task.player_id)
     if player is None:
         _cancel(task)
         return
@@ -92,7 +94,7 @@ def _store(
         sections=orjson.dumps(answer.sections).decode(),
         facts=orjson.dumps(facts).decode(),
     )
-    session.connection().execute(insert(Report).values(report.model_dump()))
+    session.connection().execute(insert(Report), report.model_dump())
     players.set_report(session, player_id=task.player_id, report=answer.report)
 
 

@@ -1,8 +1,10 @@
-"""A sign of life while a worker is busy: renews the lease, and keeps the live copy fresh."""
+"""Signs of life while a worker is busy: leases are renewed, live copies kept fresh."""
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
+from uuid import UUID
 
 import structlog
 
@@ -18,40 +20,41 @@ class Held:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self._progress = Progress(step="Working", percent=10, attempt=1)
+        self.progress: Progress | None = None
 
     def show(self, step: str, percent: int, attempt: int = 1) -> None:
         """A step in words, and the share of the whole in percent."""
-        self._progress = Progress(step=step, percent=percent, attempt=attempt)
-        self.repeat()
-
-    def repeat(self) -> None:
-        """Show the last progress again."""
-        progress = self._progress
-        service.show_progress(
-            self.task, step=progress.step, percent=progress.percent, attempt=progress.attempt
-        )
+        self.progress = Progress(step=step, percent=percent, attempt=attempt)
+        service.show_progress(self.task, self.progress)
 
 
 @contextmanager
 def held(task: Task) -> Iterator[Held]:
     """Hold `task` while the block runs, however long it takes."""
-    hold, done = Held(task), threading.Event()
-    every = get_settings().task_lease_seconds / 3
-
-    def beat() -> None:
-        while not done.wait(every):
-            try:
-                if not service.renew(task):
-                    return
-                hold.repeat()
-            except Exception:
-                log.exception("lease_not_renewed", task_id=str(task.id))
-
-    thread = threading.Thread(target=beat, name=f"lease-{task.id}", daemon=True)
-    thread.start()
+    hold, holds = Held(task), _beating()
+    holds[task.id] = hold
     try:
         yield hold
     finally:
-        done.set()
-        thread.join()
+        del holds[task.id]
+
+
+@lru_cache
+def _beating() -> dict[UUID, Held]:
+    """What this process holds; one thread for all of it, started with the first."""
+    holds: dict[UUID, Held] = {}
+    every = get_settings().task_lease_seconds / 3
+    thread = threading.Thread(target=_beat, args=(holds, every), name="leases", daemon=True)
+    thread.start()
+    return holds
+
+
+def _beat(holds: dict[UUID, Held], every: float) -> None:
+    pause = threading.Event()
+    while not pause.wait(every):
+        for hold in list(holds.values()):
+            try:
+                if service.renew(hold.task) and hold.progress:
+                    service.show_progress(hold.task, hold.progress)
+            except Exception:
+                log.exception("lease_not_renewed", task_id=str(hold.task.id))

@@ -11,12 +11,11 @@ from uuid import UUID, uuid4
 import structlog
 from kombu.exceptions import OperationalError
 from redis import RedisError
-from sqlalchemy import update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import bindparam, update
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors
-from football_player_service.app.db import after_commit, session_scope, utc_now
+from football_player_service.app.db import after_commit, insert_if_new, session_scope, utc_now
 from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks import live
 from football_player_service.app.tasks.models import (
@@ -53,19 +52,13 @@ def out(task: Task, *, progress: Progress | None = None) -> TaskOut:
 
 def open_or_join(session: Session, *, kind: str, player_id: int, requested_by: str) -> Task:
     """The task of that kind in flight for the player, or a new one, sent after the commit."""
-    if task := in_flight(session, kind=kind, player_id=player_id):
-        return task
     task = Task(kind=kind, player_id=player_id, requested_by=requested_by)
-    try:
-        with session.begin_nested():
-            session.add(task)
-    except IntegrityError:  # another request was faster by a moment
-        joined = in_flight(session, kind=kind, player_id=player_id)
-        if joined is None:
-            raise
-        return joined
-    after_commit(session, lambda: send(task))
-    return task
+    if insert_if_new(session, task):
+        after_commit(session, lambda: send(task))
+        return task
+    joined = in_flight(session, kind=kind, player_id=player_id)
+    assert joined is not None, "the unique index forbids a second one only where there is one"
+    return joined
 
 
 def in_flight(session: Session, *, kind: str, player_id: int) -> Task | None:
@@ -98,35 +91,30 @@ def read(*, task_id: UUID) -> TaskOut:
     return answer
 
 
-def claim(session: Session, *, task_id: UUID) -> Task | None:
+_OF_TASK = update(Task).where(col(Task.id) == bindparam("of_task"))
+_CLAIM = _OF_TASK.where(col(Task.status) == bindparam("was")).values(deliveries=Task.deliveries + 1)
+_HELD = _OF_TASK.where(col(Task.lease) == bindparam("held"))
+
+
+def claim(*, task_id: UUID) -> Task | None:
     """Take up a pending task; None where another worker has it or it has ended.
 
     Whoever takes it up shows its progress at once (`lease.held`).
     """
-    statement = (
-        update(Task)
-        .where(col(Task.id) == task_id, col(Task.status) == TaskStatus.PENDING)
-        .values(
-            status=TaskStatus.RUNNING,
-            started_at=utc_now(),
-            deliveries=Task.deliveries + 1,
-            lease=uuid4(),
-            lease_until=_lease_end(),
-        )
-        .returning(Task)
-    )
-    return session.scalars(statement).one_or_none()
+    key = {"of_task": task_id, "was": TaskStatus.PENDING}
+    values = {"status": TaskStatus.RUNNING, "started_at": utc_now()}
+    values |= {"lease": uuid4(), "lease_until": _lease_end()}
+    with session_scope() as session:
+        if session.connection().execute(_CLAIM, key | values).rowcount != 1:
+            return None
+    with session_scope(writes=False) as session:
+        return session.get_one(Task, task_id)
 
 
 def renew(task: Task) -> bool:
     """Put off the end of the lease; False where the task is no longer this worker's."""
     with session_scope() as session:
-        statement = (
-            update(Task)
-            .where(col(Task.id) == task.id, col(Task.lease) == task.lease)
-            .values(lease_until=_lease_end())
-        )
-        return session.connection().execute(statement).rowcount == 1
+        return _change(session, task, lease_until=_lease_end())
 
 
 def finish(
@@ -142,17 +130,22 @@ def finish(
     values: dict[str, object] = {"status": status, "result": result}
     values |= {"error": error, "error_code": error_code}
     values |= {"finished_at": utc_now(), "lease": None, "lease_until": None}
-    statement = update(Task).where(col(Task.id) == task.id, col(Task.lease) == task.lease)
-    if session.connection().execute(statement.values(**values)).rowcount != 1:
+    if not _change(session, task, **values):
         return False
     ended = task.model_copy(update=values)
     after_commit(session, lambda: live.write(out(ended)))
     return True
 
 
-def show_progress(task: Task, *, step: str, percent: int, attempt: int) -> None:
+def _change(session: Session, task: Task, **values: object) -> bool:
+    """Set columns of a task this worker holds; False where it holds it no longer."""
+    key = {"of_task": task.id, "held": task.lease}
+    return session.connection().execute(_HELD, key | values).rowcount == 1
+
+
+def show_progress(task: Task, progress: Progress) -> None:
     """Tell whoever is watching how far the task is."""
-    live.write(out(task, progress=Progress(step=step, percent=percent, attempt=attempt)))
+    live.write(out(task, progress=progress))
 
 
 def _lease_end() -> object:

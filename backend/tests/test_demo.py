@@ -1,0 +1,155 @@
+"""`demo.py` against the running service, and what it says where something is wrong."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from conftest import migrated
+from football_player_service.app.settings import get_settings
+from scripts import demo
+from scripts.seed_data import seed
+from tests import servers, stack
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[stack.Stack]:
+    """The stack over SQLite, seeded."""
+    folder = tmp_path_factory.mktemp("demo")
+    migrated(f"sqlite:///{folder / 'players.db'}")
+    seed(get_settings())
+    url = f"sqlite:///{folder / 'players.db'}"
+    with stack.running(folder=folder, database_url=url, AI_TIMEOUT_SECONDS="2") as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Poll more often than a person would."""
+    monkeypatch.setattr(demo, "POLL_SECONDS", 0.1)
+
+
+def run(service: stack.Stack, *arguments: str) -> int:
+    """The exit status of the script, run in this process."""
+    return demo.main(["--base-url", str(service.api.base_url), *arguments])
+
+
+def total(service: stack.Stack) -> int:
+    """How many players there are."""
+    answer: int = service.api.get("/players").json()["total"]
+    return answer
+
+
+def test_the_report_is_shown_and_the_player_deleted(service: stack.Stack, capsys: Output) -> None:
+    before = total(service)
+    assert run(service) == 0
+    said = capsys.readouterr().out
+    for step in ("1. Signed in", "2. Added player", "3. Asked for", "4. The report", "6. Deleted"):
+        assert step in said
+    assert "completed: Done" in said
+    assert "Ivo Testarossa (fictional)" in said
+    body = json.loads(said[said.index("\n{") : said.rindex("}") + 1])
+    assert body["task"]["status"] == "completed"
+    assert "no performance data" in body["player"]["scouting_report"]
+    assert total(service) == before
+
+
+def test_the_player_stays_where_he_should(service: stack.Stack, capsys: Output) -> None:
+    before = total(service)
+    assert run(service, "--keep") == 0
+    assert "stays" in capsys.readouterr().out
+    assert total(service) == before + 1
+
+
+def test_a_wrong_login(service: stack.Stack, capsys: Output) -> None:
+    assert run(service, "--password", "not-the-password") == 1
+    said = capsys.readouterr()
+    assert said.err.count("\n") == 1
+    assert "--password" in said.err
+    assert said.out == ""
+
+
+def test_a_task_that_takes_too_long(service: stack.Stack, capsys: Output) -> None:
+    before = total(service)
+    assert run(service, "--timeout", "0") == 1
+    assert "no report after 0 seconds" in capsys.readouterr().err
+    assert total(service) == before
+
+
+def test_a_task_that_fails_says_why_and_the_player_is_deleted(
+    service: stack.Stack, capsys: Output
+) -> None:
+    before = total(service)
+    service.stop_ai()
+    try:
+        assert run(service) == 1
+    finally:
+        service.start_ai()
+    said = capsys.readouterr().err
+    assert said.startswith("There is no report: ")
+    assert said.count("\n") == 1
+    assert total(service) == before
+
+
+def test_nobody_there(capsys: Output) -> None:
+    url = f"http://127.0.0.1:{servers.free_port()}"
+    assert demo.main(["--base-url", url]) == 1
+    assert capsys.readouterr().err == f"Nothing answers at {url}: start it with `make run`.\n"
+
+
+@pytest.mark.parametrize("url", ["127.0.0.1", "nonsense://x", "http://[", "http://127.0.0.1:99999"])
+def test_an_address_that_is_none(url: str, capsys: Output) -> None:
+    assert demo.main(["--base-url", url]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@contextmanager
+def another_service(body: bytes) -> Iterator[str]:
+    """A server that answers 200 and `body` to everything; its address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("body", [b"<html>", b"[]", b"{}", b'"x"'])
+def test_a_service_that_is_another(body: bytes, capsys: Output) -> None:
+    with another_service(body) as url:
+        assert demo.main(["--base-url", url]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert url in said
+
+
+def test_it_runs_as_a_program_from_anywhere(tmp_path: Path) -> None:
+    url = f"http://127.0.0.1:{servers.free_port()}"
+    done = subprocess.run(
+        [sys.executable, servers.BACKEND_DIR / "scripts" / "demo.py", "--base-url", url],
+        cwd=tmp_path,
+        env=os.environ | {"DATABASE_URL": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"Nothing answers at {url}: start it with `make run`.\n"
