@@ -1,0 +1,97 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, signIn, test } from "./test.ts";
+
+async function expectNoViolation(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    // Off by default, but Lighthouse asks for it.
+    .options({ rules: { "target-size": { enabled: true } } })
+    .analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
+  expect(found).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing in the login", async ({ page }) => {
+      await page.goto("/");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByText("Enter your username.")).toBeVisible();
+      await expectNoViolation(page);
+    });
+
+    test("axe finds nothing in the list", async ({ signedIn: page }) => {
+      await page.goto("/players?position=Attack&foot=left&foot=right");
+      await expect(page.getByRole("combobox", { name: "Country" })).toBeVisible();
+      await expect(page.getByText(/^1–/)).toBeVisible();
+      await expect(page.getByRole("button", { name: /^Reports/ })).toBeVisible();
+      await expectNoViolation(page);
+      await page.goto("/players?q=nobodyhasthisname");
+      await expect(page.getByText("No player fits")).toBeVisible();
+      await expectNoViolation(page);
+    });
+
+    test("axe finds nothing in the list on a phone", async ({ signedIn: page }) => {
+      await page.setViewportSize({ width: 375, height: 740 });
+      await page.goto("/players");
+      await expect(page.getByRole("link", { name: "Erling Haaland" })).toBeVisible();
+      await expectNoViolation(page);
+      await page.getByRole("button", { name: "Filters" }).click();
+      await expect(page.getByRole("combobox", { name: "Country" })).toBeVisible();
+      await expectNoViolation(page);
+    });
+
+    test("axe finds nothing in a player and the dialogs", async ({ signedIn: page, desk }) => {
+      const player = await desk.createPlayer({ position: "Defender", agent: "Old" });
+      await page.goto(`/players/${String(player.id)}`);
+      await expect(page.getByText("No report yet")).toBeVisible();
+      await expectNoViolation(page);
+      await page.getByRole("button", { name: "Scout", exact: true }).click();
+      await expect(page.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
+      await expectNoViolation(page);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("region", { name: "Scouting report" })).toContainText("Summary");
+      await expectNoViolation(page);
+
+      await page.getByRole("button", { name: "Edit", exact: true }).click();
+      const form = page.getByRole("dialog", { name: "Edit" });
+      await form.getByLabel("Agent").fill("Mine");
+      await form.getByLabel("Height").fill("3");
+      await form.getByRole("button", { name: "Save" }).click();
+      await expect(form.getByText("A height is")).toBeVisible();
+      await expectNoViolation(page);
+      await form.getByLabel("Height").fill("");
+      await desk.patchPlayer(player.id, { agent: "Theirs" });
+      await form.getByRole("button", { name: "Save" }).click();
+      await expect(page.getByRole("dialog", { name: "Somebody else" })).toBeVisible();
+      await expectNoViolation(page);
+      await page.getByRole("button", { name: "Discard mine" }).click();
+      await page.getByRole("button", { name: "Delete", exact: true }).click();
+      await expect(page.getByRole("dialog", { name: "Delete" })).toBeVisible();
+      await expectNoViolation(page);
+    });
+
+    test("axe finds nothing in the other pages", async ({ page, desk, baseURL }) => {
+      const admin = await desk.createAccount("admin");
+      await signIn(page, baseURL ?? "", await desk.token(admin));
+      for (const [path, text] of [
+        ["/users", admin.username],
+        ["/account", "Change password"],
+        ["/about", "Services"],
+        ["/nowhere", "There is no page"],
+        ["/players/999999999", "There is no such player"],
+      ] as const) {
+        await page.goto(path);
+        await expect(page.getByRole("main").getByText(text).first()).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        await expectNoViolation(page);
+      }
+      await page.goto("/users");
+      await page.getByRole("button", { name: "Add user" }).click();
+      await expect(page.getByRole("dialog", { name: "Add user" })).toBeVisible();
+      await expectNoViolation(page);
+    });
+  });
+}

@@ -1,0 +1,207 @@
+import type { Locator, Page } from "@playwright/test";
+import { deferred } from "./deferred.ts";
+import { expect, test, unique } from "./test.ts";
+
+const dialog = (page: Page, name: string | RegExp) => page.getByRole("dialog", { name });
+const row = (page: Page, name: string) => page.getByRole("table").getByRole("row", { name });
+
+async function openList(page: Page, name: string) {
+  await page.goto(`/players?q=${encodeURIComponent(name)}`);
+  await expect(row(page, name)).toBeVisible();
+}
+
+/** An input and the message beside it, as a screen reader would read it. */
+async function expectMessage(input: Locator, message: string) {
+  await expect(input).toHaveAttribute("aria-invalid", "true");
+  await expect(input).toHaveAccessibleDescription(message);
+}
+
+test("create a player", async ({ signedIn: page, desk }) => {
+  const name = unique("Nova");
+  await page.goto("/players");
+  await page.getByRole("button", { name: "Add player" }).click();
+  const form = dialog(page, "Add player");
+  await form.getByLabel("Full name").fill(name);
+  await form.getByRole("combobox", { name: "Country", exact: true }).fill("Côte d’Ivoire");
+  await form.getByLabel("Birth date").fill("2004-05-31");
+  await form.getByLabel("Position").selectOption("Attack");
+  await form.getByLabel("Status").selectOption("Free agent");
+  await form.getByLabel("Value", { exact: true }).fill("1.5M");
+  await form.getByRole("button", { name: "Add player" }).click();
+
+  await expect(form).toBeHidden();
+  await page
+    .getByRole("status")
+    .filter({ hasText: `${name} was added.` })
+    .getByRole("link")
+    .click();
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+  await expect(page.getByText("Born 31 May 2004")).toBeVisible();
+  await expect(page.getByText("€1.5M", { exact: true })).toBeVisible();
+  const id = Number(page.url().split("/").at(-1));
+  expect((await desk.readPlayer(id))?.market_value).toBe(1_500_000);
+});
+
+test("every validation message stands beside its field", async ({ signedIn: page }) => {
+  await page.goto("/players");
+  await page.getByRole("button", { name: "Add player" }).click();
+  const form = dialog(page, "Add player");
+  const save = form.getByRole("button", { name: "Add player" });
+  const field = (label: string) => form.getByLabel(label, { exact: true });
+  const name = form.getByLabel("Full name");
+  const country = form.getByRole("combobox", { name: "Country", exact: true });
+
+  await save.click();
+  await expectMessage(name, "Enter the player’s name.");
+  await expectMessage(country, "Enter the country.");
+  await expectMessage(form.getByLabel("Status"), "Choose the status.");
+  await expect(name).toBeFocused();
+
+  const cases: [Locator, string, string][] = [
+    [name, "A", "A name has at least 2 characters."],
+    [name, "A".repeat(101), "A name has at most 100 characters."],
+    [country, "X", "A country has at least 2 characters."],
+    [country, "X".repeat(61), "A country has at most 60 characters."],
+    [field("Second country"), "X", "A country has at least 2 characters."],
+    [field("Birth date"), "1850-01-01", "The birth date lies within the last 120 years."],
+    [field("Birth date"), "2999-01-01", "The birth date lies within the last 120 years."],
+    [field("Age"), "121", "An age is a whole number from 0 to 120."],
+    [field("Age"), "2.5", "An age is a whole number from 0 to 120."],
+    [field("Height (cm)"), "119", "A height is from 120 to 230 centimetres."],
+    [field("Height (cm)"), "1.87", "A height is from 120 to 230 centimetres."],
+    [field("Role"), "R".repeat(61), "A role has at most 60 characters."],
+    [field("Club"), "C".repeat(121), "A club has at most 120 characters."],
+    [field("League"), "L".repeat(121), "A league has at most 120 characters."],
+    [field("Value"), "plenty", "Write an amount such as 180M or 850k."],
+    [field("Value"), "11bn", "An amount is at most €10bn."],
+    [field("Peak value"), "-1", "Write an amount such as 180M or 850k."],
+    [field("Agent"), "A".repeat(121), "An agent has at most 120 characters."],
+  ];
+  for (const [input, text, message] of cases) {
+    await input.fill(text);
+    await save.click();
+    await expectMessage(input, message);
+    await input.fill("");
+  }
+
+  await name.fill("Ada");
+  await country.fill("England");
+  await form.getByLabel("Status").selectOption("Active");
+  await field("Birth date").fill("2000-01-01");
+  await field("Age").fill("3");
+  await field("Value").fill("5M");
+  await field("Peak value").fill("4M");
+  await save.click();
+  await expect(field("Age")).toHaveAccessibleDescription(/^The birth date makes \d\d\.$/);
+  await expectMessage(field("Peak value"), "The peak value is not below the value.");
+});
+
+test("the server's messages stand beside their fields too", async ({ signedIn: page }) => {
+  await page.goto("/players");
+  await page.getByRole("button", { name: "Add player" }).click();
+  const form = dialog(page, "Add player");
+  await form.getByLabel("Full name").fill("Bell\u0007a");
+  await form.getByRole("combobox", { name: "Country", exact: true }).fill("Spain");
+  await form.getByLabel("Status").selectOption("Active");
+  await form.getByRole("button", { name: "Add player" }).click();
+  await expect(form.getByLabel("Full name")).toHaveAccessibleDescription(/cannot be kept: U\+0007/);
+});
+
+test("edit a player: shown at once, and still there after a reload", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const player = await desk.createPlayer({ market_value: 1_000_000 });
+  await openList(page, player.full_name);
+  await page.getByRole("button", { name: `Edit ${player.full_name}` }).click();
+  const form = dialog(page, `Edit ${player.full_name}`);
+  await form.getByLabel("Value", { exact: true }).fill("€2.5M");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form).toBeHidden();
+  await expect(row(page, player.full_name)).toContainText("€2.5M");
+  await page.reload();
+  await expect(row(page, player.full_name)).toContainText("€2.5M");
+});
+
+test("an edit that fails is taken back, and the form keeps it", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const player = await desk.createPlayer({ market_value: 1_000_000 });
+  await openList(page, player.full_name);
+  await page.getByRole("button", { name: `Edit ${player.full_name}` }).click();
+  const form = dialog(page, `Edit ${player.full_name}`);
+  await form.getByLabel("Value", { exact: true }).fill("7M");
+  const arrived = deferred();
+  const release = deferred();
+  await page.route(`**/api/players/${String(player.id)}`, async (route) => {
+    if (route.request().method() !== "PATCH") return route.fallback();
+    arrived.keep();
+    await release.promise;
+    return route.abort();
+  });
+  await form.getByRole("button", { name: "Save" }).click();
+  await arrived.promise;
+  const cells = page.locator("table tbody");
+  await expect(cells).toContainText("€7M");
+  release.keep();
+  await expect(form.getByRole("alert")).toHaveText("The server cannot be reached.");
+  await expect(cells).toContainText("€1M");
+  await expect(form.getByLabel("Value", { exact: true })).toHaveValue("7M");
+});
+
+test("unsaved changes are guarded", async ({ signedIn: page }) => {
+  await page.goto("/players");
+  const add = page.getByRole("button", { name: "Add player" });
+  await add.click();
+  await expect(dialog(page, "Add player").getByLabel("Full name")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog(page, "Add player")).toBeHidden();
+  await expect(add).toBeFocused();
+
+  await add.click();
+  await dialog(page, "Add player").getByLabel("Full name").fill("Half a");
+  await page.keyboard.press("Escape");
+  const question = dialog(page, "Leave without saving?");
+  await question.getByRole("button", { name: "Keep editing" }).click();
+  await expect(dialog(page, "Add player").getByLabel("Full name")).toHaveValue("Half a");
+  await page.keyboard.press("Escape");
+  await question.getByRole("button", { name: "Leave" }).click();
+  await expect(dialog(page, "Add player")).toBeHidden();
+  await add.click();
+  await expect(dialog(page, "Add player").getByLabel("Full name")).toHaveValue("");
+});
+
+test("delete asks, and can be undone", async ({ signedIn: page, desk }) => {
+  const player = await desk.createPlayer();
+  await openList(page, player.full_name);
+  await page.getByRole("button", { name: `Delete ${player.full_name}` }).click();
+  const question = dialog(page, `Delete ${player.full_name}?`);
+  await question.getByRole("button", { name: "Delete" }).click();
+  await expect(row(page, player.full_name)).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row(page, player.full_name)).toBeVisible();
+  await page.reload();
+  await expect(row(page, player.full_name)).toBeVisible();
+  expect(await desk.readPlayer(player.id)).toBeDefined();
+});
+
+test("a delete that nobody undoes happens", async ({ signedIn: page, desk }) => {
+  const player = await desk.createPlayer();
+  await page.goto(`/players/${String(player.id)}`);
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("There is no such player")).toBeVisible();
+  await expect.poll(() => desk.readPlayer(player.id), { timeout: 15_000 }).toBeUndefined();
+  await expect(page.getByText("There is no such player")).toBeVisible();
+});
+
+test("a delete happens also when the page is left before", async ({ signedIn: page, desk }) => {
+  const player = await desk.createPlayer();
+  await openList(page, player.full_name);
+  await page.getByRole("button", { name: `Delete ${player.full_name}` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await page.goto("about:blank");
+  await expect.poll(() => desk.readPlayer(player.id), { timeout: 4000 }).toBeUndefined();
+});

@@ -1,0 +1,95 @@
+import type { Page } from "@playwright/test";
+import { expect, test, unique } from "./test.ts";
+
+/** Presses Tab until `label` has the focus, as somebody without a mouse would. */
+async function tabTo(page: Page, label: string) {
+  for (let presses = 0; presses < 60; presses++) {
+    const name = await page.evaluate(() => {
+      const { activeElement: node } = document;
+      const own = node instanceof HTMLInputElement || node instanceof HTMLSelectElement;
+      const written = own ? node.labels?.[0]?.textContent : node?.textContent;
+      return node?.getAttribute("aria-label") ?? written ?? "";
+    });
+    if (name.startsWith(label)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`No Tab reached ${label}`);
+}
+
+test("a whole session by keyboard alone", async ({ page, account, desk }) => {
+  const { keyboard } = page;
+  const name = unique("Keys");
+  await page.goto("/");
+  await expect(page.getByLabel("Username")).toBeVisible();
+  await tabTo(page, "Username");
+  await keyboard.type(account.username);
+  await keyboard.press("Tab");
+  await keyboard.type(account.password);
+  await keyboard.press("Enter");
+  await expect(page.getByRole("table")).toBeVisible();
+
+  await keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await keyboard.press("n");
+  const form = page.getByRole("dialog", { name: "Add player" });
+  await expect(form.getByLabel("Full name")).toBeFocused();
+  await keyboard.type(name);
+  await keyboard.press("Tab");
+  await keyboard.type("Swed");
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await expect(form.getByRole("combobox", { name: "Country", exact: true })).toHaveValue("Sweden");
+  await tabTo(page, "Status");
+  await keyboard.type("Act");
+  await expect(form.getByLabel("Status")).toHaveValue("active");
+  await keyboard.press("Tab");
+  await tabTo(page, "Value");
+  await keyboard.type("3M");
+  await keyboard.press("Enter");
+  await expect(form).toBeHidden();
+
+  await keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await keyboard.type(name);
+  await expect(page.getByText("1–1 of 1")).toBeVisible();
+  await keyboard.press("Tab");
+  await page.getByRole("searchbox").evaluate((box) => { box.blur(); }); // prettier-ignore
+  await keyboard.press("j");
+  await expect(page.getByRole("link", { name })).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+
+  await keyboard.press("e");
+  await expect(page.getByRole("dialog", { name: `Edit ${name}` })).toBeVisible();
+  await tabTo(page, "Agent");
+  await keyboard.type("By keys");
+  await keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByText("By keys")).toBeVisible();
+
+  await keyboard.press("s");
+  const scouting = page.getByRole("dialog", { name: `Scouting ${name}` });
+  await expect(scouting.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
+  await keyboard.press("Escape");
+  await expect(scouting).toBeHidden();
+
+  await tabTo(page, "Delete");
+  const id = Number(page.url().split("/").at(-1));
+  await keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Delete" })).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(page.getByText("There is no such player")).toBeVisible();
+  await keyboard.press("u");
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+  expect(await desk.readPlayer(id)).toBeDefined();
+
+  await tabTo(page, account.username);
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "My account" })).toBeVisible();
+  await tabTo(page, "Sign out");
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});

@@ -1,0 +1,49 @@
+import { expect, test } from "./test.ts";
+
+test("the gate keeps the address, and opens it after signing in", async ({ page, account }) => {
+  await page.goto("/players?position=Goalkeeper&limit=50");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByRole("table")).toHaveCount(0);
+  await expect(page.getByText("admin123")).toBeVisible();
+
+  await page.getByLabel("Username").fill(account.username);
+  await page.getByLabel("Password", { exact: true }).fill(account.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+
+  await expect(page.getByRole("heading", { name: /^Players/ })).toBeVisible();
+  await expect(page).toHaveURL(/position=Goalkeeper&limit=50/);
+  await expect(page.getByRole("row", { name: /Alisson Becker/ })).toBeVisible();
+});
+
+test("a wrong password is said, and lets nobody in", async ({ page, account }) => {
+  await page.goto("/");
+  await page.getByLabel("Username").fill(account.username);
+  await page.getByLabel("Password", { exact: true }).fill("not the password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert")).toHaveText("Wrong username or password.");
+  await expect(page.getByText("Your session ended")).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});
+
+test("an empty login says what is missing", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("Enter your username.")).toBeVisible();
+  await expect(page.getByText("Enter your password.")).toBeVisible();
+});
+
+test("signing out closes the desk", async ({ signedIn: page }) => {
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("access_token"))).toBeNull();
+});
+
+test("the policy allows no inline script", async ({ request }) => {
+  const answer = await request.get("/players");
+  const policy = answer.headers()["content-security-policy"] ?? "";
+  const scripts = /script-src ([^;]*)/.exec(policy)?.[1];
+  expect(scripts?.trim()).toBe("'self'");
+  expect(await answer.text()).not.toMatch(/<script(?![^>]*\bsrc=)/);
+});

@@ -1,0 +1,96 @@
+import type { Page } from "@playwright/test";
+import { startAiStandIn } from "./aiStandIn.ts";
+import { python, stopped, untilReady } from "./stack.ts";
+import { expect, test } from "./test.ts";
+
+// A stack whose AI service is not running: these tests start one on its port, one after another.
+test.use({ baseURL: process.env.E2E_LONELY_STACK });
+test.describe.configure({ mode: "serial" });
+
+const aiPort = () => Number(process.env.E2E_AI_PORT);
+
+/** Whatever a hostile text tried to run. */
+const hacked = (page: Page) => page.evaluate(() => (window as { hacked?: string }).hacked);
+
+test("failure with its reason, then a retry that works", async ({ signedIn: page, desk }) => {
+  const player = await desk.createPlayer();
+  await page.goto(`/players/${String(player.id)}`);
+  await page.getByRole("button", { name: "Scout", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: `Scouting ${player.full_name}` });
+  await expect(dialog.locator("[aria-current='step']")).toHaveText("Running");
+  await expect(dialog.getByText("attempt 2")).toBeVisible({ timeout: 15_000 });
+  await expect(dialog.getByRole("alert")).toHaveText(
+    "No report was written. The AI service cannot be reached.",
+    { timeout: 20_000 },
+  );
+  expect((await desk.readPlayer(player.id))?.scouting_report).toBeNull();
+
+  const service = python(["uvicorn", "ai_service.main:app", "--port", String(aiPort())]);
+  try {
+    await untilReady(`http://127.0.0.1:${String(aiPort())}/health`, service);
+    await dialog.getByRole("button", { name: "Try again" }).click();
+    await expect(dialog.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
+    await expect(dialog.getByRole("heading", { name: "Recommendation" })).toBeVisible();
+  } finally {
+    await stopped(service);
+  }
+});
+
+test("About shows which service is down", async ({ signedIn: page }) => {
+  await page.goto("/about");
+  await expect(page.getByText("Not all are up")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "AI service" })).toContainText("Down");
+  await expect(page.getByRole("listitem").filter({ hasText: "Database" })).toContainText("Up");
+});
+
+test("a hostile name and a hostile report are text everywhere", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const name = "<img src=x onerror=alert(1)>";
+  const player = await desk.createPlayer({ full_name: name, current_team: name, agent: name });
+  page.on("dialog", (dialog) => {
+    throw new Error(`A script ran: ${dialog.message()}`);
+  });
+  const standIn = await startAiStandIn(aiPort());
+  try {
+    await page.goto(`/players?q=${encodeURIComponent(name)}`);
+    await expect(page.getByRole("link", { name })).toBeVisible();
+    await page.getByRole("button", { name: `Scout ${name}` }).click();
+    const dialog = page.getByRole("dialog", { name: `Scouting ${name}` });
+    await expect(dialog.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
+    await expect(dialog.getByText("<script>window.hacked")).toHaveCount(2);
+  } finally {
+    await standIn.stop();
+  }
+
+  await page.goto(`/players/${String(player.id)}`);
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+  const report = page.getByRole("region", { name: "Scouting report" });
+  await expect(report).toContainText(`<img src=x onerror="window.hacked='img'">`);
+  await expect(report).toContainText(`<svg onload="window.hacked='svg'"></svg>`);
+  await expect(report.getByRole("link")).toHaveCount(1);
+  await expect(report.getByRole("link", { name: "a real link" })).toHaveAttribute(
+    "rel",
+    /noopener/,
+  );
+  await expect(
+    report.locator("script, img, svg, iframe, [onload], [onerror], [onmouseover]"),
+  ).toHaveCount(0);
+  await expect(page.locator("a[href^='javascript:'], a[href^='data:']")).toHaveCount(0);
+  await report.getByText("click me").click();
+
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: `Edit ${name}` })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: `Delete ${name}?` })).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText(`${name} was removed.`)).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: /^Reports/ }).click();
+  await expect(page.getByRole("menuitem", { name })).toBeVisible();
+  await page.goto("/players?league=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
+  await expect(page.getByRole("button", { name: `Remove the filter ${name}` })).toBeVisible();
+  expect(await hacked(page)).toBeUndefined();
+});

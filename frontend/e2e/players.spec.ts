@@ -1,0 +1,191 @@
+import type { Page } from "@playwright/test";
+import { expect, test, unique } from "./test.ts";
+import type { Desk } from "./desk.ts";
+
+const names = (page: Page) => page.getByRole("table").locator("tbody a");
+
+/** Three players at a club of this test's own. */
+async function squad(desk: Desk) {
+  const club = unique("FC");
+  const add = (first: string, facts: object) =>
+    desk.createPlayer({ full_name: `${first} ${club}`, current_team: club, ...facts });
+  await add("Ana", { position: "Goalkeeper", age: 31, market_value: 2_500_000, foot: "left" });
+  await add("Bea", { position: "Attack", age: 19, market_value: 180_000_000, foot: "right" });
+  await add("Cleo", { position: "Attack", age: 24, market_value: null, foot: "left" });
+  return club;
+}
+
+test("search as one types, also after a reload and with the back button", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const club = await squad(desk);
+  await page.goto("/players");
+  await expect(page.getByRole("table")).toBeVisible();
+  const box = page.getByRole("searchbox", { name: "Search players" });
+  await box.pressSequentially(club, { delay: 15 });
+  await expect(names(page)).toHaveCount(3);
+  await expect(page).toHaveURL(/q=FC/);
+  await page.reload();
+  await expect(box).toHaveValue(club);
+  await expect(names(page)).toHaveCount(3);
+  await page.goBack();
+  await expect(box).toHaveValue("");
+  await expect(page).toHaveURL(/\/players$/);
+  await page.goForward();
+  await expect(box).toHaveValue(club);
+  await expect(names(page)).toHaveCount(3);
+});
+
+test("filter, chips, and the same after a reload and with the back button", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const club = await squad(desk);
+  await page.goto(`/players?club=${encodeURIComponent(club)}`);
+  await expect(names(page)).toHaveCount(3);
+  await page.getByRole("checkbox", { name: /^Attack/ }).check();
+  await expect(names(page)).toHaveCount(2);
+  await page.getByRole("checkbox", { name: /^Left/ }).check();
+  await expect(names(page)).toHaveText([`Cleo ${club}`]);
+  await page.reload();
+  await expect(names(page)).toHaveText([`Cleo ${club}`]);
+  await expect(page.getByRole("checkbox", { name: /^Attack/ })).toBeChecked();
+  await page.goBack();
+  await expect(names(page)).toHaveCount(2);
+  await page.getByRole("button", { name: "Remove the filter Attack" }).click();
+  await expect(names(page)).toHaveCount(3);
+});
+
+test("filter by age, value and country", async ({ signedIn: page, desk }) => {
+  const club = await squad(desk);
+  await page.goto(`/players?club=${encodeURIComponent(club)}`);
+  await page.getByLabel("Oldest age").fill("25");
+  await page.getByLabel("Oldest age").press("Enter");
+  await expect(names(page)).toHaveCount(2);
+  await page.getByLabel("Lowest value").fill("100M");
+  await page.getByLabel("Lowest value").press("Tab");
+  await expect(names(page)).toHaveText([`Bea ${club}`]);
+  await expect(page.getByRole("list", { name: "Filters in force" })).toContainText(
+    "Value from €100M",
+  );
+  await page.getByRole("combobox", { name: "Country" }).fill("Norw");
+  await page.getByRole("option", { name: /Norway/ }).click();
+  await expect(page).toHaveURL(/country=Norway/);
+  await expect(names(page)).toHaveCount(1);
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page).toHaveURL(/\/players$/);
+});
+
+test("sort by a column, in both directions, kept by the address", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const club = await squad(desk);
+  await page.goto(`/players?club=${encodeURIComponent(club)}`);
+  await expect(names(page)).toHaveText([`Bea ${club}`, `Ana ${club}`, `Cleo ${club}`]);
+  await page.getByRole("button", { name: "Age", exact: true }).click();
+  await expect(names(page)).toHaveText([`Ana ${club}`, `Cleo ${club}`, `Bea ${club}`]);
+  await expect(page.getByRole("columnheader", { name: "Age" })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  await page.getByRole("button", { name: "Age", exact: true }).click();
+  await expect(names(page)).toHaveText([`Bea ${club}`, `Cleo ${club}`, `Ana ${club}`]);
+  await page.reload();
+  await expect(names(page)).toHaveText([`Bea ${club}`, `Cleo ${club}`, `Ana ${club}`]);
+  await page.goBack();
+  await expect(names(page).first()).toHaveText(`Ana ${club}`);
+});
+
+test("pages and page size, kept by the address", async ({ signedIn: page, desk }) => {
+  const club = unique("Rovers");
+  for (let number = 0; number < 23; number++) {
+    const full_name = `Player ${String.fromCharCode(97 + number)} ${club}`;
+    await desk.createPlayer({ full_name, current_team: club });
+  }
+  await page.goto(`/players?club=${encodeURIComponent(club)}&sort=full_name`);
+  await expect(names(page)).toHaveCount(20);
+  await expect(page.getByText("1–20 of 23")).toBeVisible();
+  await page.getByRole("button", { name: "Next page" }).click();
+  await expect(names(page)).toHaveCount(3);
+  await expect(page.getByText("21–23 of 23")).toBeVisible();
+  await page.reload();
+  await expect(names(page)).toHaveCount(3);
+  await page.goBack();
+  await expect(names(page)).toHaveCount(20);
+  await page.getByLabel("Players on a page").selectOption("50");
+  await expect(names(page)).toHaveCount(23);
+  await expect(page).toHaveURL(/limit=50/);
+});
+
+test("a row opens its player, and back leads to the same list", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const club = await squad(desk);
+  await page.goto(`/players?club=${encodeURIComponent(club)}`);
+  const value = page.getByRole("row", { name: `Bea ${club}` }).getByText("€180M");
+  const place = await value.boundingBox();
+  await page.mouse.click((place?.x ?? 0) + 5, (place?.y ?? 0) + 5);
+  await expect(page.getByRole("heading", { name: `Bea ${club}`, level: 1 })).toBeVisible();
+  await expect(page.getByText("19", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Players", exact: true }).last().click();
+  await expect(page.getByText("1–3 of 3")).toBeVisible();
+});
+
+test("columns can be chosen and widened, and stay so", async ({ signedIn: page }) => {
+  await page.goto("/players");
+  await expect(page.getByRole("columnheader", { name: "Height" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("checkbox", { name: "Height" }).check();
+  const header = page.getByRole("columnheader", { name: "Club" });
+  const width = async () => (await header.boundingBox())?.width ?? 0;
+  const before = await width();
+  const slider = page.getByRole("slider", { name: "Width of Club" });
+  for (let press = 0; press < 6; press++) await slider.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await expect.poll(width).toBeGreaterThan(before + 20);
+
+  const edge = await page.getByRole("columnheader", { name: "Age" }).boundingBox();
+  const [x, y] = [(edge?.x ?? 0) + (edge?.width ?? 0) - 3, (edge?.y ?? 0) + 10];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 80, y, { steps: 4 });
+  await page.mouse.up();
+  const age = async () =>
+    (await page.getByRole("columnheader", { name: "Age" }).boundingBox())?.width ?? 0;
+  await expect.poll(age).toBeGreaterThan((edge?.width ?? 0) + 40);
+  await page.reload();
+  await expect(page.getByRole("columnheader", { name: "Height" })).toBeVisible();
+  expect(await width()).toBeGreaterThan(before);
+  expect(await age()).toBeGreaterThan((edge?.width ?? 0) + 40);
+});
+
+test("nothing found says so, with a way on", async ({ signedIn: page }) => {
+  await page.goto("/players?q=nobodyhasthisname");
+  await expect(page.getByText("No player fits")).toBeVisible();
+  await page.getByRole("button", { name: "Clear search and filters" }).click();
+  await expect(names(page).first()).toBeVisible();
+});
+
+test("a list that fails says why, and can be asked for again", async ({ signedIn: page }) => {
+  await page.route("**/api/players?**", (route) => route.abort());
+  await page.goto("/players");
+  await expect(page.getByText("The players could not be loaded")).toBeVisible();
+  await expect(page.getByText("The server cannot be reached.")).toBeVisible();
+  await page.unroute("**/api/players?**");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(names(page).first()).toBeVisible();
+});
+
+test("an unknown address and an unknown player offer a way on", async ({ signedIn: page }) => {
+  await page.goto("/tactics");
+  await expect(
+    page.getByRole("heading", { name: "There is no page at this address" }),
+  ).toBeVisible();
+  await page.goto("/players/999999999");
+  await expect(page.getByText("There is no such player")).toBeVisible();
+  await page.getByRole("link", { name: "Go to the players" }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+});

@@ -1,0 +1,61 @@
+import { deferred } from "./deferred.ts";
+import { expect, test } from "./test.ts";
+
+test("scout to report", async ({ signedIn: page, desk }) => {
+  const player = await desk.createPlayer({ position: "Attack", age: 22, market_value: 4_000_000 });
+  await page.goto(`/players?q=${encodeURIComponent(player.full_name)}`);
+  await page.getByRole("button", { name: `Scout ${player.full_name}` }).click();
+  const dialog = page.getByRole("dialog", { name: `Scouting ${player.full_name}` });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
+  for (const heading of ["Summary", "Strengths", "Weaknesses", "Recommendation"]) {
+    await expect(dialog.getByRole("heading", { name: heading })).toBeVisible();
+  }
+  await dialog.getByRole("link", { name: "Open the player" }).click();
+  const panel = page.getByRole("region", { name: "Scouting report" });
+  await expect(panel.getByRole("heading", { name: "Recommendation" })).toBeVisible();
+  expect((await desk.readPlayer(player.id))?.scouting_report).toContain(player.full_name);
+});
+
+test("Pending, Running and the elapsed time are shown while it is written", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const player = await desk.createPlayer();
+  // The real service takes an instant; its answers are held back to see what comes before.
+  const held = deferred();
+  await page.route("**/api/players/*/scout", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`/players/${String(player.id)}`);
+  await page.getByRole("button", { name: "Scout", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: `Scouting ${player.full_name}` });
+  await expect(dialog.locator("[aria-current='step']")).toHaveText("Pending");
+  await expect(dialog.getByRole("timer")).toHaveText("0:02", { timeout: 5000 });
+  held.keep();
+  await expect(dialog.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
+});
+
+test("a report goes on without its dialog, and its end survives a reload", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const player = await desk.createPlayer();
+  await page.goto(`/players/${String(player.id)}`);
+  await page.getByRole("button", { name: "Scout", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).first().click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.reload();
+  await page.getByRole("button", { name: /^Reports/ }).click();
+  const job = page.getByRole("menuitem", { name: player.full_name });
+  await expect(job).toContainText("Report ready", { timeout: 20_000 });
+  await job.click();
+  const dialog = page.getByRole("dialog", { name: `Scouting ${player.full_name}` });
+  await expect(dialog.getByRole("heading", { name: "Summary" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await page.getByRole("button", { name: /^Reports/ }).click();
+  await page.getByRole("menuitem", { name: "Clear the finished ones" }).click();
+  await page.getByRole("button", { name: /^Reports/ }).click();
+  await expect(page.getByText("No reports asked for yet")).toBeVisible();
+});

@@ -1,0 +1,74 @@
+import { expect, test, unique } from "./test.ts";
+
+const NEW_PASSWORD = "second-password";
+
+test("a session that ends in the middle of a form goes on after signing in", async ({
+  signedIn: page,
+  desk,
+  account,
+}) => {
+  const name = unique("Unsaved");
+  await page.goto("/players");
+  await page.getByRole("button", { name: "Add player" }).click();
+  const form = page.getByRole("dialog", { name: "Add player" });
+  await form.getByLabel("Full name").fill(name);
+  await form.getByRole("combobox", { name: "Country", exact: true }).fill("Chile");
+  await form.getByLabel("Status").selectOption("Active");
+  await desk.changePassword(account, NEW_PASSWORD);
+  await form.getByRole("button", { name: "Add player" }).click();
+
+  const again = page.getByRole("dialog", { name: "Your session ended; sign in to go on" });
+  await expect(again.getByLabel("Username")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(again).toBeVisible();
+  await again.getByLabel("Username").fill(account.username);
+  await again.getByLabel("Password", { exact: true }).fill(NEW_PASSWORD);
+  await again.getByRole("button", { name: "Sign in" }).click();
+
+  await expect(again).toBeHidden();
+  await expect(form.getByLabel("Full name")).toHaveValue(name);
+  await form.getByRole("button", { name: "Add player" }).click();
+  await expect(page.getByText(`${name} was added.`)).toBeVisible();
+});
+
+test("after a reload the login says why, and the form is restored", async ({
+  signedIn: page,
+  desk,
+  account,
+}) => {
+  const player = await desk.createPlayer();
+  await page.goto(`/players/${String(player.id)}`);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const form = page.getByRole("dialog", { name: `Edit ${player.full_name}` });
+  await form.getByLabel("Agent").fill("Half an agent");
+  await desk.changePassword(account, NEW_PASSWORD);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog", { name: "Your session ended" })).toBeVisible();
+  await page.reload();
+
+  await expect(page.getByText("Your session ended; sign in to go on.")).toBeVisible();
+  await page.getByLabel("Username").fill(account.username);
+  await page.getByLabel("Password", { exact: true }).fill(NEW_PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(new RegExp(`/players/${String(player.id)}$`));
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await expect(form.getByText("What you had entered before is back.")).toBeVisible();
+  await expect(form.getByLabel("Agent")).toHaveValue("Half an agent");
+});
+
+test("leaving instead of signing in again forgets the form", async ({
+  signedIn: page,
+  desk,
+  account,
+}) => {
+  await page.goto("/players");
+  await page.getByRole("button", { name: "Add player" }).click();
+  await page.getByLabel("Full name").fill("Nobody's business");
+  await desk.changePassword(account, NEW_PASSWORD);
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Leave instead" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  expect(
+    await page.evaluate(() => Object.keys(sessionStorage).filter((k) => k.startsWith("draft"))),
+  ).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { role } from "@/lib/positions";
+import type { Position } from "@/lib/words";
+import { NONE } from "@/lib/words";
+import classes from "./PositionTag.module.css";
+
+interface Props {
+  position: Position | null;
+  subPosition: string | null;
+  /** Only the code, its words as a title. */
+  short?: boolean;
+}
+
+export function PositionTag({ position, subPosition, short = false }: Props) {
+  const words = subPosition ?? position;
+  if (!words) return <span className="quiet">{NONE}</span>;
+  const code = role(position, subPosition)?.code;
+  return (
+    <span className={classes.tag} data-position={position ?? undefined} title={words}>
+      {code && <abbr className={classes.code}>{code}</abbr>}
+      <span className={short && code ? "spoken" : classes.words}>{words}</span>
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from "react";
+
+type Handler = () => void;
+const open: { current: Handler }[] = [];
+
+function onKeyDown(event: KeyboardEvent) {
+  const used = event.target instanceof Element && event.target.closest("[aria-expanded='true']");
+  if (event.key !== "Escape" || event.defaultPrevented || used) return;
+  open.at(-1)?.current();
+}
+
+/** Escape closes only what was opened last, and not while a list of an input is open. */
+export function useEscape(handler: Handler) {
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    const entry = {
+      get current() {
+        return latest.current;
+      },
+    };
+    if (open.length === 0) addEventListener("keydown", onKeyDown);
+    open.push(entry);
+    return () => {
+      open.splice(open.indexOf(entry), 1);
+      if (open.length === 0) removeEventListener("keydown", onKeyDown);
+    };
+  }, []);
+}

@@ -1,0 +1,14 @@
+import type { PlayerSearch } from "@/lib/playerSearch";
+
+/** The names under which answers of the API are kept. */
+export const keys = {
+  players: ["players"] as const,
+  playerLists: ["players", "list"] as const,
+  playerList: (search: PlayerSearch) => ["players", "list", search] as const,
+  player: (id: number) => ["players", "one", id] as const,
+  filterOptions: ["players", "options"] as const,
+  task: (id: string) => ["tasks", id] as const,
+  me: ["users", "me"] as const,
+  users: ["users", "all"] as const,
+  health: ["health"] as const,
+};

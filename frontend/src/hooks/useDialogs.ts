@@ -1,0 +1,25 @@
+import { createContext, useContext } from "react";
+import type { PlayerSummary } from "@/services/types";
+
+export type Subject = Pick<PlayerSummary, "id" | "full_name">;
+
+/** The dialogs that any page can open. */
+export interface Dialogs {
+  create: () => void;
+  edit: (player: PlayerSummary) => void;
+  remove: (player: PlayerSummary) => void;
+  /** Starts a report, and shows how it is made. */
+  scout: (player: Subject) => void;
+  /** Shows a report that was asked for before. */
+  follow: (player: Subject, taskId: string) => void;
+  /** The player whose report is being followed in a dialog. */
+  followed: number | undefined;
+}
+
+export const DialogsContext = createContext<Dialogs | undefined>(undefined);
+
+export function useDialogs(): Dialogs {
+  const dialogs = useContext(DialogsContext);
+  if (!dialogs) throw new Error("useDialogs needs a DialogsContext around it");
+  return dialogs;
+}

@@ -1,0 +1,64 @@
+import {
+  keepPreviousData,
+  noop,
+  queryOptions,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useEffect } from "react";
+import { listPlayers, readFilterOptions } from "@/services/api";
+import type { FilterOptions, PlayerPage, PlayerQuery, PlayerSummary } from "@/services/types";
+import { DEFAULT_LIMIT, effectiveSort } from "@/lib/playerSearch";
+import type { PlayerSearch } from "@/lib/playerSearch";
+import { keys } from "./keys";
+import { useRemovedIds } from "./useRemovals";
+
+export type { FilterOptions, PlayerPage, PlayerSummary };
+
+function toQuery(search: PlayerSearch): PlayerQuery {
+  return { ...search, sort: effectiveSort(search), limit: search.limit ?? DEFAULT_LIMIT };
+}
+
+const pageOptions = (search: PlayerSearch) =>
+  queryOptions({
+    queryKey: keys.playerList(search),
+    queryFn: ({ signal }) => listPlayers(toQuery(search), signal),
+  });
+
+function without(page: PlayerPage, removed: ReadonlySet<number>): PlayerPage {
+  const players = page.players.filter((player) => !removed.has(player.id));
+  return { ...page, players, total: page.total - (page.players.length - players.length) };
+}
+
+/** One page of players; the page before stays visible until the next is there. */
+export function usePlayers(search: PlayerSearch) {
+  const removed = useRemovedIds();
+  return useQuery({
+    ...pageOptions(search),
+    placeholderData: keepPreviousData,
+    select: (page) => without(page, removed),
+  });
+}
+
+/** Fetches the following page while this one is read. */
+export function usePrefetchNextPage(search: PlayerSearch, page: PlayerPage | undefined) {
+  const client = useQueryClient();
+  const next = page && page.page < page.pages ? page.page + 1 : undefined;
+  useEffect(() => {
+    if (!next) return;
+    const timer = setTimeout(() => {
+      client.query(pageOptions({ ...search, page: next })).catch(noop);
+    }, 600);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [client, next, search]);
+}
+
+export function useFilterOptions() {
+  return useQuery({
+    queryKey: keys.filterOptions,
+    queryFn: ({ signal }) => readFilterOptions(signal),
+    staleTime: 5 * 60_000,
+  });
+}

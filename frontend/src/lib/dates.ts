@@ -1,0 +1,34 @@
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const TIME = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** 2027-06-30 as 30 Jun 2027. */
+export const day = (iso: string) => DAY.format(new Date(iso)).replace("Sept", "Sep");
+
+/** A moment in the reader's own time zone: 30 Jun 2027, 14:05. */
+export const moment = (iso: string) => TIME.format(new Date(iso)).replace("Sept", "Sep");
+
+/** 2027-06-30, as inputs and the API write a day. */
+export const isoDay = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Whole years from a birth day to `today`, both as 2027-06-30. */
+export function ageOn(born: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
+  return today.slice(5) < born.slice(5) ? years - 1 : years;
+}
+
+/** Seconds as a stopwatch shows them: 0:07, 1:23. */
+export function stopwatch(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, "0")}`;
+}

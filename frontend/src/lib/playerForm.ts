@@ -1,0 +1,163 @@
+import { z } from "zod";
+import { ageOn, isoDay } from "./dates";
+import { money, parseMoney } from "./money";
+import { FEET, POSITIONS, STATUSES } from "./words";
+import type { Foot, Position, Status } from "./words";
+
+/** Every input of the form, as text. */
+export const FIELDS = [
+  "full_name", "country", "second_country", "status", "position", "sub_position", "foot",
+  "date_of_birth", "age", "height_cm", "current_team", "league", "contract_until",
+  "market_value", "highest_market_value", "agent",
+] as const; // prettier-ignore
+
+export type Field = (typeof FIELDS)[number];
+export type FormValues = Record<Field, string>;
+
+/** The facts that a form sets, as the API writes them. */
+export interface PlayerFacts {
+  full_name: string;
+  country: string | null;
+  second_country: string | null;
+  status: Status | null;
+  position: Position | null;
+  sub_position: string | null;
+  foot: Foot | null;
+  date_of_birth: string | null;
+  age: number | null;
+  height_cm: number | null;
+  current_team: string | null;
+  league: string | null;
+  contract_until: string | null;
+  market_value: number | null;
+  highest_market_value: number | null;
+  agent: string | null;
+}
+
+const MAX_VALUE = 10_000_000_000;
+const OLDEST = 120;
+
+const optional = <T>(part: z.ZodType<T>) =>
+  z.preprocess((value) => (value === "" ? null : value), part.nullable());
+
+const text = (name: string, min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min, `${name} has at least ${String(min)} characters.`)
+    .max(max, `${name} has at most ${String(max)} characters.`);
+
+const whole = (min: number, max: number, message: string) =>
+  z
+    .string()
+    .refine((value) => /^\d+$/.test(value) && +value >= min && +value <= max, message)
+    .transform(Number);
+
+const day = z.iso.date("Write a day such as 2004-05-31.");
+const euros = z
+  .string()
+  .refine((value) => parseMoney(value) !== undefined, "Write an amount such as 180M or 850k.")
+  .transform((value) => parseMoney(value) ?? 0)
+  .refine((value) => value <= MAX_VALUE, "An amount is at most €10bn.");
+
+const birthDay = day.refine(
+  (value) => {
+    const age = ageOn(value, isoDay(new Date()));
+    return age >= 0 && age <= OLDEST;
+  },
+  `The birth date lies within the last ${String(OLDEST)} years.`,
+);
+
+const clean = (fields: z.ZodRawShape) =>
+  z.preprocess(
+    (values: FormValues) =>
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()])),
+    z.object(fields),
+  );
+
+const name = z
+  .string()
+  .min(1, "Enter the player’s name.")
+  .pipe(text("A name", 2, 100));
+const country = text("A country", 2, 60);
+
+const shared = {
+  full_name: name,
+  second_country: optional(country),
+  position: optional(z.enum(POSITIONS)),
+  sub_position: optional(text("A role", 1, 60)),
+  foot: optional(z.enum(FEET)),
+  date_of_birth: optional(birthDay),
+  age: optional(whole(0, OLDEST, `An age is a whole number from 0 to ${String(OLDEST)}.`)),
+  height_cm: optional(whole(120, 230, "A height is from 120 to 230 centimetres.")),
+  current_team: optional(text("A club", 1, 120)),
+  league: optional(text("A league", 1, 120)),
+  contract_until: optional(day),
+  market_value: optional(euros),
+  highest_market_value: optional(euros),
+  agent: optional(text("An agent", 1, 120)),
+};
+
+/** Facts that must fit one another. */
+function consistent(facts: PlayerFacts, context: z.RefinementCtx) {
+  const { age, date_of_birth, market_value, highest_market_value } = facts;
+  if (date_of_birth && age !== null && ageOn(date_of_birth, isoDay(new Date())) !== age) {
+    const actual = String(ageOn(date_of_birth, isoDay(new Date())));
+    context.addIssue({ code: "custom", path: ["age"], message: `The birth date makes ${actual}.` });
+  }
+  if (
+    market_value !== null &&
+    highest_market_value !== null &&
+    highest_market_value < market_value
+  ) {
+    context.addIssue({
+      code: "custom",
+      path: ["highest_market_value"],
+      message: "The peak value is not below the value.",
+    });
+  }
+}
+
+const known = { country: optional(country), status: optional(z.enum(STATUSES)) };
+const required = {
+  country: z.string().min(1, "Enter the country.").pipe(country),
+  status: z.enum(STATUSES, "Choose the status."),
+};
+
+const schema = (fields: z.ZodRawShape) =>
+  clean(fields)
+    .transform((facts) => facts as unknown as PlayerFacts)
+    .superRefine(consistent);
+
+/** Somebody who adds a player knows his country and status. */
+export const newPlayer = schema({ ...shared, ...required });
+export const knownPlayer = schema({ ...shared, ...known });
+
+export const EMPTY_FORM = Object.fromEntries(FIELDS.map((field) => [field, ""])) as FormValues;
+
+type Known = Omit<PlayerFacts, "age"> & { age: number | null; date_of_birth_is_estimate: boolean };
+
+/** A player's facts as the texts of the form. An estimated birth date is shown as his age. */
+export function toForm(player: Known): FormValues {
+  const texts = FIELDS.map((field) => [field, player[field] === null ? "" : String(player[field])]);
+  const values = Object.fromEntries(texts) as FormValues;
+  const { market_value, highest_market_value } = player;
+  return {
+    ...values,
+    date_of_birth: player.date_of_birth_is_estimate ? "" : values.date_of_birth,
+    age: player.date_of_birth_is_estimate ? values.age : "",
+    market_value: exact(market_value),
+    highest_market_value: exact(highest_market_value),
+  };
+}
+
+/** Short where that loses nothing. */
+function exact(value: number | null): string {
+  if (value === null) return "";
+  const short = money(value);
+  return parseMoney(short) === value ? short : String(value);
+}
+
+/** The fields whose text differs. */
+export const changedFields = (before: FormValues, after: FormValues) =>
+  FIELDS.filter((field) => before[field].trim() !== after[field].trim());

@@ -1,0 +1,27 @@
+export const STATUSES = ["active", "free_agent", "retired"] as const;
+export const POSITIONS = ["Goalkeeper", "Defender", "Midfielder", "Attack"] as const;
+export const FEET = ["right", "left", "both"] as const;
+
+export type Status = (typeof STATUSES)[number];
+export type Position = (typeof POSITIONS)[number];
+export type Foot = (typeof FEET)[number];
+
+const STATUS_WORDS: Record<Status, string> = {
+  active: "Active",
+  free_agent: "Free agent",
+  retired: "Retired",
+};
+const FOOT_WORDS: Record<Foot, string> = { right: "Right", left: "Left", both: "Both" };
+
+/** What is shown where the record does not say. */
+export const NONE = "—";
+
+export const statusWord = (status: Status | null) => (status ? STATUS_WORDS[status] : "Unknown");
+export const footWord = (foot: Foot | null) => (foot ? FOOT_WORDS[foot] : NONE);
+export const height = (cm: number | null) => (cm === null ? NONE : `${(cm / 100).toFixed(2)} m`);
+const NUMBER = new Intl.NumberFormat("en-GB");
+export const grouped = (count: number) => NUMBER.format(count);
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,80 @@
+import { useDocumentTitle } from "@mantine/hooks";
+import { reason } from "@/hooks/problems";
+import { useReadiness } from "@/hooks/useHealth";
+import type { Readiness } from "@/hooks/useHealth";
+import { Bone, ErrorState } from "@/components/States";
+import classes from "./AboutPage.module.css";
+
+const NAMES: Partial<Record<string, string>> = {
+  database: "Database",
+  redis: "Redis",
+  worker: "Worker",
+  ai_service: "AI service",
+};
+
+/** Versions, and how every service does. */
+export function AboutPage() {
+  useDocumentTitle("About · Scouting Desk");
+  const { data, error, refetch } = useReadiness();
+  return (
+    <div className="page">
+      <h1>About this desk</h1>
+      <p className={classes.lead}>
+        Players come in by hand or from files; scouts find and compare them, and have reports
+        written from the record.
+      </p>
+      {error && !data ? (
+        <ErrorState
+          title="The server does not answer"
+          reason={reason(error)}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <Services data={data} />
+      )}
+      <dl className={classes.versions}>
+        <div>
+          <dt>Web app</dt>
+          <dd>{__APP_VERSION__}</dd>
+        </div>
+        <div>
+          <dt>API</dt>
+          <dd>{data?.version ?? <Bone width={40} />}</dd>
+        </div>
+      </dl>
+      <p>
+        The API is described at <a href="/api/docs">/api/docs</a>. Press <kbd>?</kbd> for the keys.
+      </p>
+    </div>
+  );
+}
+
+function Services({ data }: { data: Readiness | undefined }) {
+  const parts = data
+    ? Object.entries(data.parts)
+    : Object.keys(NAMES).map((name) => [name, null] as const);
+  return (
+    <section className="panel" aria-labelledby="services">
+      <div className={classes.head}>
+        <h2 id="services">Services</h2>
+        {data && (
+          <p role="status" data-state={data.status === "ready" ? "ok" : "down"}>
+            {data.status === "ready" ? "All are up" : "Not all are up"}
+          </p>
+        )}
+      </div>
+      <ul className={classes.parts}>
+        {parts.map(([name, part]) => (
+          <li key={name}>
+            <span className={classes.dot} data-state={part?.status} aria-hidden="true" />
+            <strong>{NAMES[name] ?? name}</strong>
+            <span className={classes.detail}>{part ? part.detail : <Bone width={110} />}</span>
+            <span className={classes.state} data-state={part?.status}>
+              {part && (part.status === "ok" ? "Up" : "Down")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useCreatePlayer } from "@/hooks/usePlayerChanges";
+import type { PlayerCreate } from "@/hooks/usePlayerChanges";
+import { notify } from "@/lib/notify";
+import { EMPTY_FORM, newPlayer } from "@/lib/playerForm";
+import { FormFrame } from "./FormFrame";
+import { PlayerFields } from "./PlayerFields";
+import { focusFirstError, usePlayerForm } from "./usePlayerForm";
+
+export function CreateDialog({ onClose }: { onClose: () => void }) {
+  const create = useCreatePlayer();
+  const [problem, setProblem] = useState<string>();
+  const { form, dirty, restored, dropDraft, showProblem } = usePlayerForm(
+    "new",
+    EMPTY_FORM,
+    newPlayer,
+  );
+  const leave = () => {
+    dropDraft();
+    onClose();
+  };
+  const submit = form.onSubmit((values) => {
+    setProblem(undefined);
+    const facts = newPlayer.parse(values) as PlayerCreate;
+    create.mutate(facts, {
+      onSuccess: ({ id, full_name }) => {
+        leave();
+        void notify({
+          message: (
+            <>
+              {full_name} was added.{" "}
+              <Link to="/players/$playerId" params={{ playerId: String(id) }}>
+                Open
+              </Link>
+            </>
+          ),
+        });
+      },
+      onError: (error) => {
+        setProblem(showProblem(error));
+      },
+    });
+  }, focusFirstError);
+
+  return (
+    <FormFrame
+      title="Add player"
+      save="Add player"
+      busy={create.isPending}
+      dirty={dirty}
+      restored={restored}
+      problem={problem}
+      onSubmit={submit}
+      onLeave={leave}
+    >
+      <PlayerFields form={form} isNew />
+    </FormFrame>
+  );
+}

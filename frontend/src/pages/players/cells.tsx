@@ -1,0 +1,62 @@
+import { IconFileText } from "@tabler/icons-react";
+import type { PlayerSummary } from "@/hooks/usePlayers";
+import { day } from "@/lib/dates";
+import { NONE } from "@/lib/words";
+import { Flag } from "@/components/Flag";
+import { PlayerLink } from "./PlayerLink";
+import classes from "./cells.module.css";
+
+interface Props {
+  player: PlayerSummary;
+}
+
+/** The name; its link covers the whole row, so that a click anywhere opens the player. */
+export function PlayerCell({ player }: Props) {
+  return (
+    <span className={classes.player}>
+      {player.country && <Flag country={player.country} label={player.country} />}
+      <PlayerLink id={player.id} className={classes.name}>
+        {player.full_name}
+      </PlayerLink>
+      {player.has_scouting_report && (
+        <IconFileText
+          className={classes.report}
+          size={14}
+          stroke={1.8}
+          role="img"
+          aria-label="Has a scouting report"
+        />
+      )}
+    </span>
+  );
+}
+
+export function CountryCell({ player: { country, second_country } }: Props) {
+  if (!country) return <span className="quiet">{NONE}</span>;
+  return (
+    <>
+      <Flag country={country} /> {country}
+      {second_country && (
+        <>
+          {" "}
+          <Flag country={second_country} label={second_country} />
+        </>
+      )}
+    </>
+  );
+}
+
+const WARNINGS: Partial<Record<string, string>> = {
+  expired: "Has ended",
+  within_6_months: "Ends within 6 months",
+};
+
+export function ContractCell({ player: { contract_until, contract_status } }: Props) {
+  if (!contract_until) return <span className="quiet">{NONE}</span>;
+  const warning = contract_status ? WARNINGS[contract_status] : undefined;
+  return (
+    <span className={classes.contract} data-state={contract_status} title={warning}>
+      {day(contract_until)}
+    </span>
+  );
+}

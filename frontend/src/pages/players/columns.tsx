@@ -1,0 +1,123 @@
+import {
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  tableFeatures,
+} from "@tanstack/react-table";
+import type { PlayerSummary } from "@/hooks/usePlayers";
+import { day } from "@/lib/dates";
+import { money } from "@/lib/money";
+import { NONE, footWord, height, statusWord } from "@/lib/words";
+import { PositionTag } from "@/components/PositionTag";
+import { ContractCell, CountryCell, PlayerCell } from "./cells";
+import { RowActions } from "./RowActions";
+
+export const features = tableFeatures({
+  columnSizingFeature,
+  columnResizingFeature,
+  columnVisibilityFeature,
+});
+
+const column = createColumnHelper<typeof features, PlayerSummary>();
+
+const none = <span className="quiet">{NONE}</span>;
+const euros = (value: number | null) => (value === null ? none : money(value));
+
+/** Their ids are the API's names for sorting. */
+export const columns = column.columns([
+  column.accessor("full_name", {
+    header: "Player",
+    size: 192,
+    enableHiding: false,
+    cell: ({ row }) => <PlayerCell player={row.original} />,
+  }),
+  column.accessor("sub_position", {
+    header: "Position",
+    size: 172,
+    cell: ({ row }) => (
+      <PositionTag position={row.original.position} subPosition={row.original.sub_position} />
+    ),
+  }),
+  column.accessor("age", { header: "Age", size: 58, cell: ({ getValue }) => getValue() ?? none }),
+  column.accessor("market_value", {
+    header: "Value",
+    size: 82,
+    cell: ({ getValue }) => <strong>{euros(getValue())}</strong>,
+  }),
+  column.accessor("current_team", {
+    header: "Club",
+    size: 200,
+    cell: ({ getValue }) => getValue() ?? none,
+  }),
+  column.accessor("league", {
+    header: "League",
+    size: 170,
+    cell: ({ getValue }) => getValue() ?? none,
+  }),
+  column.accessor("contract_until", {
+    header: "Contract",
+    size: 110,
+    cell: ({ row }) => <ContractCell player={row.original} />,
+  }),
+  column.accessor("country", {
+    header: "Country",
+    size: 132,
+    cell: ({ row }) => <CountryCell player={row.original} />,
+  }),
+  column.accessor("foot", {
+    header: "Foot",
+    size: 74,
+    cell: ({ getValue }) => footWord(getValue()),
+  }),
+  column.accessor("height_cm", {
+    header: "Height",
+    size: 84,
+    cell: ({ getValue }) => height(getValue()),
+  }),
+  column.accessor("highest_market_value", {
+    header: "Peak value",
+    size: 104,
+    cell: ({ getValue }) => euros(getValue()),
+  }),
+  column.accessor("status", {
+    header: "Status",
+    size: 84,
+    cell: ({ getValue }) => <span className="quiet">{statusWord(getValue())}</span>,
+  }),
+  column.accessor("updated_at", {
+    header: "Changed",
+    size: 108,
+    cell: ({ getValue }) => day(getValue()),
+  }),
+  column.display({
+    id: "actions",
+    header: "Actions",
+    size: 106,
+    enableHiding: false,
+    enableResizing: false,
+    cell: ({ row }) => <RowActions player={row.original} />,
+  }),
+]);
+
+/** What can be chosen about the columns: all but the last one. */
+export const CHOICES = columns.flatMap(({ header, size = 0, enableHiding = true, ...column }) =>
+  "accessorKey" in column && typeof header === "string"
+    ? [{ id: String(column.accessorKey), name: header, size, hideable: enableHiding }]
+    : [],
+);
+
+export const NARROWEST = 48;
+export const WIDEST = 480;
+
+/** Numbers stand at the right, so that their digits line up. */
+export const AT_RIGHT = new Set(["age", "height_cm", "market_value", "highest_market_value"]);
+
+export const HIDDEN_AT_FIRST: Record<string, boolean> = {
+  country: false,
+  status: false,
+  foot: false,
+  height_cm: false,
+  highest_market_value: false,
+  updated_at: false,
+};

@@ -1,0 +1,49 @@
+import { Suspense, useMemo, useState } from "react";
+import type { ReactNode } from "react";
+import { DialogsContext } from "@/hooks/useDialogs";
+import type { Dialogs, Subject } from "@/hooks/useDialogs";
+import { widget } from "@/components/widget";
+import type { PlayerSummary } from "@/hooks/usePlayers";
+
+const CreateDialog = widget(() => import("@/pages/editing/CreateDialog"), "CreateDialog");
+const EditDialog = widget(() => import("@/pages/editing/EditDialog"), "EditDialog");
+const RemoveDialog = widget(() => import("@/pages/editing/RemoveDialog"), "RemoveDialog");
+const ScoutDialog = widget(() => import("@/pages/scouting/ScoutDialog"), "ScoutDialog");
+
+type Open =
+  | { kind: "create" }
+  | { kind: "edit" | "remove"; player: PlayerSummary }
+  | { kind: "scout"; player: Subject; taskId?: string; asked: number };
+
+/** Holds the dialog that is open, over whatever page is shown. */
+export function DialogsProvider({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState<Open>();
+  const followed = open?.kind === "scout" ? open.player.id : undefined;
+  const dialogs = useMemo<Dialogs>(
+    () => ({
+      create: () => { setOpen({ kind: "create" }); },
+      edit: (player) => { setOpen({ kind: "edit", player }); },
+      remove: (player) => { setOpen({ kind: "remove", player }); },
+      scout: (player) => { setOpen({ kind: "scout", player, asked: Date.now() }); },
+      follow: (player, taskId) => { setOpen({ kind: "scout", player, taskId, asked: Date.now() }); },
+      followed,
+    }),
+    [followed],
+  ); // prettier-ignore
+  const close = () => {
+    setOpen(undefined);
+  };
+  return (
+    <DialogsContext value={dialogs}>
+      {children}
+      <Suspense>
+        {open?.kind === "create" && <CreateDialog onClose={close} />}
+        {open?.kind === "edit" && <EditDialog player={open.player} onClose={close} />}
+        {open?.kind === "remove" && <RemoveDialog player={open.player} onClose={close} />}
+        {open?.kind === "scout" && (
+          <ScoutDialog key={open.asked} player={open.player} taskId={open.taskId} onClose={close} />
+        )}
+      </Suspense>
+    </DialogsContext>
+  );
+}

@@ -1,0 +1,89 @@
+import { Loader, Menu } from "@mantine/core";
+import { IconCheck, IconClipboardText, IconX } from "@tabler/icons-react";
+import { useDialogs } from "@/hooks/useDialogs";
+import { isOver, useJobList, useJobs } from "@/hooks/useJobs";
+import type { Job, Task } from "@/hooks/useJobs";
+import { notify } from "@/lib/notify";
+import classes from "./JobsMenu.module.css";
+
+const endWords = (job: Job, task: Task) =>
+  task.status === "completed"
+    ? `The report on ${job.playerName} is ready.`
+    : `No report on ${job.playerName}: ${task.error ?? "it was cancelled."}`;
+
+function state(task: Task | undefined) {
+  if (!task || task.status === "pending") return "Pending";
+  if (task.status === "running") return `Running: ${task.progress.step.toLowerCase()}`;
+  return task.status === "completed" ? "Report ready" : (task.error ?? "Cancelled");
+}
+
+/** The reports asked for in this browser: how many run, and what became of the others. */
+export function JobsMenu() {
+  const dialogs = useDialogs();
+  const { forget } = useJobList();
+  const rows = useJobs((job, task) => {
+    if (dialogs.followed === job.playerId) return;
+    void notify({
+      message: endWords(job, task),
+      tone: task.status === "completed" ? "good" : "bad",
+    });
+  });
+  const running = rows.filter(({ task }) => !isOver(task)).length;
+  const over = rows.filter(({ task }) => isOver(task));
+  const label = running ? `Reports, ${String(running)} running` : "Reports";
+
+  return (
+    <Menu position="bottom-end" width={320} shadow="md">
+      <Menu.Target>
+        <button type="button" className={classes.button} aria-label={label}>
+          {running ? (
+            <Loader size={14} color="#7fe0b2" />
+          ) : (
+            <IconClipboardText size={17} stroke={1.7} />
+          )}
+          {running ? `${String(running)} running` : "Reports"}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {rows.length === 0 && (
+          <p className={classes.empty}>
+            No reports asked for yet. Press Scout beside a player to have one written.
+          </p>
+        )}
+        {rows.map(({ job, task }) => (
+          <Menu.Item
+            key={job.taskId}
+            leftSection={<Mark task={task} />}
+            onClick={() => {
+              dialogs.follow({ id: job.playerId, full_name: job.playerName }, job.taskId);
+            }}
+          >
+            <span className={classes.name}>{job.playerName}</span>
+            <span className={classes.state}>{state(task)}</span>
+          </Menu.Item>
+        ))}
+        {over.length > 0 && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              onClick={() => {
+                forget(over.map(({ job }) => job.taskId));
+              }}
+            >
+              Clear the finished ones
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Mark({ task }: { task: Task | undefined }) {
+  if (!isOver(task)) return <Loader size={14} />;
+  return task?.status === "completed" ? (
+    <IconCheck size={16} color="var(--good)" />
+  ) : (
+    <IconX size={16} color="var(--bad)" />
+  );
+}

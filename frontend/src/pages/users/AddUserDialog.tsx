@@ -1,0 +1,70 @@
+import { NativeSelect, PasswordInput, TextInput } from "@mantine/core";
+import { schemaResolver, useForm } from "@mantine/form";
+import { useState } from "react";
+import { fieldMessages, hasStatus, reason } from "@/hooks/problems";
+import { useCreateUser } from "@/hooks/useUsers";
+import { notify } from "@/lib/notify";
+import { newUser } from "@/lib/passwords";
+import { Notice } from "@/components/Notice";
+import { Sheet } from "@/components/Sheet";
+import { Button } from "@/components/Button";
+import classes from "./AddUserDialog.module.css";
+
+export function AddUserDialog({ onClose }: { onClose: () => void }) {
+  const create = useCreateUser();
+  const [problem, setProblem] = useState<string>();
+  const form = useForm({
+    initialValues: { username: "", password: "", role: "user" },
+    validate: schemaResolver(newUser, { sync: true }),
+  });
+  const submit = form.onSubmit((values) => {
+    setProblem(undefined);
+    create.mutate(newUser.parse(values), {
+      onSuccess: ({ username }) => {
+        onClose();
+        void notify({ message: `${username} can sign in now.` });
+      },
+      onError: (error) => {
+        const messages = hasStatus(error, 409) ? { username: reason(error) } : fieldMessages(error);
+        if (Object.keys(messages).length) form.setErrors(messages);
+        else setProblem(reason(error));
+      },
+    });
+  });
+  return (
+    <Sheet title="Add user" size={400} onClose={onClose}>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        {problem && <Notice tone="bad">{problem}</Notice>}
+        <TextInput
+          label="Username"
+          autoComplete="off"
+          data-autofocus
+          {...form.getInputProps("username")}
+        />
+        <PasswordInput
+          label="First password"
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
+          {...form.getInputProps("password")}
+        />
+        <NativeSelect
+          label="Role"
+          description="A user works with players; an admin also with users."
+          data={[
+            { value: "user", label: "User" },
+            { value: "admin", label: "Admin" },
+          ]}
+          {...form.getInputProps("role")}
+        />
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" busy={create.isPending}>
+            Add user
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

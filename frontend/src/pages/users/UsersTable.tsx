@@ -1,0 +1,100 @@
+import { clsx } from "clsx";
+import { NativeSelect } from "@mantine/core";
+import { reason } from "@/hooks/problems";
+import { useMe } from "@/hooks/useSession";
+import { useChangeUser } from "@/hooks/useUsers";
+import type { Role, User } from "@/hooks/useUsers";
+import { day } from "@/lib/dates";
+import { notify } from "@/lib/notify";
+import { Bone } from "@/components/States";
+import { Button } from "@/components/Button";
+import classes from "./UsersTable.module.css";
+
+const ROLES = [
+  { value: "user", label: "User" },
+  { value: "admin", label: "Admin" },
+];
+
+export function UsersTable({ users }: { users: User[] | undefined }) {
+  return (
+    <div className={clsx("panel", classes.frame)}>
+      <table className={classes.table} aria-busy={!users}>
+        <thead>
+          <tr>
+            <th scope="col">Username</th>
+            <th scope="col">Role</th>
+            <th scope="col">State</th>
+            <th scope="col">Added</th>
+            <th scope="col">
+              <span className="spoken">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {users
+            ? users.map((user) => <Row key={user.id} user={user} />)
+            : [0, 1, 2].map((row) => (
+                <tr key={row}>
+                  <td colSpan={5}>
+                    <Bone width="70%" />
+                  </td>
+                </tr>
+              ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ user }: { user: User }) {
+  const change = useChangeUser();
+  const me = useMe().data;
+  const { id, username, role, is_active } = user;
+  const apply = (changes: { role?: Role; is_active?: boolean }) => {
+    change.mutate(
+      { id, changes },
+      {
+        onError: (error) => {
+          void notify({ message: `${username} stays as before. ${reason(error)}`, tone: "bad" });
+        },
+      },
+    );
+  };
+  return (
+    <tr data-disabled={!is_active || undefined}>
+      <th scope="row">
+        {username}
+        {me?.id === id && <span className="quiet"> (you)</span>}
+      </th>
+      <td>
+        <NativeSelect
+          size="xs"
+          aria-label={`Role of ${username}`}
+          data={ROLES}
+          value={
+            change.variables?.changes.role && change.isPending
+              ? change.variables.changes.role
+              : role
+          }
+          onChange={(event) => {
+            apply({ role: event.currentTarget.value as Role });
+          }}
+        />
+      </td>
+      <td>{is_active ? "Active" : "Disabled"}</td>
+      <td className="num">{day(user.created_at)}</td>
+      <td className={classes.actions}>
+        <Button
+          variant="default"
+          busy={change.isPending}
+          aria-label={`${is_active ? "Disable" : "Enable"} ${username}`}
+          onClick={() => {
+            apply({ is_active: !is_active });
+          }}
+        >
+          {is_active ? "Disable" : "Enable"}
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import { widgetModule } from "@/components/widget";
+import { readPlayerSearch } from "@/lib/playerSearch";
+import { parseQuery, writeQuery } from "@/lib/queryString";
+import { ErrorPage } from "@/pages/ErrorPage";
+import { NotFoundPage } from "@/pages/NotFoundPage";
+import { PlayersPage } from "@/pages/players/PlayersPage";
+import { Shell } from "@/pages/shell/Shell";
+
+/** A page made of widgets, loaded when it is first visited. */
+const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazyRouteComponent(() => widgetModule(load, name));
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const toPlayers = () => {
+  // TanStack Router's redirects are thrown by design.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  throw redirect({ to: "/players", replace: true });
+};
+
+const home = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: toPlayers });
+const login = createRoute({ getParentRoute: () => root, path: "/login", beforeLoad: toPlayers });
+
+const players = createRoute({
+  getParentRoute: () => root,
+  path: "/players",
+  validateSearch: readPlayerSearch,
+  component: PlayersPage,
+});
+
+const player = createRoute({
+  getParentRoute: () => root,
+  path: "/players/$playerId",
+  component: page(() => import("@/pages/player/PlayerPage"), "PlayerPage"),
+});
+
+const users = createRoute({
+  getParentRoute: () => root,
+  path: "/users",
+  component: page(() => import("@/pages/users/UsersPage"), "UsersPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: page(() => import("@/pages/account/AccountPage"), "AccountPage"),
+});
+
+const about = createRoute({
+  getParentRoute: () => root,
+  path: "/about",
+  component: page(() => import("@/pages/about/AboutPage"), "AboutPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, login, players, player, users, account, about]),
+  parseSearch: parseQuery,
+  stringifySearch: writeQuery,
+  defaultPreload: "intent",
+  defaultErrorComponent: ErrorPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

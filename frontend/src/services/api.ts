@@ -1,0 +1,90 @@
+import { BASE, client } from "./client";
+import { readToken } from "./session";
+import type * as T from "./types";
+
+interface Version {
+  version: number;
+}
+
+const once = (key: string) => ({ headers: { "Idempotency-Key": key } });
+const ifMatch = ({ version }: Version) => ({ "If-Match": `"${String(version)}"` });
+
+export async function login(username: string, password: string) {
+  const form = new URLSearchParams({ username, password });
+  return (await client.post<T.Token>("/token", form)).data;
+}
+
+export async function readMe(signal: AbortSignal) {
+  return (await client.get<T.User>("/users/me", { signal })).data;
+}
+
+export async function changePassword(body: T.PasswordChange) {
+  return (await client.post<T.Token>("/users/me/password", body)).data;
+}
+
+export async function listUsers(signal: AbortSignal) {
+  return (await client.get<T.User[]>("/users", { signal })).data;
+}
+
+export async function createUser(body: T.UserCreate) {
+  return (await client.post<T.User>("/users", body)).data;
+}
+
+export async function changeUser(id: number, body: T.UserPatch) {
+  return (await client.patch<T.User>(`/users/${String(id)}`, body)).data;
+}
+
+export async function listPlayers(params: T.PlayerQuery, signal: AbortSignal) {
+  return (await client.get<T.PlayerPage>("/players", { params, signal })).data;
+}
+
+export async function readFilterOptions(signal: AbortSignal) {
+  return (await client.get<T.FilterOptions>("/players/filter-options", { signal })).data;
+}
+
+export async function readPlayer(id: number, signal?: AbortSignal) {
+  const config = signal ? { signal } : {};
+  return (await client.get<T.Player>(`/players/${String(id)}`, config)).data;
+}
+
+export async function createPlayer(body: T.PlayerCreate, key: string) {
+  return (await client.post<T.Player>("/players", body, once(key))).data;
+}
+
+export async function patchPlayer(id: number, body: T.PlayerPatch, seen: Version) {
+  const headers = ifMatch(seen);
+  return (await client.patch<T.Player>(`/players/${String(id)}`, body, { headers })).data;
+}
+
+export async function deletePlayer(id: number, seen: Version) {
+  await client.delete(`/players/${String(id)}`, { headers: ifMatch(seen) });
+}
+
+/** For a page that is being left: the browser finishes the request without it. */
+export function deletePlayerWhileLeaving(id: number, seen: Version) {
+  const authorization = { Authorization: `Bearer ${readToken() ?? ""}` };
+  void fetch(`${BASE}/players/${String(id)}`, {
+    method: "DELETE",
+    keepalive: true,
+    headers: { ...ifMatch(seen), ...authorization },
+  });
+}
+
+export async function scoutPlayer(id: number, key: string) {
+  const path = `/players/${String(id)}/scout`;
+  return (await client.post<T.TaskAccepted>(path, undefined, once(key))).data;
+}
+
+export async function readTask(id: string, signal: AbortSignal) {
+  return (await client.get<T.Task>(`/tasks/${id}`, { signal })).data;
+}
+
+export async function readHealth(signal: AbortSignal) {
+  return (await client.get<T.Health>("/health", { signal })).data;
+}
+
+/** A degraded service answers 503 with the same body, which is no failure here. */
+export async function readReadiness(signal: AbortSignal) {
+  const validateStatus = (status: number) => status === 200 || status === 503;
+  return (await client.get<T.Readiness>("/health/ready", { signal, validateStatus })).data;
+}

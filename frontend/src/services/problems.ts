@@ -1,0 +1,39 @@
+import { AxiosError, isAxiosError } from "axios";
+import type { components } from "./schema";
+
+type Problem = components["schemas"]["Problem"];
+
+/** A refused or failed request, in words that can be shown. */
+export class ApiProblem extends Error {
+  override name = "ApiProblem";
+
+  constructor(
+    message: string,
+    /** The HTTP status; 0 where no answer came. */
+    readonly status: number,
+    /** Machine-readable: `version_conflict`, `validation_error`, … */
+    readonly code: string,
+    readonly fields: readonly { field: string; message: string }[] = [],
+  ) {
+    super(message);
+  }
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === "object" && value !== null && "detail" in value && "code" in value;
+}
+
+/** Any failure of a request as an `ApiProblem`; everything else as it was. */
+export function toProblem(error: unknown): Error {
+  if (!isAxiosError(error)) return error instanceof Error ? error : new Error(String(error));
+  if (error.code === AxiosError.ERR_CANCELED) return error;
+  if (!error.response) {
+    const slow = error.code === AxiosError.ECONNABORTED || error.code === AxiosError.ETIMEDOUT;
+    return slow
+      ? new ApiProblem("The server took too long to answer.", 0, "timeout")
+      : new ApiProblem("The server cannot be reached.", 0, "unreachable");
+  }
+  const { status, data } = error.response as { status: number; data: unknown };
+  if (isProblem(data)) return new ApiProblem(data.detail, status, data.code, data.errors);
+  return new ApiProblem(`The server failed (HTTP ${String(status)}).`, status, "http_error");
+}

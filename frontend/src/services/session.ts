@@ -1,0 +1,52 @@
+const TOKEN = "access_token";
+const ENDED = "session_ended";
+
+/** `ended`: there was a session, and the server no longer accepts it. */
+export type SessionState = "signed-in" | "signed-out" | "ended";
+
+const listeners = new Set<() => void>();
+
+function changed() {
+  for (const listener of listeners) listener();
+}
+
+export function readToken(): string | null {
+  return localStorage.getItem(TOKEN);
+}
+
+export function readSession(): SessionState {
+  if (readToken()) return "signed-in";
+  return sessionStorage.getItem(ENDED) ? "ended" : "signed-out";
+}
+
+export function startSession(token: string) {
+  localStorage.setItem(TOKEN, token);
+  sessionStorage.removeItem(ENDED);
+  changed();
+}
+
+/** The server refused `token`. A session started since then stays. */
+export function endSession(token: string) {
+  if (readToken() !== token) return;
+  localStorage.removeItem(TOKEN);
+  sessionStorage.setItem(ENDED, "yes");
+  changed();
+}
+
+export function leaveSession() {
+  localStorage.removeItem(TOKEN);
+  sessionStorage.removeItem(ENDED);
+  changed();
+}
+
+export function subscribeToSession(listener: () => void) {
+  const fromOtherTab = (event: StorageEvent) => {
+    if (event.key === TOKEN || event.key === null) listener();
+  };
+  listeners.add(listener);
+  addEventListener("storage", fromOtherTab);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener("storage", fromOtherTab);
+  };
+}

@@ -1,0 +1,23 @@
+import type { components, operations } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Player = Schemas["PlayerOut"];
+export type PlayerSummary = Schemas["PlayerSummary"];
+export type PlayerPage = Schemas["PlayerPage"];
+export type PlayerCreate = Schemas["PlayerCreate"];
+export type PlayerPatch = Schemas["PlayerPatch"];
+export type PlayerQuery = NonNullable<
+  operations["list_players_players_get"]["parameters"]["query"]
+>;
+export type FilterOptions = Schemas["FilterOptions"];
+export type Task = Schemas["TaskOut"];
+export type TaskAccepted = Schemas["TaskAccepted"];
+export type Token = Schemas["Token"];
+export type User = Schemas["UserOut"];
+export type UserCreate = Schemas["UserCreate"];
+export type UserPatch = Schemas["UserPatch"];
+export type Role = Schemas["Role"];
+export type PasswordChange = Schemas["PasswordChange"];
+export type Health = Schemas["Health"];
+export type Readiness = Schemas["Readiness"];
