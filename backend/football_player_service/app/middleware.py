@@ -40,7 +40,10 @@ class SecurityHeaders:
 
 
 class BodyLimit:
-    """Answers 413 to a body of more than `limit` bytes, declared or not."""
+    """Answers 413 to a body of more than `limit` bytes, declared or not.
+
+    FastAPI has a limit of its own, but it answers in plain text.
+    """
 
     def __init__(self, app: ASGIApp, *, limit: int) -> None:
         self.app = app

@@ -1,4 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
+import { useDeferredValue } from "react";
 import type { usePlayers } from "@/hooks/usePlayers";
 import { useDialogs } from "@/hooks/useDialogs";
 import { reason } from "@/hooks/problems";
@@ -22,6 +23,8 @@ export function PlayersList({ search, change, players }: Props) {
     getInitialValueInEffect: false,
   });
   const { data, error, isPlaceholderData, refetch } = players;
+  // A hundred rows take their time: whatever is typed or pressed meanwhile comes first.
+  const shown = useDeferredValue(data?.players);
 
   if (error && !data) {
     return (
@@ -34,7 +37,7 @@ export function PlayersList({ search, change, players }: Props) {
   }
   if (data?.players.length === 0) return <NoPlayers search={search} change={change} />;
   const List = phone ? PlayerCards : PlayersTable;
-  return <List players={data?.players} search={search} change={change} stale={isPlaceholderData} />;
+  return <List players={shown} search={search} change={change} stale={isPlaceholderData} />;
 }
 
 function NoPlayers({ search, change }: Omit<Props, "players">) {

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { FlexRender, useTable } from "@tanstack/react-table";
 import type { ColumnVisibilityState, Row } from "@tanstack/react-table";
-import { memo, useDeferredValue, useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { PlayerSummary } from "@/hooks/usePlayers";
 import { DEFAULT_LIMIT, effectiveSort } from "@/lib/playerSearch";
 import type { PlayerSearch } from "@/lib/playerSearch";
@@ -22,7 +22,8 @@ interface Props {
 
 const NOBODY: PlayerSummary[] = [];
 
-export function PlayersTable({ players, search, change, stale }: Props) {
+export const PlayersTable = memo(function PlayersTable(props: Props) {
+  const { players, search, change, stale } = props;
   const { visibility, setVisibility, sizing, setSizing } = useColumns();
   const table = useTable({
     features,
@@ -36,8 +37,7 @@ export function PlayersTable({ players, search, change, stale }: Props) {
     defaultColumn: { minSize: NARROWEST, maxSize: WIDEST },
   });
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  // A hundred rows take their time: whatever is typed or pressed meanwhile comes first.
-  const rows = useDeferredValue(table.getRowModel().rows);
+  const { rows } = table.getRowModel();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     frame.current?.scrollTo({ top: 0 });
@@ -74,7 +74,7 @@ export function PlayersTable({ players, search, change, stale }: Props) {
       </table>
     </div>
   );
-}
+});
 
 interface RowsProps {
   rows: Row<typeof features, PlayerSummary>[];

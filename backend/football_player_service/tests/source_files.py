@@ -1,0 +1,95 @@
+"""Small folders of CSV files in the published schema; everybody in them is fictional."""
+
+import csv
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import col, select
+
+from football_player_service.app.db import session_scope
+from football_player_service.app.imports import service, transfermarkt
+from football_player_service.app.imports.summary import Summary
+from football_player_service.app.players.models import Player
+
+PLAYER = {
+    "player_id": "900001",
+    "first_name": "Ivo",
+    "last_name": "Testarossa",
+    "name": "Ivo Testarossa",
+    "last_season": "2024",
+    "current_club_id": "1",
+    "country_of_birth": "Italy",
+    "city_of_birth": "Torino",
+    "country_of_citizenship": "Italy",
+    "date_of_birth": "2001-05-17 00:00:00",
+    "sub_position": "Centre-Forward",
+    "position": "Attack",
+    "foot": "right",
+    "height_in_cm": "184",
+    "contract_expiration_date": "2028-06-30 00:00:00",
+    "agent_name": "Fictional Agents",
+    "current_club_domestic_competition_id": "IT1",
+    "current_club_name": "Fictional FC",
+    "market_value_in_eur": "12000000",
+    "highest_market_value_in_eur": "15000000",
+}
+COMPETITIONS = [
+    {"competition_id": "ES1", "name": "laliga", "country_name": "Spain"},
+    {"competition_id": "GB1", "name": "premier-league", "country_name": "England"},
+    {"competition_id": "IT1", "name": "serie-a", "country_name": "Italy"},
+    {"competition_id": "L1", "name": "bundesliga", "country_name": "Germany"},
+    {"competition_id": "RU1", "name": "premier-liga", "country_name": "Russia"},
+    {"competition_id": "TR1", "name": "super-lig", "country_name": "Türkiye"},
+    {"competition_id": "UKR1", "name": "premier-liga", "country_name": "Ukraine"},
+    {"competition_id": "XX1", "name": "crown-league", "country_name": "Fictonia"},
+]
+CLUBS = [{"club_id": "1", "name": "Fictional FC"}, {"club_id": "2", "name": "Example Rovers"}]
+
+
+def write_csv(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
+    """The rows under the columns of the first."""
+    rows = list(rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def write_source(
+    folder: Path, *players: Mapping[str, str], transfers: Iterable[tuple[str, str, str]] = ()
+) -> Path:
+    """A folder with these players, each `PLAYER` but for what is said; transfers are player_id,
+    date and the new club's name."""
+    write_csv(folder / "players.csv", [{**PLAYER, **player} for player in players])
+    write_csv(folder / "competitions.csv", COMPETITIONS)
+    write_csv(folder / "clubs.csv", CLUBS)
+    if transfers:
+        names = ("player_id", "transfer_date", "to_club_name")
+        write_csv(folder / "transfers.csv", [dict(zip(names, t, strict=True)) for t in transfers])
+    return folder
+
+
+def load(folder: Path, *, limit: int = 0) -> Summary:
+    """Load a folder into the database in use."""
+    summary = Summary()
+    source = transfermarkt.open_source(folder, limit=limit, summary=summary)
+    service.load(source, summary=summary)
+    return summary
+
+
+def counts(summary: Summary) -> tuple[int, int, int]:
+    """Inserted, updated, unchanged."""
+    return summary.inserted, summary.updated, summary.unchanged
+
+
+def stored() -> list[dict[str, Any]]:
+    """Every player's row, by id."""
+    with session_scope(writes=False) as session:
+        return [p.model_dump() for p in session.exec(select(Player).order_by(col(Player.id)))]
+
+
+def only() -> dict[str, Any]:
+    """The row of the one player there is."""
+    (row,) = stored()
+    return row

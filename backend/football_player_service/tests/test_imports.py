@@ -1,0 +1,205 @@
+"""A repeated import: what it changes, what it leaves, and what happens where it breaks."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import text
+from sqlmodel import select
+
+from football_player_service.app.db import session_scope
+from football_player_service.app.imports import service, transfermarkt
+from football_player_service.app.imports.models import ImportRecord
+from football_player_service.app.imports.summary import Summary
+from football_player_service.app.redisdb import get_redis
+from football_player_service.app.settings import get_settings
+from football_player_service.tests.source_files import counts, load, only, stored, write_source
+from scripts.seed_data import seed
+
+MANY = [{"player_id": str(number), "name": f"Player {number}"} for number in range(1, 26)]
+
+
+def records() -> list[dict[str, Any]]:
+    """What the source said of each player, by player id."""
+    with session_scope(writes=False) as session:
+        return [
+            orjson.loads(record.facts)
+            for record in session.exec(select(ImportRecord).order_by("player_id"))
+        ]
+
+
+def edit(client: TestClient, **changes: Any) -> dict[str, Any]:
+    """Change the one player by hand."""
+    answer = client.patch(f"/players/{only()['id']}", json=changes)
+    assert answer.status_code == 200, answer.text
+    player: dict[str, Any] = answer.json()
+    return player
+
+
+@pytest.mark.usefixtures("database")
+def test_a_second_run_changes_nothing_and_says_so(tmp_path: Path) -> None:
+    write_source(tmp_path, *MANY, {"player_id": "99", "height_in_cm": "17"})
+    assert counts(load(tmp_path)) == (26, 0, 0)
+    before = stored()
+    summary = load(tmp_path)
+    assert counts(summary) == (0, 0, 26)
+    assert "Nothing changed." in list(summary.lines())
+    assert stored() == before
+
+
+@pytest.mark.usefixtures("database")
+def test_only_the_first_rows_are_loaded_under_a_limit(tmp_path: Path) -> None:
+    write_source(tmp_path, *MANY, {"player_id": "99", "last_season": "2025"})
+    assert load(tmp_path, limit=3).read == 3
+    assert [player["full_name"] for player in stored()] == ["Player 1", "Player 2", "Player 3"]
+    # The newest season is that of the whole file.
+    assert {player["status"] for player in stored()} == {None}
+    assert counts(load(tmp_path)) == (23, 0, 3)
+
+
+@pytest.mark.usefixtures("database")
+def test_what_the_source_changed_is_changed_in_a_new_version(tmp_path: Path) -> None:
+    load(write_source(tmp_path, {}))
+    before = only()
+    changed = {"current_club_name": "Example Rovers", "market_value_in_eur": ""}
+    assert counts(load(write_source(tmp_path, changed))) == (0, 1, 0)
+    player = only()
+    assert (player["current_team"], player["market_value"]) == ("Example Rovers", None)
+    assert player["search_text"] == "ivo testarossa example rovers"
+    assert (player["id"], player["version"]) == (before["id"], 2)
+    assert player["updated_at"] > before["updated_at"]
+    assert player["created_at"] == before["created_at"]
+    assert records()[0]["current_team"] == "Example Rovers"
+
+
+def test_a_hand_edit_stays_and_is_said(tmp_path: Path, signed_in: TestClient) -> None:
+    load(write_source(tmp_path, {}))
+    edit(signed_in, height_cm=186, second_country="Malta", agent=None)
+    summary = load(tmp_path)
+    assert counts(summary) == (0, 0, 1)
+    assert {name: tally.where for name, tally in summary.kept.items()} == {
+        "agent": ["2"],
+        "height_cm": ["2"],
+    }
+    # Both changed the height: the hand wins. The source alone changed the foot.
+    summary = load(write_source(tmp_path, {"height_in_cm": "190", "foot": "left"}))
+    assert counts(summary) == (0, 1, 0)
+    player = only()
+    assert (player["height_cm"], player["foot"], player["agent"]) == (186, "left", None)
+    assert player["second_country"] == "Malta"
+    assert records()[0]["height_cm"] == 190
+    assert set(summary.kept) == {"height_cm", "agent"}
+    # The source comes round to what was written by hand: nothing is kept any more.
+    assert set(load(write_source(tmp_path, {"height_in_cm": "186", "foot": "left"})).kept) == {
+        "agent"
+    }
+
+
+def test_values_that_do_not_fit_a_hand_edit_stay_as_they_are(
+    tmp_path: Path, signed_in: TestClient
+) -> None:
+    load(write_source(tmp_path, {}))
+    edit(signed_in, highest_market_value=13_000_000)
+    summary = load(write_source(tmp_path, {"market_value_in_eur": "14000000"}))
+    assert counts(summary) == (0, 0, 1)
+    assert (only()["market_value"], only()["highest_market_value"]) == (12_000_000, 13_000_000)
+    assert set(summary.kept) == {"market_value", "highest_market_value"}
+
+
+def test_an_estimated_birth_date_keeps_its_mark(tmp_path: Path, signed_in: TestClient) -> None:
+    load(write_source(tmp_path, {"date_of_birth": ""}))
+    edit(signed_in, age=23)
+    load(write_source(tmp_path, {"date_of_birth": "", "foot": "left"}))
+    assert only()["date_of_birth_is_estimate"] is True
+    assert only()["foot"] == "left"
+
+
+@pytest.mark.usefixtures("database")
+def test_seeded_players_only_have_gaps_filled(tmp_path: Path) -> None:
+    seed(get_settings())
+    before = {player["source_id"]: player for player in stored()}
+    messi, ramos = {"player_id": "28003"}, {"player_id": "25557"}
+    summary = load(write_source(tmp_path, messi, ramos))
+    assert counts(summary) == (0, 2, 0)
+    after = {player["source_id"]: player for player in stored()}
+    assert len(after) == 20
+    # No club, league, contract or value for a player without a club.
+    for number in ("28003", "25557"):
+        filled = {n for n in before[number] if before[number][n] != after[number][n]}
+        assert filled - {"agent", "last_season"} == {"version", "updated_at"}
+        assert (after[number]["agent"], after[number]["last_season"]) == ("Fictional Agents", 2024)
+    assert {"full_name", "market_value", "current_team"} <= set(summary.kept)
+    assert counts(load(tmp_path)) == (0, 0, 2)
+    # From now on the source's own changes come through, and the old date is not theirs.
+    assert after["28003"]["data_as_of"] is not None
+    write_source(tmp_path, messi | {"agent_name": "Other Agents"}, ramos)
+    assert counts(load(tmp_path)) == (0, 1, 1)
+    messi_now = next(player for player in stored() if player["source_id"] == "28003")
+    assert (messi_now["agent"], messi_now["data_as_of"]) == ("Other Agents", None)
+
+
+@pytest.fixture
+def refusing(database: str) -> Iterator[str]:
+    """A database that refuses the player called Player 15."""
+    if database.startswith("sqlite"):
+        on = (
+            "CREATE TRIGGER refuse BEFORE INSERT ON players WHEN NEW.full_name = 'Player 15' "
+            "BEGIN SELECT RAISE(ABORT, 'refused by the test'); END"
+        )
+        off = "DROP TRIGGER refuse"
+    else:
+        on = "ALTER TABLE players ADD CONSTRAINT refuse CHECK (full_name <> 'Player 15')"
+        off = "ALTER TABLE players DROP CONSTRAINT refuse"
+    with session_scope() as session:
+        session.connection().execute(text(on))
+    yield off
+    with session_scope() as session:
+        session.connection().execute(text(off.replace("TRIGGER", "TRIGGER IF EXISTS")))
+
+
+def test_a_broken_batch_is_rolled_back_and_its_rows_are_named(
+    tmp_path: Path, refusing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "BATCH_ROWS", 10)
+    write_source(tmp_path, *MANY)
+    with pytest.raises(
+        service.BatchFailed, match=r"Lines 12 to 21 of players\.csv were not stored"
+    ):
+        load(tmp_path)
+    assert [player["full_name"] for player in stored()] == [f"Player {n}" for n in range(1, 11)]
+    assert refusing
+
+
+@pytest.mark.usefixtures("database")
+def test_a_load_of_several_batches_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "BATCH_ROWS", 10)
+    write_source(tmp_path, *MANY, MANY[0])
+    done: list[int] = []
+    summary = Summary()
+    source = transfermarkt.open_source(tmp_path, limit=0, summary=summary)
+    service.load(source, summary=summary, on_progress=done.append)
+    assert done == [10, 20, 26]
+    assert counts(summary) == (25, 0, 0)
+    assert [tally.where for tally in summary.skipped.values()] == [["27: '1'"]]
+    assert len(records()) == 25
+
+
+def test_lists_show_the_change_at_once(tmp_path: Path, client: TestClient) -> None:
+    assert client.get("/players").json()["total"] == 0
+    load(write_source(tmp_path, {}))
+    assert client.get("/players").json()["total"] == 1
+    version = get_redis().get("players:version")
+    load(tmp_path)
+    assert get_redis().get("players:version") == version
+
+
+@pytest.mark.usefixtures("database")
+def test_deleting_all_players_takes_what_hangs_on_them(tmp_path: Path) -> None:
+    load(write_source(tmp_path, *MANY))
+    assert service.delete_all_players() == 25
+    assert (stored(), records()) == ([], [])

@@ -1,0 +1,147 @@
+"""The whole way once: sign in, add a player, ask for a report, wait, show it, clean up.
+
+The player is fictional, and is deleted again unless --keep says otherwise.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+from pydantic import ValidationError
+from rich.console import Console
+from rich.markdown import Markdown
+
+from football_player_service.app.settings import Settings, get_settings, readable
+
+POLL_SECONDS = 2.0
+_UNAUTHORIZED = httpx.codes.UNAUTHORIZED
+PLAYER = {
+    "full_name": "Ivo Testarossa (fictional)",
+    "country": "Portugal",
+    "status": "active",
+    "position": "Attack",
+    "sub_position": "Centre-Forward",
+    "foot": "right",
+    "height_cm": 187,
+    "date_of_birth": "2003-02-05",
+    "current_team": "Example Rovers (fictional)",
+    "league": "Example League (fictional)",
+    "market_value": 12_000_000,
+    "contract_until": "2028-06-30",
+}
+
+
+class Failed(Exception):
+    """The demonstration cannot go on, in a line for the person who started it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status: 0 where the report was shown, else 1."""
+    try:
+        wanted = _arguments(arguments, get_settings())
+        with httpx.Client(base_url=wanted.base_url, timeout=10) as api:
+            _demonstrate(api, wanted, Console())
+    except ValidationError as error:
+        print("\n".join(readable(error)), file=sys.stderr)
+    except Failed as reason:
+        print(reason, file=sys.stderr)
+    except httpx.ConnectError:
+        print(f"Nothing answers at {wanted.base_url}: start it with `make run`.", file=sys.stderr)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        print(f"{wanted.base_url} cannot be used: {error}", file=sys.stderr)
+    else:
+        return 0
+    return 1
+
+
+def _arguments(arguments: Sequence[str] | None, settings: Settings) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--base-url", default=f"http://localhost:{settings.api_port}")
+    parser.add_argument("--username", default="admin")
+    parser.add_argument("--password", default=settings.admin_password.get_secret_value())
+    parser.add_argument("--keep", action="store_true", help="do not delete the player")
+    parser.add_argument(
+        "--timeout", type=float, default=180, help="seconds to wait (default: %(default)g)"
+    )
+    return parser.parse_args(arguments)
+
+
+def _demonstrate(api: httpx.Client, wanted: argparse.Namespace, console: Console) -> None:
+    form = {"username": wanted.username, "password": wanted.password}
+    answer = api.post("/token", data=form)
+    if "access_token" not in (body := _json(answer)):
+        raise Failed(_unexpected(answer))
+    token = body["access_token"]
+    api.headers["Authorization"] = f"Bearer {token}"
+    console.print(f"1. Signed in as {wanted.username}")
+    with _player(api, console, keep=wanted.keep) as player_id:
+        task_id = _json(api.post(f"/players/{player_id}/scout"))["task_id"]
+        console.print(f"3. Asked for a scouting report: task {task_id}")
+        task = _wait(api, task_id, console, seconds=wanted.timeout)
+        player = _json(api.get(f"/players/{player_id}"))
+        console.print("4. The report:\n")
+        console.print(Markdown(player["scouting_report"] or ""))
+        console.print("\n5. The task and the player as JSON:\n")
+        console.print_json(data={"task": task, "player": player})
+
+
+@contextmanager
+def _player(api: httpx.Client, console: Console, *, keep: bool) -> Iterator[int]:
+    """The fictional player, deleted again whatever happens meanwhile."""
+    player = _json(api.post("/players", json=PLAYER))
+    console.print(f"2. Added player {player['id']}: {player['full_name']}")
+    try:
+        yield player["id"]
+    finally:
+        if keep:
+            console.print(f"6. Player {player['id']} stays")
+        else:
+            _json(api.delete(f"/players/{player['id']}"))
+            console.print(f"6. Deleted player {player['id']} again")
+
+
+def _wait(api: httpx.Client, task_id: str, console: Console, *, seconds: float) -> dict[str, Any]:
+    """The task once it has completed; the steps it goes through are shown."""
+    deadline = time.monotonic() + seconds
+    shown = ""
+    with console.status("Waiting for the worker"):
+        while time.monotonic() < deadline:
+            task = _json(api.get(f"/tasks/{task_id}"))
+            step = f"{task['status']}: {task['progress']['step']}"
+            if step != shown:
+                console.print(f"   {step}")
+                shown = step
+            if task["status"] == "completed":
+                return task
+            if task["status"] in {"failed", "cancelled"}:
+                raise Failed(f"There is no report: {task['error']}")
+            time.sleep(POLL_SECONDS)
+    raise Failed(f"There is no report after {seconds:g} seconds; is a worker running?")
+
+
+def _json(answer: httpx.Response) -> dict[str, Any]:
+    """The body of a success; for anything else `Failed` with what the service says."""
+    if answer.status_code == httpx.codes.NO_CONTENT:
+        return {}
+    try:
+        body = answer.json()
+    except ValueError:
+        body = None
+    if not isinstance(body, dict):
+        raise Failed(_unexpected(answer))
+    if answer.is_success:
+        return body
+    advice = " Give --username and --password." if answer.status_code == _UNAUTHORIZED else ""
+    raise Failed(f"{body.get('detail') or _unexpected(answer)}{advice}")
+
+
+def _unexpected(answer: httpx.Response) -> str:
+    return f"{answer.url} answered {answer.status_code}, but not as the scouting desk does."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""`load_csv_data.py` as it is called: its arguments, its words, its exit status."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from football_player_service.app.settings import get_settings
+from football_player_service.tests.source_files import stored, write_source
+from scripts import load_csv_data
+from scripts.seed_data import seed
+from tests.servers import BACKEND_DIR
+
+SAMPLE = BACKEND_DIR / "data_scraper" / "sample"
+Output = pytest.CaptureFixture[str]
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+def run(*arguments: str | Path) -> int:
+    """The exit status of the script, run in this process."""
+    return load_csv_data.main([str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def no_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A rawData folder without files."""
+    monkeypatch.setattr(load_csv_data, "RAW", tmp_path / "rawData")
+    return tmp_path / "rawData"
+
+
+@pytest.mark.usefixtures("no_files")
+def test_without_files_the_sample_is_loaded_and_that_is_said(capsys: Output) -> None:
+    assert run() == 0
+    said = capsys.readouterr().out
+    assert "loading the fictional sample" in said
+    assert "100 read: 100 inserted, 0 updated, 0 unchanged, 0 skipped" in said
+    assert "the first 100 of 2,000 rows" in said
+    assert len(stored()) == 100
+
+
+def test_files_in_raw_data_are_loaded(no_files: Path, capsys: Output) -> None:
+    no_files.mkdir()
+    write_source(no_files, {})
+    assert run() == 0
+    assert "sample" not in capsys.readouterr().out
+    assert [player["full_name"] for player in stored()] == ["Ivo Testarossa"]
+
+
+def test_the_whole_sample_twice(capsys: Output) -> None:
+    assert run("--dir", SAMPLE, "--limit", "0") == 0
+    said = capsys.readouterr().out
+    assert "2,000 read: 2,000 inserted" in said
+    assert "position: 'Missing', left empty: 11" in said
+    assert run("--dir", SAMPLE, "--limit", "0") == 0
+    said = capsys.readouterr().out
+    assert "0 inserted, 0 updated, 2,000 unchanged" in said
+    assert "Nothing changed." in said
+    players = stored()
+    assert not any(player["country"] == "Türkiye" for player in players)
+    assert {player["status"] for player in players} == {"active", "retired", "free_agent", None}
+    assert len({player["league"] for player in players} - {None}) == 8
+
+
+@pytest.mark.skipif("DATASET_DIR" not in os.environ, reason="DATASET_DIR is not set")
+@pytest.mark.timeout(300)
+def test_the_published_data_set_twice(capsys: Output) -> None:
+    for expected in ("32,601 inserted, 0 updated, 0 unch", "0 inserted, 0 updated, 32,601 unch"):
+        assert run("--dir", os.environ["DATASET_DIR"], "--limit", "0") == 0
+        assert expected in capsys.readouterr().out
+
+
+def test_an_unusable_folder_is_one_line_and_status_1(tmp_path: Path, capsys: Output) -> None:
+    assert run("--dir", tmp_path / "nowhere") == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert "players.csv cannot be read" in said.err
+
+
+def test_reset_refuses_without_a_terminal_or_yes(tmp_path: Path, capsys: Output) -> None:
+    seed(get_settings())
+    assert run("--dir", write_source(tmp_path, {}), "--reset") == 1
+    assert "--yes" in capsys.readouterr().err
+    assert len(stored()) == 20
+
+
+@pytest.mark.parametrize(("answer", "left"), [("yes", ["Ivo Testarossa"]), ("no", None)])
+def test_reset_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, left: list[str] | None
+) -> None:
+    seed(get_settings())
+    before = [player["full_name"] for player in stored()]
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _prompt: answer)
+    assert run("--dir", write_source(tmp_path, {}), "--reset") == (0 if left else 1)
+    assert [player["full_name"] for player in stored()] == (left or before)
+
+
+def test_reset_with_yes_deletes_then_loads(tmp_path: Path, capsys: Output) -> None:
+    seed(get_settings())
+    assert run("--dir", write_source(tmp_path, {}), "--reset", "--yes") == 0
+    assert "Deleted 20 players." in capsys.readouterr().out
+    assert [player["full_name"] for player in stored()] == ["Ivo Testarossa"]
+
+
+def test_nothing_is_deleted_for_files_that_cannot_be_used(tmp_path: Path) -> None:
+    seed(get_settings())
+    assert run("--dir", tmp_path, "--reset", "--yes") == 1
+    assert len(stored()) == 20
+
+
+@pytest.mark.parametrize("limit", ["-1", "many"])
+def test_a_limit_that_is_none_is_refused(limit: str, capsys: Output) -> None:
+    with pytest.raises(SystemExit):
+        run("--limit", limit)
+    assert "is not a number of rows" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("script", ["scripts/load_csv_data.py", "data_scraper/load_data.py"])
+def test_both_paths_run_as_programs_from_anywhere(tmp_path: Path, script: str) -> None:
+    environment = os.environ | {"DATABASE_URL": f"sqlite:///{tmp_path / 'unmigrated.db'}"}
+    done = subprocess.run(
+        [sys.executable, BACKEND_DIR / script, "--dir", SAMPLE],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "no such table: players" in done.stderr
+    assert "alembic upgrade head" in done.stderr
+    assert done.stderr.count("\n") == 1
