@@ -16,6 +16,7 @@ def configure() -> None:
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=_to_stderr,
+        cache_logger_on_first_use=False,
     )
 
 

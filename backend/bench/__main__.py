@@ -55,7 +55,7 @@ def main() -> int:
             os.environ["REDIS_URL"] = f"{redis}/0"
             environment = imports.environment_of(folder / "players.db", f"{redis}/0")
             os.environ |= environment
-            rows = imports.measure(source, folder, environment)
+            rows = imports.measure(source, environment)
             rows += lists.measure(folder, environment)
             rows += scouting.measure(folder, environment, f"{redis}/2")
     Console(width=110).print(_table(rows))

@@ -78,7 +78,7 @@ def test_many_at_once(service: stack.Stack) -> None:
 def test_the_commands_of_the_notes_work_as_printed(service: stack.Stack) -> None:
     port = str(service.api.base_url).rsplit(":", 1)[-1].rstrip("/")
     printed = run_notes({"8000": port, "8001": str(service.ai_port)})
-    for expected in ('"status":"ok"', "\n20\n", '"Lionel Messi"', "access_token", "Test Player"):
+    for expected in ('"status":"ok"', "20\n", '"Lionel Messi"', "access_token", "Test Player"):
         assert expected in printed
     assert '"status":"completed"' in printed
     assert "## Summary" in printed

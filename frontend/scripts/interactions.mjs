@@ -35,8 +35,8 @@ const STEPS = {
     const next = page.getByRole("button", { name: "Next page" });
     for (let step = 0; step < 3; step++) await click(page, next);
   },
-  "changing the page of a hundred": async (page) => {
-    await page.getByLabel("Players on a page").selectOption("100");
+  "changing the page of fifty": async (page) => {
+    await page.getByLabel("Players on a page").selectOption("50");
     await page.waitForTimeout(1500);
     await page.evaluate(() => (window.seen.length = 0));
     const next = page.getByRole("button", { name: "Next page" });

@@ -34,10 +34,12 @@ def without_control_characters(value: str) -> str:
 
 
 def _clean(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    if value.isascii() and value.isprintable():
-        return value.strip()
+    return _cleaned(value) if isinstance(value, str) else value
+
+
+# An import meets the same clubs and countries thousands of times.
+@lru_cache(maxsize=20_000)
+def _cleaned(value: str) -> str:
     value = normalise(value)
     if bad := control_characters(value):
         raise ValueError(f"has a character that cannot be kept: {', '.join(bad)}")

@@ -73,21 +73,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("players", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_players_age_group"), ["age_group"], unique=False)
-        batch_op.create_index(
-            batch_op.f("ix_players_contract_status"), ["contract_status"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_players_contract_until"), ["contract_until"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_players_country"), ["country"], unique=False)
-        batch_op.create_index(batch_op.f("ix_players_current_team"), ["current_team"], unique=False)
         batch_op.create_index("ix_players_date_of_birth_id", ["date_of_birth", "id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_players_league"), ["league"], unique=False)
         batch_op.create_index("ix_players_market_value_id", ["market_value", "id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_players_position"), ["position"], unique=False)
         batch_op.create_index("ix_players_sort_name_id", ["sort_name", "id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_players_status"), ["status"], unique=False)
 
     op.create_table(
         "tasks",
@@ -180,17 +168,9 @@ def downgrade() -> None:
 
     op.drop_table("tasks")
     with op.batch_alter_table("players", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_players_status"))
         batch_op.drop_index("ix_players_sort_name_id")
-        batch_op.drop_index(batch_op.f("ix_players_position"))
         batch_op.drop_index("ix_players_market_value_id")
-        batch_op.drop_index(batch_op.f("ix_players_league"))
         batch_op.drop_index("ix_players_date_of_birth_id")
-        batch_op.drop_index(batch_op.f("ix_players_current_team"))
-        batch_op.drop_index(batch_op.f("ix_players_country"))
-        batch_op.drop_index(batch_op.f("ix_players_contract_until"))
-        batch_op.drop_index(batch_op.f("ix_players_contract_status"))
-        batch_op.drop_index(batch_op.f("ix_players_age_group"))
 
     op.drop_table("players")
     with op.batch_alter_table("idempotency_keys", schema=None) as batch_op:

@@ -1,27 +1,23 @@
 import { useIsFetching } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-// Safari has no idle callbacks.
-const whenIdle = (work: () => void) =>
-  "requestIdleCallback" in window ? requestIdleCallback(work) : setTimeout(work, 50);
-const notAnyMore = (id: number) => {
-  if ("cancelIdleCallback" in window) cancelIdleCallback(id);
-  else clearTimeout(id);
-};
+const AFTER_ANSWERS_MS = 60;
+const LATEST_MS = 2000;
 
-/** True once the first answers are shown, for parts that should not delay them. */
+/** True shortly after the first answers are shown, for parts that should not delay them. */
 export function useQuiet(): boolean {
   const fetching = useIsFetching() > 0;
   const [quiet, setQuiet] = useState(false);
   useEffect(() => {
-    if (fetching || quiet) return;
-    const id = Number(
-      whenIdle(() => {
+    if (quiet) return;
+    const timer = setTimeout(
+      () => {
         setQuiet(true);
-      }),
+      },
+      fetching ? LATEST_MS : AFTER_ANSWERS_MS,
     );
     return () => {
-      notAnyMore(id);
+      clearTimeout(timer);
     };
   }, [fetching, quiet]);
   return quiet;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ageOn, day, stopwatch } from "./dates";
+import { ageOn, day, stopwatch, took } from "./dates";
 
 it("writes days as people do", () => {
   expect(day("2027-06-30")).toBe("30 Jun 2027");
@@ -18,4 +18,13 @@ it.each([
 it("counts seconds like a stopwatch", () => {
   expect(stopwatch(7.9)).toBe("0:07");
   expect(stopwatch(83)).toBe("1:23");
+});
+
+it.each([
+  [0.3, "less than a second"],
+  [1.2, "1 second"],
+  [7.4, "7 seconds"],
+  [83, "1:23 minutes"],
+])("says how long %d seconds are", (seconds, words) => {
+  expect(took(seconds)).toBe(words);
 });

@@ -27,6 +27,14 @@ export function ageOn(born: string, today: string): number {
   return today.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
+/** How long something took, in words: less than a second, 7 seconds, 1:23 minutes. */
+export function took(seconds: number): string {
+  if (seconds < 1) return "less than a second";
+  if (seconds >= 60) return `${stopwatch(seconds)} minutes`;
+  const whole = Math.round(seconds);
+  return whole === 1 ? "1 second" : `${String(whole)} seconds`;
+}
+
 /** Seconds as a stopwatch shows them: 0:07, 1:23. */
 export function stopwatch(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -21,7 +21,7 @@ export interface PlayerSearch {
   limit?: number;
 }
 
-export const PAGE_SIZES = [20, 50, 100] as const;
+export const PAGE_SIZES = [20, 30, 50] as const;
 export const DEFAULT_LIMIT = 20;
 export const SORTABLE = [
   "full_name", "sub_position", "age", "country", "current_team", "league", "foot", "height_cm",

@@ -45,6 +45,8 @@ class Player(SQLModel, table=True):
     __tablename__ = "players"
     __table_args__ = (
         UniqueConstraint("source", "source_id"),
+        # For the orders that lists are mostly asked for in. A filter reads the whole table,
+        # which at this size takes less than what an index for each would cost every import.
         Index("ix_players_sort_name_id", "sort_name", "id"),
         Index("ix_players_market_value_id", "market_value", "id"),
         Index("ix_players_date_of_birth_id", "date_of_birth", "id"),
@@ -56,28 +58,28 @@ class Player(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     full_name: str
-    country: str | None = Field(index=True)
+    country: str | None
     second_country: str | None
-    status: str | None = Field(index=True)
-    position: str | None = Field(index=True)
+    status: str | None
+    position: str | None
     sub_position: str | None
     foot: str | None
     height_cm: int | None
     date_of_birth: date | None
     date_of_birth_is_estimate: bool
-    current_team: str | None = Field(index=True)
-    league: str | None = Field(index=True)
+    current_team: str | None
+    league: str | None
     market_value: int | None = Field(sa_type=BigInteger)
     highest_market_value: int | None = Field(sa_type=BigInteger)
-    contract_until: date | None = Field(index=True)
+    contract_until: date | None
     agent: str | None
     last_season: int | None
     data_as_of: date | None
     source: str | None
     source_id: str | None
     # Derived; refreshed as days pass (refresh.py).
-    age_group: str | None = Field(index=True)
-    contract_status: str | None = Field(index=True)
+    age_group: str | None
+    contract_status: str | None
     scouting_report: str | None = Field(default=None, sa_type=Text)
     # Folded copies for sorting and searching without accents; see text.fold.
     sort_name: str = Field(sa_type=Folded)

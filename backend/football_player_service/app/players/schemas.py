@@ -75,7 +75,7 @@ class PlayerPatch(BaseModel):
         # A form sends "" for a field left empty; a name left empty stays an error.
         if not isinstance(data, dict):
             return data
-        blank = [k for k, v in data.items() if isinstance(v, str) and (not v or v.isspace())]
+        blank = [name for name, v in data.items() if v.__class__ is str and not v.strip()]
         return data | {name: None for name in blank if name != "full_name"} if blank else data
 
     @field_validator("date_of_birth")

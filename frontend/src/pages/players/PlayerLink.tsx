@@ -7,7 +7,7 @@ interface Props {
   children: string;
 }
 
-/** A plain link to a player. The router's own links watch the address, each of a hundred rows. */
+/** A plain link to a player. The router's own links watch the address, in every row. */
 export function PlayerLink({ id, className, children }: Props) {
   const router = useRouter();
   const params = { playerId: String(id) };

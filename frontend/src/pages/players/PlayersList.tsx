@@ -23,7 +23,7 @@ export function PlayersList({ search, change, players }: Props) {
     getInitialValueInEffect: false,
   });
   const { data, error, isPlaceholderData, refetch } = players;
-  // A hundred rows take their time: whatever is typed or pressed meanwhile comes first.
+  // Fifty rows take their time: whatever is typed or pressed meanwhile comes first.
   const shown = useDeferredValue(data?.players);
 
   if (error && !data) {

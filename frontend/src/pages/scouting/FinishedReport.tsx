@@ -1,7 +1,7 @@
 import { reason } from "@/hooks/problems";
 import { usePlayer } from "@/hooks/usePlayer";
 import type { Task } from "@/hooks/useJobs";
-import { moment, stopwatch } from "@/lib/dates";
+import { moment, took } from "@/lib/dates";
 import { Report } from "@/components/Report";
 import { Bone, ErrorState } from "@/components/States";
 import classes from "./FinishedReport.module.css";
@@ -28,7 +28,7 @@ export function FinishedReport({ playerId, task }: Props) {
   return (
     <>
       <p className={classes.done} role="status">
-        <strong>Completed</strong> in <span className="num">{stopwatch(seconds(task))}</span>
+        <strong>Completed</strong> in {took(seconds(task))}
         {task.finished_at && `, ${moment(task.finished_at)}, asked for by ${task.requested_by}`}
       </p>
       {player?.scouting_report && !isPlaceholderData ? (
