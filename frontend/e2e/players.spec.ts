@@ -189,3 +189,12 @@ test("an unknown address and an unknown player offer a way on", async ({ signedI
   await page.getByRole("link", { name: "Go to the players" }).click();
   await expect(page.getByRole("table")).toBeVisible();
 });
+
+test("a page that breaks offers a way on", async ({ signedIn: page }) => {
+  await page.route("**/assets/AboutPage-*.js", (route) => route.abort());
+  await page.goto("/players");
+  await page.getByRole("link", { name: "About" }).click();
+  await expect(page.getByRole("heading", { name: "This page broke" })).toBeVisible();
+  await page.getByRole("link", { name: "Go to the players" }).click();
+  await expect(names(page).first()).toBeVisible();
+});
