@@ -1,30 +1,26 @@
-"""What comes in and what goes out over HTTP."""
+"""What comes in and what goes out over HTTP, and what a writer hands to the gate."""
 
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-)
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from ai_service.text import one_line, refuse_control_characters, remove_invisible
 
 Verdict = Literal["sign", "monitor", "reject", "insufficient_evidence"]
+Confidence = Literal["low", "medium", "high"]
 Position = Literal["Goalkeeper", "Defender", "Midfielder", "Attack"]
-Status = Literal["active", "retired", "free_agent"]
-Foot = Literal["left", "right", "both"]
-Source = Literal["simulated", "gemini"]
+Source = Literal["simulated", "gemini", "openai", "anthropic", "local"]
+SectionName = Literal["summary", "strengths", "weaknesses", "risks", "recommendation"]
+SECTIONS: tuple[SectionName, ...] = (
+    "summary", "strengths", "weaknesses", "risks", "recommendation",
+)  # fmt: skip
+Unit = Literal[
+    "text", "date", "years", "months", "cm", "eur", "percent", "percentile", "count", "minutes",
+    "per 90", "trend",
+]  # fmt: skip
 
 _clean = (AfterValidator(refuse_control_characters), AfterValidator(remove_invisible))
-
-
-def _empty_to_none(value: str | None) -> str | None:
-    return value or None
 
 
 def _not_empty(value: str) -> str:
@@ -33,91 +29,117 @@ def _not_empty(value: str) -> str:
     return value
 
 
-def _written_out(value: object) -> object:
-    """Refuse numbers where a date belongs: they would be read as seconds since 1970."""
-    if isinstance(value, (int, float)):
-        raise ValueError("must be a date such as 2027-06-30")
-    return value
+Name = Annotated[str, Field(max_length=120), *_clean, AfterValidator(_not_empty)]
+Text = Annotated[str, Field(max_length=200), *_clean]
+EvidenceId = Annotated[str, Field(max_length=60, pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
+_closed = ConfigDict(extra="forbid", frozen=True)
 
 
-Day = Annotated[date, BeforeValidator(_written_out)]
-_Unknown = AfterValidator(_empty_to_none)
-Name = Annotated[str, Field(max_length=100), *_clean, AfterValidator(_not_empty)]
-Text60 = Annotated[Annotated[str, Field(max_length=60), *_clean] | None, _Unknown]
-Text120 = Annotated[Annotated[str, Field(max_length=120), *_clean] | None, _Unknown]
-Euros = Annotated[int, Field(strict=True, ge=0, le=10_000_000_000)]
+class Cohort(BaseModel):
+    """Whom a percentile compares with. `left_out` lacked the data or the minutes."""
+
+    model_config = _closed
+
+    definition: Text
+    scope: Literal["age", "position", "league"]
+    position: Position
+    league: Text | None
+    period: Text | None
+    size: Annotated[int, Field(ge=0)]
+    left_out: Annotated[int, Field(ge=0)]
 
 
-class Player(BaseModel):
-    """The facts of one player. `None` means not known. Money is whole euros, height is cm."""
+class Evidence(BaseModel):
+    """One thing on record. Dates as values are ISO text; `as_of` is the day it was true."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = _closed
 
-    full_name: Name
-    as_of: Day = Field(description="Today's date, the caller's: ages and months count from here.")
-    age: Annotated[int, Field(strict=True, ge=0, le=120)] | None = None
-    date_of_birth: Day | None = None
-    date_of_birth_is_estimate: bool = False
-    country: Text60 = None
-    second_country: Text60 = None
-    status: Status | None = None
-    position: Position | None = None
-    sub_position: Text60 = None
-    foot: Foot | None = None
-    height_cm: Annotated[int, Field(strict=True, ge=120, le=230)] | None = None
-    current_team: Text120 = None
-    league: Text120 = None
-    market_value: Euros | None = None
-    highest_market_value: Euros | None = None
-    contract_until: Day | None = None
-    data_as_of: Day | None = Field(
-        default=None, description="The date on which club, contract and value were true."
-    )
+    id: EvidenceId
+    label: Text
+    value: int | float | Text | None
+    unit: Unit
+    period: Text | None
+    as_of: date | None
+    source: Literal["record", "valuations", "seasons", "transfers", "computed"]
+    cohort: Cohort | None
+    note: Text | None
 
 
-class GenerateRequest(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class Dossier(BaseModel):
+    """All the evidence on one player, as of one day (`docs/evidence.md`)."""
 
-    player: Player
+    model_config = _closed
+
+    player: Name
+    as_of: date
+    evidence: Annotated[list[Evidence], Field(max_length=2000)]
 
 
 # Written text: a model's answer is brought onto one line before its length is looked at.
-_Line = AfterValidator(one_line)
-_Point = Annotated[str, _Line, StringConstraints(min_length=1, max_length=600)]
-Points = Annotated[list[_Point], Field(max_length=12)]
-Paragraph = Annotated[str, _Line, StringConstraints(min_length=1, max_length=4000)]
+_Line = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=600)]
 
 
-class Recommendation(BaseModel):
+class Sentence(BaseModel):
+    """One sentence, and the ids of the evidence it rests on."""
+
     model_config = ConfigDict(extra="forbid")
 
+    text: _Line
+    evidence: Annotated[list[str], Field(max_length=40)]
+
+
+Sentences = Annotated[list[Sentence], Field(max_length=12)]
+
+
+class Draft(BaseModel):
+    """A report as written, before the gate. `recommendation` holds the grounds of `verdict`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    summary: Sentences
+    strengths: Sentences
+    weaknesses: Sentences
+    risks: Sentences
+    recommendation: Sentences
     verdict: Verdict
-    reason: Paragraph
 
 
-class Sections(BaseModel):
-    """A report's content as plain text; `render` makes the Markdown."""
+class Claim(BaseModel):
+    """A sentence after the gate; `reasons` say why it was cut."""
 
-    model_config = ConfigDict(extra="forbid")
+    section: SectionName
+    text: str
+    evidence: list[str]
+    status: Literal["checked", "cut"]
+    reasons: list[str]
 
-    summary: Paragraph
-    strengths: Points
-    weaknesses: Points
-    recommendation: Recommendation
+
+class Usage(BaseModel):
+    """What writing took; nulls where no model was asked, or its price is not known."""
+
+    requests: int
+    input_tokens: int | None
+    output_tokens: int | None
+    cost_usd: float | None
 
 
 class Report(BaseModel):
-    report: str = Field(description="Markdown")
+    """A checked report. `report` is Markdown; `claims` are its sentences and what was cut."""
+
+    report: str
     source: Source
     model: str
     prompt_version: str
-    sections: Sections
+    verdict: Verdict
+    confidence: Confidence
+    claims: list[Claim]
+    usage: Usage
     generated_at: datetime = Field(description="ISO 8601, UTC with offset")
 
 
 class Health(BaseModel):
     status: Literal["ok"]
     version: str
-    writer: Literal["built-in", "gemini"]
+    writer: Literal["built-in", "gemini", "openai", "anthropic", "local"]
     model: str
     prompt_version: str

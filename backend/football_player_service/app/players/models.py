@@ -50,6 +50,8 @@ class Player(SQLModel, table=True):
         Index("ix_players_sort_name_id", "sort_name", "id"),
         Index("ix_players_market_value_id", "market_value", "id"),
         Index("ix_players_date_of_birth_id", "date_of_birth", "id"),
+        # For the players of a position and an age whose values one compares.
+        Index("ix_players_value_cohort", "position", "date_of_birth", "market_value"),
         # An id is never given twice: old tasks name players that are gone.
         {"sqlite_autoincrement": True},
     )

@@ -11,7 +11,7 @@ from football_player_service.app.db import UtcDateTime, utc_now
 
 
 class Report(SQLModel, table=True):
-    """A report as it was written: when, by which model and prompt, from which facts."""
+    """A report as it was written: when, by which model and prompt, from which evidence."""
 
     __tablename__ = "reports"
 
@@ -22,11 +22,17 @@ class Report(SQLModel, table=True):
         )
     )
     task_id: UUID
+    requested_by: str
     source: str
     model: str
     prompt_version: str
-    report: str = Field(sa_type=Text)
-    # JSON: the typed sections of the report, and the facts it was written from.
-    sections: str = Field(sa_type=Text)
-    facts: str = Field(sa_type=Text)
+    verdict: str
+    confidence: str
+    report: str = Field(sa_type=Text)  # Markdown
+    # JSON: the claims with their evidence and what was cut; the dossier it was written from,
+    # and that dossier's SHA-256; what the model used.
+    claims: str = Field(sa_type=Text)
+    dossier: str = Field(sa_type=Text)
+    dossier_hash: str
+    usage: str = Field(sa_type=Text)
     created_at: datetime = Field(sa_type=UtcDateTime, default_factory=utc_now)
