@@ -1,0 +1,1 @@
+"""How well the gate tells true sentences from false ones: `python -m evaluation`."""
