@@ -16,7 +16,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
 BIN := $(CURDIR)/backend/.venv/bin
 
-.PHONY: run down demo test test-backend test-frontend bench setup
+.PHONY: run down demo test test-backend test-frontend bench eval setup
 
 run: setup
 	@cd backend && exec $(BIN)/python -m scripts.run
@@ -40,6 +40,9 @@ test-frontend: .tools/.dev frontend/dist/index.html
 
 bench: .tools/.dev frontend/dist/index.html
 	cd backend && $(BIN)/python -m bench
+
+eval: .tools/.dev
+	cd backend && $(BIN)/python -m evaluation
 
 setup: .tools/.run frontend/dist/index.html
 

@@ -34,7 +34,9 @@ _FIXED = re.compile(
 )
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
-_COUNTED = re.compile(r"\b(\d+) (goals?|assists?|games?|yellow cards?|minutes)\b(?! per)")
+_COUNTED = re.compile(
+    r"(?<![\d,.€])\b(\d+(?:,\d{3})*) (goals?|assists?|games?|yellow cards?|minutes)\b(?! per)"
+)
 _HEDGED = re.compile(
     r"\b(?:about|over|under|nearly|almost|roughly|around|more|less|fewer|least|most|than)\b"
 )
@@ -339,7 +341,7 @@ def _differs(facts: Facts, ours: str, theirs: str) -> bool:
         return first != second
     if facts.by_id[ours].unit == "percentile":
         return abs(first - second) >= _PERCENTILE_STEP
-    return abs(first - second) >= (0.02 if facts.by_id[ours].unit == "per 90" else 1)  # noqa: PLR2004
+    return abs(first - second) >= (0.02 if facts.by_id[ours].unit == "per 90" else 1)
 
 
 def _no_tenth(sentence: Sentence, facts: Facts) -> bool:

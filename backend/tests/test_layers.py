@@ -7,7 +7,7 @@ from statistics import median
 from football_player_service.app.settings import BACKEND_DIR
 from tests import servers
 
-OWN = ("football_player_service", "ai_service", "scripts", "data_scraper", "tests", "bench")
+OWN = ("football_player_service", "ai_service", "scripts", "data_scraper", "tests", "bench", "evaluation")
 
 
 def sources() -> dict[Path, int]:
