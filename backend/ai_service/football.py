@@ -24,15 +24,3 @@ SUB_POSITIONS: dict[str, tuple[Position, str]] = {
     "Second Striker": ("Attack", "second striker"),
     "Centre-Forward": ("Attack", "centre-forward"),
 }
-
-# First and last year of the age at which players of a position are usually at their best. A rule
-# of thumb in the order that studies of careers agree on (attackers first, goalkeepers last), not a
-# measurement, and never a statement about one player.
-PEAK_YEARS: dict[Position, tuple[int, int]] = {
-    "Goalkeeper": (27, 33),
-    "Defender": (25, 30),
-    "Midfielder": (24, 29),
-    "Attack": (24, 28),
-}
-
-AGE_OF_MAJORITY = 18

@@ -1,4 +1,4 @@
-"""Money, dates and spans in words; escaping for Markdown."""
+"""Figures, money and dates in words; escaping for Markdown."""
 
 from datetime import date
 
@@ -8,7 +8,20 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ai_service.text import escape_markdown, one_line, remove_invisible
-from ai_service.wording import article, day, listing, metres, money, percent, sentence, span, years
+from ai_service.wording import (
+    article,
+    day,
+    in_period,
+    listing,
+    metres,
+    money,
+    percent,
+    plural,
+    rate,
+    sentence,
+    whole,
+    years,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,32 +46,26 @@ def test_money(euros: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "words"),
+    ("value", "words"),
     [
-        (0, 5, "0%"),
-        (1, 1000, "less than 1%"),
-        (999, 1000, "more than 99%"),
-        (5, 5, "100%"),
-        (1, 8, "13%"),
+        (0, "0%"),
+        (0.1, "less than 1%"),
+        (12.5, "13%"),
+        (99.5, "more than 99%"),
+        (100, "100%"),
+        (4_900.0, "4,900%"),
     ],
 )
-def test_percent(part: int, whole: int, words: str) -> None:
-    assert percent(part, whole) == words
+def test_percent(value: float, words: str) -> None:
+    assert percent(value) == words
 
 
 @pytest.mark.parametrize(
-    ("days", "words"),
-    [
-        (1, "1 day"),
-        (45, "45 days"),
-        (46, "about 2 months"),
-        (219, "about 7 months"),
-        (910, "about 2.5 years"),
-        (1096, "about 3 years"),
-    ],
+    ("value", "words"),
+    [(0, "0.00"), (0.6957, "0.70"), (0.125, "0.13"), (0.004, "0.004"), (12, "12.00")],
 )
-def test_span(days: int, words: str) -> None:
-    assert span(days) == words
+def test_rate(value: float, words: str) -> None:
+    assert rate(value) == words
 
 
 def test_small_words() -> None:
@@ -66,13 +73,11 @@ def test_small_words() -> None:
     assert metres(200) == "2.00 m"
     assert [years(1), years(8), years(21)] == ["one year", "eight years", "21 years"]
     assert article("attacking player") == "an attacking player"
-    assert [article(f"{age}-year-old")[:2] for age in (8, 11, 17, 18, 80)] == [
-        "an",
-        "an",
-        "a ",
-        "an",
-        "an",
-    ]
+    articles = [article(f"{age}-year-old")[:2] for age in (8, 11, 17, 18, 80)]
+    assert articles == ["an", "an", "a ", "an", "an"]
+    assert [in_period("2023/24"), in_period("2023")] == ["in 2023/24", "in the year 2023"]
+    assert [plural(1, "goal"), plural(3105, "minute")] == ["1 goal", "3,105 minutes"]
+    assert [whole(2.5), whole(-2.5), whole(1180)] == ["3", "-3", "1,180"]
     assert listing([]) == ""
     assert listing(["a", "b", "c"]) == "a, b and c"
     assert sentence("at Fictional S.p.A.") == "At Fictional S.p.A."

@@ -1,4 +1,4 @@
-"""Money, dates, spans and lists in the words football people use."""
+"""Figures, money, dates, periods and lists in the words football people use."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,9 +8,22 @@ from decimal import ROUND_HALF_UP, Decimal
 _UNITS = ((1, "", "1"), (1_000, "k", "1"), (1_000_000, "m", "0.01"), (1_000_000_000, "bn", "0.01"))
 _NEXT_UNIT = 1_000
 
-DAYS_PER_MONTH = 30.44
-_DAYS_SHOWN_AS_DAYS = 45
-_MONTHS_SHOWN_AS_YEARS = 24
+
+def amount(value: float, decimals: int) -> str:
+    """A figure to so many decimals, halves rounded away from nought: 1,180; 92.7."""
+    # By way of its shortest form: 0.125 is meant where the nearest binary fraction lies below it.
+    return f"{Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):,f}"
+
+
+def whole(value: float) -> str:
+    """A figure without decimals: 3,105."""
+    return amount(value, 0)
+
+
+def rate(value: float) -> str:
+    """A rate per 90 minutes to two decimals, or to as many as show that it is not nought."""
+    shown = amount(value, 2)
+    return shown if value == 0 or float(shown) else amount(value, 3)
 
 
 def money(euros: int) -> str:
@@ -25,14 +38,13 @@ def money(euros: int) -> str:
     return shown
 
 
-def percent(part: int, whole: int) -> str:
-    """`part` of `whole` in whole per cent; never a rounded 0% or 100% that is not quite that."""
-    share = int((Decimal(part) * 100 / whole).quantize(Decimal(1), ROUND_HALF_UP))
-    if share == 0 and part > 0:
+def percent(value: float) -> str:
+    """A share in whole per cent; never a rounded 0% or 100% that is not quite that."""
+    if 0 < value < 0.5:  # noqa: PLR2004
         return "less than 1%"
-    if share == 100 and part < whole:  # noqa: PLR2004
+    if 99.5 <= value < 100:  # noqa: PLR2004
         return "more than 99%"
-    return f"{share}%"
+    return f"{whole(value)}%"
 
 
 def day(when: date) -> str:
@@ -40,15 +52,14 @@ def day(when: date) -> str:
     return f"{when.day} {when:%B} {when.year}"
 
 
-def span(days: int) -> str:
-    """A number of days as people say it: 12 days, about 7 months, about 2.5 years."""
-    if days <= _DAYS_SHOWN_AS_DAYS:
-        return plural(days, "day")
-    months = round(days / DAYS_PER_MONTH)
-    if months < _MONTHS_SHOWN_AS_YEARS:
-        return f"about {plural(months, 'month')}"
-    years = round(months / 6) / 2
-    return f"about {years:g} years"
+def in_period(period: str) -> str:
+    """When it was: in 2023/24; in the year 2023."""
+    return f"in {named_period(period)}"
+
+
+def named_period(period: str) -> str:
+    """A season as it is written, and a calendar year called so: 2023/24; the year 2023."""
+    return period if "/" in period else f"the year {period}"
 
 
 def metres(centimetres: int) -> str:
@@ -56,12 +67,13 @@ def metres(centimetres: int) -> str:
     return f"{centimetres / 100:.2f} m"
 
 
-def plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def plural(count: float, noun: str) -> str:
+    """A count with its noun: 1 goal; 24 goals; 3,105 minutes."""
+    return f"{whole(count)} {noun}" if count == 1 else f"{whole(count)} {noun}s"
 
 
 def years(count: int) -> str:
-    """A number of years, in words up to ten."""
+    """A number of years, in words up to ten: one year; 21 years."""
     words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     shown = words[count] if count < len(words) else str(count)
     return f"{shown} year" if count == 1 else f"{shown} years"

@@ -1,10 +1,17 @@
 """Numbers as words, by one table: for the prompt, for the built-in writer, and for the gate.
 
-A percentile is a mid-rank percentile rank, 0 to 100; a change is in percent.
+A percentile is a mid-rank percentile rank, 0 to 100; a change is in percent; a contract's time is
+in whole months. Every phrase is literally true for every value of its band, and says nothing more.
 """
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
+
+from ai_service import values
+from ai_service.schemas import Cohort, Evidence, Position, Unit
+from ai_service.wording import amount, day, in_period, metres, money, percent, rate, whole, years
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,13 @@ METRICS: dict[str, Metric] = {
     )
 }
 
+COHORT_NOUNS: dict[Position, str] = {
+    "Goalkeeper": "goalkeepers",
+    "Defender": "defenders",
+    "Midfielder": "midfielders",
+    "Attack": "attacking players",
+}
+
 
 @dataclass(frozen=True)
 class Band:
@@ -51,15 +65,181 @@ PERCENTILE_BANDS = (
     Band(10, "in the bottom quarter"),
     Band(0, "in the bottom tenth"),
 )
+# "Top" would sound like praise where few is good: cards are counted from the highest to the lowest.
+CARD_BANDS = (
+    Band(90, "in the highest tenth"),
+    Band(75, "in the highest quarter"),
+    Band(60, "above most"),
+    Band(40, "around the middle"),
+    Band(25, "below most"),
+    Band(10, "in the lowest quarter"),
+    Band(0, "in the lowest tenth"),
+)
 CHANGE_BANDS = (
     Band(50, "up sharply"),
     Band(10, "up"),
     Band(-10, "little changed"),
     Band(-50, "down"),
-    Band(float("-inf"), "down sharply"),
+    Band(-math.inf, "down sharply"),
 )
+CONTRACT_BANDS = (
+    Band(24, "with at least two years left"),
+    Band(12, "with at least a year left"),
+    Band(6, "in its last year"),
+    Band(0, "in its last six months"),
+    Band(-math.inf, "ended"),
+)
+PEAK_BANDS = (
+    Band(1, "past the usual peak ages"),
+    Band(0, "within the usual peak ages"),
+    Band(-math.inf, "before the usual peak ages"),
+)
+TRENDS = {"rising": "rising", "falling": "falling", "level": "level", "mixed": "up and down"}
+
+
+@dataclass(frozen=True)
+class Range:
+    """The percentiles, both ends included, for which a phrase is literally true."""
+
+    low: float
+    high: float
+
+
+_OVER_HALF, _UNDER_HALF = math.nextafter(50, 100), math.nextafter(50, 0)
+
+# What a phrase says, whoever writes it. "above most" holds for a 95 too: it is true, if modest.
+PERCENTILE_PHRASES: dict[str, Range] = {
+    "top tenth": Range(90, 100),
+    "highest tenth": Range(90, 100),
+    "top fifth": Range(80, 100),
+    "top quarter": Range(75, 100),
+    "highest quarter": Range(75, 100),
+    "top third": Range(200 / 3, 100),
+    "top half": Range(50, 100),
+    "above most": Range(_OVER_HALF, 100),
+    "more than most": Range(_OVER_HALF, 100),
+    "around the middle": Range(40, 60),
+    "below most": Range(0, _UNDER_HALF),
+    "fewer than most": Range(0, _UNDER_HALF),
+    "less than most": Range(0, _UNDER_HALF),
+    "bottom half": Range(0, 50),
+    "bottom third": Range(0, 100 / 3),
+    "bottom quarter": Range(0, 25),
+    "lowest quarter": Range(0, 25),
+    "bottom fifth": Range(0, 20),
+    "bottom tenth": Range(0, 10),
+    "lowest tenth": Range(0, 10),
+}
 
 
 def in_words(value: float, bands: tuple[Band, ...]) -> str:
     """The words of the band that `value` lies in."""
     return next((band.words for band in bands if value >= band.at_least), bands[-1].words)
+
+
+def metric_of(identity: str) -> str | None:
+    """The metric that an evidence id is about: `season.2025.goals.league` gives `goals`."""
+    return next((part for part in identity.split(".") if part in METRICS), None)
+
+
+def percentile_bands(identity: str) -> tuple[Band, ...]:
+    """The bands in which the percentile of this id is put into words."""
+    metric = METRICS.get(metric_of(identity) or "")
+    return CARD_BANDS if metric and metric.good == "low" else PERCENTILE_BANDS
+
+
+def percentile(value: float, bands: tuple[Band, ...] = PERCENTILE_BANDS) -> str:
+    """`percentile 93`, with so many decimals that rounding takes it neither into another band
+    nor to 0 or 100."""
+    band = in_words(value, bands)
+    for decimals in range(4):
+        shown = amount(value, decimals)
+        rounded = float(shown)
+        if in_words(rounded, bands) == band and (0 < rounded < 100 or rounded == value):  # noqa: PLR2004
+            break
+    return f"percentile {shown}"
+
+
+def cohort_words(cohort: Cohort) -> str:
+    """Whom a percentile compares with: `1,180 attacking players with at least 900 minutes in
+    2025/26`."""
+    people = f"{whole(cohort.size)} {COHORT_NOUNS[cohort.position]}"
+    if cohort.scope == "age":
+        return f"{people} within two years of age"
+    period = f" {in_period(cohort.period)}" if cohort.period else ""
+    league = f" in {cohort.league}" if cohort.scope == "league" and cohort.league else ""
+    return f"{people} with at least 900 minutes{period}{league}"
+
+
+def count_words(value: float, metric: Metric) -> str:
+    """`24 goals`; `1 red card`."""
+    return f"{whole(value)} {metric.singular if value == 1 else metric.plural}"
+
+
+def change_words(value: float) -> str:
+    """A change in percent: `up 50%`; `down 12%`; `unchanged`."""
+    if value == 0:
+        return "unchanged"
+    return f"{'up' if value > 0 else 'down'} {percent(abs(value))}"
+
+
+def peak_words(distance: int) -> str:
+    """`distance` in years to the usual peak ages, as `peak.distance` counts it."""
+    words = in_words(distance, PEAK_BANDS)
+    return words if distance == 0 else f"{years(abs(distance))} {words}"
+
+
+def _percentile_in_words(item: Evidence, value: float) -> str:
+    bands = percentile_bands(item.id)
+    words = f"{in_words(value, bands)} ({percentile(value, bands)})"
+    few = ", where few is good" if bands is CARD_BANDS else ""
+    return words + (f" of {cohort_words(item.cohort)}{few}" if item.cohort else few)
+
+
+def _percent_in_words(item: Evidence, value: float) -> str:
+    if not item.id.startswith("value.change_"):
+        return percent(value)
+    return f"{in_words(value, CHANGE_BANDS)} ({change_words(value)})"
+
+
+def _years_in_words(item: Evidence, value: float) -> str:
+    if item.id == "peak.distance":
+        return peak_words(int(value))
+    return "1 year" if value == 1 else f"{whole(value)} years"
+
+
+def _count_in_words(item: Evidence, value: float) -> str | None:
+    metric = METRICS.get(metric_of(item.id) or "")
+    return count_words(value, metric) if metric else None
+
+
+def _rate_in_words(item: Evidence, value: float) -> str | None:
+    metric = METRICS.get(metric_of(item.id) or "")
+    return f"{rate(value)} {metric.plural}" if metric else None
+
+
+_IN_WORDS: dict[Unit, Callable[[Evidence, float], str | None]] = {
+    "percentile": _percentile_in_words,
+    "percent": _percent_in_words,
+    "months": lambda _, value: in_words(value, CONTRACT_BANDS),
+    "years": _years_in_words,
+    "count": _count_in_words,
+    "minutes": _count_in_words,
+    "per 90": _rate_in_words,
+    "eur": lambda _, value: money(int(value)),
+    "cm": lambda _, value: metres(int(value)),
+}
+
+
+def words_for(item: Evidence) -> str | None:
+    """What a report may say for this item: `in the top tenth (percentile 93) of 1,180 attacking
+    players with …`; None where the value is words already, or not known."""
+    if item.unit == "date":
+        found = values.day(item)
+        return day(found) if found else None
+    if item.unit == "trend":
+        return TRENDS.get(values.text(item) or "")
+    value = values.number(item)
+    return (
+        None if value is None or item.unit not in _IN_WORDS else _IN_WORDS[item.unit](item, value)
+    )
