@@ -2,11 +2,18 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Annotated, Literal, Self
 
 import httpx
 import structlog
-from pydantic import BaseModel, ValidationError
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 from tenacity import (
     RetryCallState,
     Retrying,
@@ -23,16 +30,60 @@ MAX_ATTEMPTS = 3
 MAX_WAIT_SECONDS = 30.0
 _BACKOFF = wait_exponential_jitter(initial=1, max=10, jitter=1)
 _TOO_MANY, _SERVER_ERROR = 429, 500
+_JSON = {"Content-Type": "application/json"}
+
+
+Source = Literal["simulated", "gemini", "openai", "anthropic", "local"]
+Verdict = Literal["sign", "monitor", "reject", "insufficient_evidence"]
+Confidence = Literal["low", "medium", "high"]
+Section = Literal["summary", "strengths", "weaknesses", "risks", "recommendation"]
+_Text = Annotated[str, Field(min_length=1)]
+_closed = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Claim(BaseModel):
+    """A sentence, the ids of what it rests on, and whether the gate let it stand."""
+
+    model_config = _closed
+
+    section: Section
+    text: _Text
+    evidence: list[str]
+    status: Literal["checked", "cut"]
+    reasons: list[str]
+
+
+class Usage(BaseModel):
+    """What writing took; nulls where no model was asked, or its price is not known."""
+
+    model_config = _closed
+
+    requests: Annotated[int, Field(ge=0)]
+    input_tokens: Annotated[int, Field(ge=0)] | None
+    output_tokens: Annotated[int, Field(ge=0)] | None
+    cost_usd: Annotated[float, Field(ge=0)] | None
 
 
 class AiReport(BaseModel):
-    """A report, and who wrote it."""
+    """A checked report as the AI service answers it; `report` is Markdown."""
 
-    report: str
-    source: str
-    model: str
-    prompt_version: str
-    sections: dict[str, Any]
+    model_config = _closed
+
+    report: _Text
+    source: Source
+    model: _Text
+    prompt_version: _Text
+    verdict: Verdict
+    confidence: Confidence
+    claims: list[Claim]
+    usage: Usage
+    generated_at: AwareDatetime
+
+    @model_validator(mode="after")
+    def _something_stands(self) -> Self:
+        if not any(claim.status == "checked" for claim in self.claims):
+            raise ValueError("a report of which nothing stands is none")
+        return self
 
 
 class AiError(Exception):
@@ -55,9 +106,9 @@ def _client() -> httpx.Client:
 
 
 def generate(
-    facts: dict[str, Any], *, on_attempt: Callable[[int], None] = lambda _attempt: None
+    dossier: bytes, *, on_attempt: Callable[[int], None] = lambda _attempt: None
 ) -> AiReport:
-    """A report from `facts`; `AiError` after at most three attempts."""
+    """A report from `dossier`, a `Dossier` as JSON; `AiError` after at most three attempts."""
     retrying = Retrying(
         retry=retry_if_exception(lambda e: isinstance(e, AiError) and e.temporary),
         stop=stop_after_attempt(MAX_ATTEMPTS),
@@ -68,13 +119,13 @@ def generate(
     for attempt in retrying:
         with attempt:
             on_attempt(attempt.retry_state.attempt_number)
-            return _once(facts)
+            return _once(dossier)
     raise AssertionError("tenacity either returns or raises")
 
 
-def _once(facts: dict[str, Any]) -> AiReport:
+def _once(dossier: bytes) -> AiReport:
     try:
-        answer = _client().post("/generate", json={"player": facts})
+        answer = _client().post("/generate", content=dossier, headers=_JSON)
     except httpx.TimeoutException:
         raise AiError(
             "The AI service did not answer in time.", code="ai_timeout", temporary=True

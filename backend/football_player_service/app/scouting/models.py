@@ -3,10 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Integer, Text
+from sqlalchemy import Column, ForeignKey, Integer, String, Text
 from sqlmodel import Field, SQLModel
 from uuid6 import uuid7
 
+from football_player_service.app.ai_client import Confidence, Verdict
 from football_player_service.app.db import UtcDateTime, utc_now
 
 
@@ -26,8 +27,8 @@ class Report(SQLModel, table=True):
     source: str
     model: str
     prompt_version: str
-    verdict: str
-    confidence: str
+    verdict: Verdict = Field(sa_type=String)
+    confidence: Confidence = Field(sa_type=String)
     report: str = Field(sa_type=Text)  # Markdown
     # JSON: the claims with their evidence and what was cut; the dossier it was written from,
     # and that dossier's SHA-256; what the model used.

@@ -1,6 +1,9 @@
-"""`/players/{id}/scout`."""
+"""`/players/{id}/scout`, `/players/{id}/reports` and `/reports`."""
 
-from fastapi import APIRouter, Response
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
 from fastapi.responses import JSONResponse
 from sqlmodel import Session
 
@@ -8,8 +11,16 @@ from football_player_service.app import errors
 from football_player_service.app.auth.deps import CurrentUser
 from football_player_service.app.db import session_scope
 from football_player_service.app.idempotency import OnceDep
+from football_player_service.app.paging import PageParams
 from football_player_service.app.players.schemas import PlayerId
-from football_player_service.app.scouting import service
+from football_player_service.app.scouting import reports, service
+from football_player_service.app.scouting.exports import files
+from football_player_service.app.scouting.schemas import (
+    Comparison,
+    ExportQuery,
+    ReportOut,
+    ReportPage,
+)
 from football_player_service.app.tasks.models import TaskAccepted
 
 router = APIRouter(tags=["scouting"])
@@ -34,3 +45,41 @@ def scout_player(player_id: PlayerId, user: CurrentUser, once: OnceDep) -> Respo
 
     with session_scope() as session:
         return once.run(session, username=user.username, work=accept)
+
+
+@router.get("/players/{player_id}/reports", responses=errors.responses(errors.NotFound))
+def list_reports(player_id: PlayerId, params: Annotated[PageParams, Query()]) -> ReportPage:
+    """The reports on a player, the newest first."""
+    with session_scope(writes=False) as session:
+        return reports.page(session, player_id=player_id, params=params)
+
+
+@router.get("/reports/{report_id}", responses=errors.responses(errors.NotFound))
+def read_report(report_id: UUID) -> ReportOut:
+    """A report whole: its claims, the evidence behind them, and what changed since."""
+    with session_scope(writes=False) as session:
+        return reports.get(session, report_id=report_id)
+
+
+@router.get(
+    "/reports/{report_id}/compare/{other_id}",
+    responses=errors.responses(errors.NotFound, errors.Unprocessable),
+)
+def compare_reports(report_id: UUID, other_id: UUID) -> Comparison:
+    """What changed from the earlier to the later of two reports on a player."""
+    with session_scope(writes=False) as session:
+        return reports.compare(session, report_id=report_id, other_id=other_id)
+
+
+@router.get(
+    "/reports/{report_id}/export",
+    response_class=Response,
+    responses=errors.responses(errors.NotFound) | files.RESPONSES,
+)
+def export_report(report_id: UUID, query: Annotated[ExportQuery, Query()]) -> Response:
+    """A report as a file: Markdown, JSON (as `GET /reports/{id}`), or PDF."""
+    with session_scope(writes=False) as session:
+        report = reports.get(session, report_id=report_id)
+    headers = {"Content-Disposition": files.disposition(report, query.format)}
+    body = files.body(report, query.format)
+    return Response(body, media_type=files.MEDIA_TYPES[query.format], headers=headers)

@@ -6,14 +6,14 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from football_player_service.app.ai_client import Claim, Confidence, Usage, Verdict
+from football_player_service.app.paging import Page
+
 Unit = Literal[
     "text", "date", "years", "months", "cm", "eur", "percent", "percentile", "count", "minutes",
     "per 90", "trend",
 ]  # fmt: skip
 EvidenceSource = Literal["record", "valuations", "seasons", "transfers", "computed"]
-Verdict = Literal["sign", "monitor", "reject", "insufficient_evidence"]
-Confidence = Literal["low", "medium", "high"]
-Section = Literal["summary", "strengths", "weaknesses", "risks", "recommendation"]
 
 
 class Cohort(BaseModel):
@@ -56,25 +56,6 @@ class Dossier(BaseModel):
     evidence: list[Evidence]
 
 
-class Claim(BaseModel):
-    """A sentence, what it rests on, and whether the gate let it stand."""
-
-    section: Section
-    text: str
-    evidence: list[str]
-    status: Literal["checked", "cut"]
-    reasons: list[str]
-
-
-class Usage(BaseModel):
-    """What writing took; nulls where no model was asked, or its price is not known."""
-
-    requests: int
-    input_tokens: int | None
-    output_tokens: int | None
-    cost_usd: float | None
-
-
 class Change(BaseModel):
     """Evidence that says something else than it did."""
 
@@ -103,6 +84,12 @@ class ReportSummary(BaseModel):
     changed: int
 
 
+class ReportPage(Page):
+    """One page of a player's reports, the newest first."""
+
+    reports: list[ReportSummary]
+
+
 class ReportOut(ReportSummary):
     """A report whole, with the evidence it was written from."""
 
@@ -114,8 +101,19 @@ class ReportOut(ReportSummary):
     changes: list[Change]
 
 
+class ExportQuery(BaseModel):
+    """As what a report is wanted."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    format: Literal["markdown", "json", "pdf"]
+
+
 class Comparison(BaseModel):
-    """What changed from one report to a later one of the same player."""
+    """What changed from one report to a later one of the same player.
+
+    `evidence` is cited by either; the claims are those that stand in one of them alone.
+    """
 
     earlier: UUID
     later: UUID

@@ -1,6 +1,5 @@
 """Scouting: a report is asked for, written by the AI service, and stored."""
 
-from typing import Any
 from uuid import UUID
 
 import orjson
@@ -9,12 +8,12 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from football_player_service.app import ai_client
+from football_player_service.app import ai_client, errors
 from football_player_service.app.db import session_scope
 from football_player_service.app.players import service as players
-from football_player_service.app.players.ages import today
-from football_player_service.app.players.models import Player
+from football_player_service.app.scouting import changes
 from football_player_service.app.scouting.models import Report
+from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.app.tasks import service as tasks
 from football_player_service.app.tasks.lease import Held, held
 from football_player_service.app.tasks.models import Task, TaskStatus
@@ -23,12 +22,6 @@ log = structlog.get_logger()
 
 # Also the name of the Celery task.
 KIND = "scout"
-
-_FACTS = (
-    "full_name", "date_of_birth", "date_of_birth_is_estimate", "country", "second_country",
-    "status", "position", "sub_position", "foot", "height_cm", "current_team", "league",
-    "market_value", "highest_market_value", "contract_until", "data_as_of",
-)  # fmt: skip
 
 
 def request(session: Session, *, player_id: int, requested_by: str) -> Task:
@@ -39,26 +32,17 @@ def request(session: Session, *, player_id: int, requested_by: str) -> Task:
     return tasks.open_or_join(session, kind=KIND, player_id=player_id, requested_by=requested_by)
 
 
-def facts_of(player: Player) -> dict[str, Any]:
-    """What a report may rest on, as JSON values; money in whole euros."""
-    answer = players.out(player).model_dump(mode="json")
-    return {name: answer[name] for name in (*_FACTS, "age")} | {"as_of": today().isoformat()}
-
-
 def run(*, task_id: UUID) -> None:
     """Do the task, if it is still to be done, and end it: with a report or with a reason."""
     task = tasks.claim(task_id=task_id)
     if task is None:
         log.info("task_not_claimed", task_id=str(task_id))
         return
-    with session_scope(writes=False) as session:
-        player = session.get(Player, task.player_id)
-    if player is None:
-        _cancel(task)
-        return
     try:
         with held(task) as hold:
-            _write_report(task, player, hold)
+            _write_report(task, hold)
+    except errors.NotFound:  # the player is gone
+        _cancel(task)
     except ai_client.AiError as error:
         log.warning("report_failed", task_id=str(task_id), code=error.code)
         _end(task, status=TaskStatus.FAILED, error=str(error), error_code=error.code)
@@ -68,31 +52,52 @@ def run(*, task_id: UUID) -> None:
         raise
 
 
-def _write_report(task: Task, player: Player, hold: Held) -> None:
-    facts = facts_of(player)
+def _write_report(task: Task, hold: Held) -> None:
+    from football_player_service.app.scouting import dossier as dossiers  # noqa: PLC0415
+
+    hold.show("Gathering the evidence", 20)
+    with session_scope(writes=False) as session:
+        dossier = dossiers.build(session, player_id=task.player_id)
+    step = "Writing and checking the report"
     answer = ai_client.generate(
-        facts, on_attempt=lambda attempt: hold.show("Writing the report", 40, attempt)
+        dossier.model_dump_json().encode(),
+        on_attempt=lambda attempt: hold.show(step, 50, attempt),
     )
+    _refuse_unknown_evidence(answer, dossier)
     try:
         with session_scope() as session:
             if tasks.finish(session, task, status=TaskStatus.COMPLETED, result="Report generated"):
-                _store(session, task=task, answer=answer, facts=facts)
+                _store(session, task=task, answer=answer, dossier=dossier)
     except IntegrityError:  # the report's player is gone
         _cancel(task)
 
 
-def _store(
-    session: Session, *, task: Task, answer: ai_client.AiReport, facts: dict[str, Any]
-) -> None:
+def _refuse_unknown_evidence(answer: ai_client.AiReport, dossier: Dossier) -> None:
+    """`AiError` where what stands rests on something that is not in the dossier."""
+    known = {item.id for item in dossier.evidence}
+    if unknown := [id for id in changes.cited(answer.claims) if id not in known]:
+        log.warning("unknown_evidence", ids=unknown)
+        raise ai_client.AiError(
+            "The AI service cited evidence that it was not given.",
+            code="ai_bad_answer",
+            temporary=False,
+        )
+
+
+def _store(session: Session, *, task: Task, answer: ai_client.AiReport, dossier: Dossier) -> None:
+    from football_player_service.app.scouting import dossier as dossiers  # noqa: PLC0415
+
     report = Report(
         player_id=task.player_id,
         task_id=task.id,
-        source=answer.source,
-        model=answer.model,
-        prompt_version=answer.prompt_version,
-        report=answer.report,
-        sections=orjson.dumps(answer.sections).decode(),
-        facts=orjson.dumps(facts).decode(),
+        requested_by=task.requested_by,
+        **answer.model_dump(include={"source", "model", "prompt_version", "report"}),
+        verdict=answer.verdict,
+        confidence=answer.confidence,
+        claims=orjson.dumps([claim.model_dump() for claim in answer.claims]).decode(),
+        dossier=dossier.model_dump_json(),
+        dossier_hash=dossiers.fingerprint(dossier),
+        usage=answer.usage.model_dump_json(),
     )
     session.connection().execute(insert(Report), report.model_dump())
     players.set_report(session, player_id=task.player_id, report=answer.report)

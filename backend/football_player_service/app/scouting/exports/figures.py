@@ -1,0 +1,53 @@
+"""Values of evidence as people read them: `€45,000,000`, `10 June 2026`, `0.70 per 90`."""
+
+from collections.abc import Callable
+from datetime import date
+
+from football_player_service.app.scouting.schemas import Evidence, Unit
+
+NOTHING = "not on record"
+
+
+def day(value: date) -> str:
+    """`10 June 2026`."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def number(value: float) -> str:
+    """To one decimal, thousands apart, a real minus sign, and no zero that says nothing."""
+    text = f"{abs(value):,.1f}".removesuffix(".0")
+    return f"−{text}" if value < 0 and text != "0" else text
+
+
+def shown(value: float | str | None, unit: Unit) -> str:
+    """The value with its unit."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, str):
+        return day(date.fromisoformat(value)) if unit == "date" else value
+    return _FORMS.get(unit, number)(value)
+
+
+def compared(item: Evidence) -> str:
+    """Whom it compares with, or why it has no value; empty where there is nothing to say."""
+    parts = [item.note] if item.note else []
+    if cohort := item.cohort:
+        size, left_out = number(cohort.size), number(cohort.left_out)
+        parts.append(f"{size} {cohort.definition}; {left_out} left out for want of data")
+    return "; ".join(parts)
+
+
+def _counted(noun: str) -> Callable[[float], str]:
+    return lambda value: f"{number(value)} {noun}{'' if abs(value) == 1 else 's'}"
+
+
+_FORMS: dict[Unit, Callable[[float], str]] = {
+    "years": _counted("year"),
+    "months": _counted("month"),
+    "minutes": _counted("minute"),
+    "cm": lambda value: f"{number(value)} cm",
+    "eur": lambda value: f"€{number(value)}",
+    "percent": lambda value: f"{number(value)}%",
+    "percentile": lambda value: f"percentile {number(value)}",
+    "per 90": lambda value: f"{value:.2f} per 90",
+}

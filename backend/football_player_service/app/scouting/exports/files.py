@@ -1,0 +1,63 @@
+"""A report as a file: what it holds, of which type it is, and what it is called."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Literal
+from urllib.parse import quote
+
+from football_player_service.app.scouting.exports import markdown
+from football_player_service.app.scouting.schemas import ReportOut
+from football_player_service.app.text import fold
+
+Format = Literal["markdown", "json", "pdf"]
+
+MEDIA_TYPES: dict[Format, str] = {
+    "markdown": "text/markdown; charset=utf-8",
+    "json": "application/json",
+    "pdf": "application/pdf",
+}
+_ENDINGS: dict[Format, str] = {"markdown": "md", "json": "json", "pdf": "pdf"}
+# For the OpenAPI document.
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The report as a file.",
+        "content": {
+            "text/markdown": {"schema": {"type": "string"}},
+            "application/json": {"schema": {"$ref": "#/components/schemas/ReportOut"}},
+            "application/pdf": {"schema": {"type": "string", "format": "binary"}},
+        },
+    }
+}
+
+
+def as_json(report: ReportOut) -> bytes:
+    """The whole report, for people to read too."""
+    return report.model_dump_json(indent=2).encode()
+
+
+_BODIES: dict[Format, Callable[[ReportOut], bytes]] = {
+    "markdown": markdown.export,
+    "json": as_json,
+}
+
+
+def body(report: ReportOut, wanted: Format) -> bytes:
+    """The content of the file."""
+    return _BODIES[wanted](report)
+
+
+def disposition(report: ReportOut, wanted: Format) -> str:
+    """`Content-Disposition`, with the player's name in ASCII and in his own letters."""
+    end = f"{report.created_at.date()}.{_ENDINGS[wanted]}"
+    name = report.dossier.player
+    ascii_name = _joined(r"[^a-z0-9]+", fold(name))
+    own_name = quote(_joined(r"[\W_]+", name.lower()), safe="")
+    return (
+        f'attachment; filename="{ascii_name or "report"}-{end}"; '
+        f"filename*=UTF-8''{own_name or 'report'}-{end}"
+    )
+
+
+def _joined(between: str, name: str) -> str:
+    # Short enough for every file system, whatever its letters take.
+    return re.sub(between, "-", name).strip("-")[:60].strip("-")
