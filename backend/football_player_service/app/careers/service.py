@@ -1,6 +1,7 @@
 """Careers: what a player left on record, read."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlmodel import Session, col, select
 
@@ -20,8 +21,15 @@ def valuations(session: Session, *, player_id: int) -> Sequence[Valuation]:
     return session.exec(statement.order_by(col(Valuation.day))).all()
 
 
-def transfers(session: Session, *, player_id: int, limit: int) -> Sequence[Transfer]:
-    """The player's transfers, the latest first, `limit` at most."""
+def transfers(session: Session, *, player_id: int) -> Sequence[Transfer]:
+    """The player's transfers, the latest first."""
     statement = select(Transfer).where(col(Transfer.player_id) == player_id)
-    order = col(Transfer.day).desc(), col(Transfer.from_club), col(Transfer.to_club)
-    return session.exec(statement.order_by(*order).limit(limit)).all()
+    found = session.exec(statement).all()
+    # Of two on a day, the later one is that away from where the other led.
+    reached = {(transfer.day, transfer.to_club) for transfer in found}
+
+    def order(transfer: Transfer) -> tuple[date, bool, str, str]:
+        away = (transfer.day, transfer.from_club) in reached
+        return transfer.day, away, transfer.from_club, transfer.to_club
+
+    return sorted(found, key=order, reverse=True)

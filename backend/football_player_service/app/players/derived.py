@@ -59,3 +59,9 @@ def months_after(day: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError("every month has 28 days")
+
+
+def months_until(end: date, day: date) -> int:
+    """Whole months from `day` to `end`; negative once `end` has passed."""
+    months = (end.year - day.year) * 12 + end.month - day.month
+    return months if months_after(day, months) <= end else months - 1

@@ -1,0 +1,52 @@
+"""One piece of evidence: how it is put together, written and rounded."""
+
+from datetime import date
+
+from football_player_service.app.careers.models import Span
+from football_player_service.app.scouting.schemas import Cohort, Evidence, EvidenceSource, Unit
+from football_player_service.app.text import normalise, without_control_characters
+
+MAX_TEXT = 200  # characters; the AI service takes no more
+
+
+def item(
+    id: str,
+    label: str,
+    value: float | str | None,
+    unit: Unit,
+    *,
+    source: EvidenceSource = "record",
+    period: str | None = None,
+    as_of: date | None = None,
+    cohort: Cohort | None = None,
+    note: str | None = None,
+) -> Evidence:
+    """The item; what is not given is empty."""
+    return Evidence(
+        id=id,
+        label=label,
+        value=value,
+        unit=unit,
+        period=period,
+        as_of=as_of,
+        source=source,
+        cohort=cohort,
+        note=note,
+    )
+
+
+def plain(text: str) -> str:
+    """Free text as data: one line, nothing invisible or bidirectional, at most `MAX_TEXT` long."""
+    return normalise(without_control_characters(text))[:MAX_TEXT].rstrip()
+
+
+def ratio(numerator: int, denominator: int, *, decimals: int) -> float:
+    """The quotient, rounded as people do: exactly, and a half away from zero."""
+    scale: int = 10**decimals
+    rounded = (2 * scale * abs(numerator) + denominator) // (2 * denominator)
+    return (rounded if numerator >= 0 else -rounded) / scale
+
+
+def written(span: str, year: int) -> str:
+    """A period as it is written: `2023/24` for a season, `2023` for a calendar year."""
+    return f"{year}/{(year + 1) % 100:02}" if span == Span.SEASON else str(year)

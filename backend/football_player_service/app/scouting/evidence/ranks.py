@@ -1,0 +1,66 @@
+"""How each figure of a season ranks within the position, and within the league."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlmodel import Session
+
+from football_player_service.app.careers import cohorts
+from football_player_service.app.careers.cohorts import MIN_MINUTES, Standing, Within
+from football_player_service.app.careers.models import PlayerSeason
+from football_player_service.app.scouting.evidence.item import plain, written
+from football_player_service.app.scouting.evidence.percentiles import (
+    MIN_COHORT,
+    POSITION_NOUNS,
+    percentile,
+)
+from football_player_service.app.scouting.evidence.seasons import LABELS
+from football_player_service.app.scouting.schemas import Cohort, Evidence
+
+
+def items(
+    session: Session, *, position: str | None, seasons: Sequence[PlayerSeason]
+) -> Iterator[Evidence]:
+    """The ranks of the seasons with enough minutes.
+
+    Within a league that has too few players there are none; within the position it is said.
+    """
+    enough = [season for season in seasons if season.minutes >= MIN_MINUTES]
+    if position is None or not enough:
+        return
+    yield from _within(session, "position", position=position, seasons=enough)
+    if any(season.league for season in enough):
+        yield from _within(session, "league", position=position, seasons=enough)
+
+
+def _within(
+    session: Session, within: Within, *, position: str, seasons: Sequence[PlayerSeason]
+) -> Iterator[Evidence]:
+    player_id, span = seasons[0].player_id, seasons[0].span
+    standings = cohorts.standings(session, player_id=player_id, span=span, within=within)
+    for season in seasons:
+        standing = standings.get(season.year)
+        if standing and (within == "position" or standing.size >= MIN_COHORT):
+            league = plain(season.league or "") if within == "league" else None
+            yield from _of_season(season, standing, position=position, league=league)
+
+
+def _of_season(
+    season: PlayerSeason, standing: Standing, *, position: str, league: str | None
+) -> Iterator[Evidence]:
+    period = written(season.span, season.year)
+    nouns = POSITION_NOUNS[position]
+    where = f" in {league}" if league else ""
+    scope: Within = "league" if league else "position"
+    cohort = Cohort(
+        definition=f"{nouns} with at least {MIN_MINUTES} minutes in {period}{where}",
+        scope=scope,
+        position=position,
+        league=league,
+        period=period,
+        size=standing.size,
+        left_out=standing.left_out,
+    )
+    for metric, ahead in standing.ahead.items():
+        label = f"{LABELS[metric]}, {period}: rank among {nouns}{where}"
+        yield percentile(f"season.{season.year}.{metric}.{scope}", label, cohort=cohort,
+                         ahead=ahead)  # fmt: skip
