@@ -1,4 +1,4 @@
-"""`/players/{id}/scout`, `/players/{id}/reports` and `/reports`."""
+"""`/players/{id}/scout`, `/players/{id}/dossier`, `/players/{id}/reports` and `/reports`."""
 
 from typing import Annotated
 from uuid import UUID
@@ -13,10 +13,11 @@ from football_player_service.app.db import session_scope
 from football_player_service.app.idempotency import OnceDep
 from football_player_service.app.paging import PageParams
 from football_player_service.app.players.schemas import PlayerId
-from football_player_service.app.scouting import reports, service
+from football_player_service.app.scouting import dossier, reports, service
 from football_player_service.app.scouting.exports import files
 from football_player_service.app.scouting.schemas import (
     Comparison,
+    Dossier,
     ExportQuery,
     ReportOut,
     ReportPage,
@@ -45,6 +46,18 @@ def scout_player(player_id: PlayerId, user: CurrentUser, once: OnceDep) -> Respo
 
     with session_scope() as session:
         return once.run(session, username=user.username, work=accept)
+
+
+@router.get(
+    "/players/{player_id}/dossier",
+    response_model=Dossier,
+    responses=errors.responses(errors.NotFound),
+)
+def read_dossier(player_id: PlayerId) -> Response:
+    """The evidence on a player, computed for today."""
+    with session_scope(writes=False) as session:
+        body = dossier.build(session, player_id=player_id).model_dump_json()
+    return Response(body, media_type="application/json")
 
 
 @router.get("/players/{player_id}/reports", responses=errors.responses(errors.NotFound))
