@@ -1,5 +1,6 @@
 """Text as it may be stored and searched: cleaned, normalised, folded."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -8,16 +9,30 @@ from pydantic import BeforeValidator
 
 # Cc control, Cs lone surrogates, Zl and Zp line and paragraph separators.
 _REFUSED = frozenset({"Cc", "Cs", "Zl", "Zp"})
+# Letters and marks that show nothing beyond those of Cf: the grapheme joiner, Hangul fillers,
+# inherent Khmer vowels, the blank Braille pattern, variation selectors.
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
 _PUNCTUATION = {ord(c): None for c in "'’`´ʼʻ"} | {ord(c): " " for c in '-.,_/()"&'}
 
 
 def normalise(value: str) -> str:
-    """Stripped, NFC, without zero-width and bidirectional marks (Unicode's category Cf)."""
+    """Stripped, NFC, without zero-width, bidirectional and other marks that show nothing."""
     if value.isascii():
         return value.strip()
-    if not value.isprintable():  # as no character of Cf is
+    if has_invisible(value):
         value = "".join(c for c in value if unicodedata.category(c) != "Cf")
+        value = _BLANK.sub("", value)
     return unicodedata.normalize("NFC", value).strip()
+
+
+def has_invisible(value: str) -> bool:
+    """Whether there is a mark in `value` that shows nothing (Unicode's Cf, and blank letters)."""
+    if _BLANK.search(value):
+        return True
+    # As no character of Cf is printable, most text needs no closer look.
+    return not value.isprintable() and any(unicodedata.category(c) == "Cf" for c in value)
 
 
 def control_characters(value: str) -> list[str]:

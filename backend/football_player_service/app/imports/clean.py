@@ -8,6 +8,7 @@ from typing import Any
 
 from football_player_service.app.text import (
     control_characters,
+    has_invisible,
     normalise,
     without_control_characters,
 )
@@ -29,7 +30,7 @@ def text(cell: str) -> Cleaned:
     if control_characters(cell):
         cell = without_control_characters(cell)
         notes.append("control characters removed")
-    if any(unicodedata.category(c) == "Cf" for c in cell):
+    if has_invisible(cell):
         notes.append("invisible characters removed")
     if not unicodedata.is_normalized("NFC", cell):
         notes.append("accents put into their composed form (NFC)")
