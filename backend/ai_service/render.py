@@ -1,6 +1,8 @@
-"""Sections as Markdown. Every word of a section is shown as it is: none of it is markup."""
+"""Checked claims as Markdown. Every word of a claim is shown as it is: none of it is markup."""
 
-from ai_service.schemas import Sections, Source, Verdict
+from collections.abc import Sequence
+
+from ai_service.schemas import SECTIONS, Claim, Confidence, SectionName, Source, Verdict
 from ai_service.text import escape_markdown
 
 _VERDICTS: dict[Verdict, str] = {
@@ -9,41 +11,40 @@ _VERDICTS: dict[Verdict, str] = {
     "reject": "Reject",
     "insufficient_evidence": "Insufficient evidence",
 }
-
-# A profile shows no strengths of play: the built-in writer says what its points are instead.
-_LEADS: dict[Source, tuple[str, str]] = {
-    "simulated": (
-        "Points for, from the profile only:\n\n",
-        "Points against or to clear up, from the profile only:\n\n",
-    ),
-    "gemini": ("", ""),
-}
+_LISTS = frozenset({"strengths", "weaknesses", "risks"})
 
 
-def render(sections: Sections, *, source: Source, model: str) -> str:
-    """The report as Markdown, ending with a line break. Its first line says who wrote it."""
-    advice = sections.recommendation
-    blocks = [
-        _first_line(source, model),
-        "## Summary",
-        escape_markdown(sections.summary),
-        "## Strengths",
-        _points(sections.strengths, lead=_LEADS[source][0]),
-        "## Weaknesses",
-        _points(sections.weaknesses, lead=_LEADS[source][1]),
-        "## Recommendation",
-        f"**{_VERDICTS[advice.verdict]}.** {escape_markdown(advice.reason)}",
-    ]
+def render(
+    claims: Sequence[Claim],
+    *,
+    verdict: Verdict,
+    confidence: Confidence,
+    source: Source,
+    model: str,
+) -> str:
+    """The claims that stand, under their headings, ending with a line break. The first line says
+    who wrote it, the last how many claims stand of those that were written."""
+    standing = [claim for claim in claims if claim.status == "checked"]
+    blocks = [_first_line(source, model)]
+    for section in SECTIONS:
+        texts = [escape_markdown(claim.text) for claim in standing if claim.section == section]
+        lead = (
+            f"**{_VERDICTS[verdict]}.** Confidence: {confidence}."
+            if (section == "recommendation")
+            else ""
+        )
+        blocks += [f"## {section.capitalize()}", _body(section, texts, lead=lead)]
+    blocks.append(f"*{len(standing)} of {len(claims)} claims checked.*")
     return "\n\n".join(blocks) + "\n"
 
 
 def _first_line(source: Source, model: str) -> str:
     if source == "simulated":
         return "*Simulated report: made by the built-in writer, without a language model.*"
-    return f"*Written by the language model {escape_markdown(model)} from the player's profile.*"
+    return f"*Written by the language model {escape_markdown(model)}, each claim checked by code.*"
 
 
-def _points(points: list[str], *, lead: str) -> str:
-    if not points:
-        return "None: the profile gives nothing to name here."
-    return lead + "\n".join(f"- {escape_markdown(point)}" for point in points)
+def _body(section: SectionName, texts: list[str], *, lead: str) -> str:
+    if section in _LISTS:
+        return "\n".join(f"- {text}" for text in texts) or "None on record."
+    return " ".join([lead, *texts] if lead else texts) or "Nothing on record."

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ai_service import values
-from ai_service.schemas import Cohort, Evidence, Position, Unit
-from ai_service.wording import amount, day, in_period, metres, money, percent, rate, whole, years
+from ai_service.schemas import Cohort, Evidence, Unit
+from ai_service.wording import amount, day, metres, money, percent, rate, whole, years
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,6 @@ METRICS: dict[str, Metric] = {
         Metric("yellow_cards_per_90", "yellow card per 90", "yellow cards per 90", "low"),
         Metric("red_cards_per_90", "red card per 90", "red cards per 90", "low"),
     )
-}
-
-COHORT_NOUNS: dict[Position, str] = {
-    "Goalkeeper": "goalkeepers",
-    "Defender": "defenders",
-    "Midfielder": "midfielders",
-    "Attack": "attacking players",
 }
 
 
@@ -163,12 +156,7 @@ def percentile(value: float, bands: tuple[Band, ...] = PERCENTILE_BANDS) -> str:
 def cohort_words(cohort: Cohort) -> str:
     """Whom a percentile compares with: `1,180 attacking players with at least 900 minutes in
     2025/26`."""
-    people = f"{whole(cohort.size)} {COHORT_NOUNS[cohort.position]}"
-    if cohort.scope == "age":
-        return f"{people} within two years of age"
-    period = f" {in_period(cohort.period)}" if cohort.period else ""
-    league = f" in {cohort.league}" if cohort.scope == "league" and cohort.league else ""
-    return f"{people} with at least 900 minutes{period}{league}"
+    return f"{whole(cohort.size)} {cohort.definition}"
 
 
 def count_words(value: float, metric: Metric) -> str:

@@ -1,0 +1,124 @@
+"""A dossier, read once: items by id, seasons in order, and what the record lacks."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from ai_service import values
+from ai_service.football import SUB_POSITIONS
+from ai_service.schemas import Dossier, Evidence, Position
+
+MIN_MINUTES = 900
+_MINOR = 18
+
+_POSITIONS: dict[str, Position] = {
+    "Goalkeeper": "Goalkeeper",
+    "Defender": "Defender",
+    "Midfielder": "Midfielder",
+    "Attack": "Attack",
+}
+_SEASON_ID = re.compile(r"season\.(\d{4})\.(.+)", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Season:
+    """A period's items by the rest of their id: `goals`, `goals_per_90`, `goals_per_90.league`."""
+
+    year: int
+    period: str  # "2023/24", or "2023" for a calendar year
+    items: dict[str, Evidence]
+
+    def number(self, name: str) -> int | float | None:
+        return values.number(self.items.get(name))
+
+    @property
+    def minutes(self) -> int | float:
+        return self.number("minutes") or 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is long enough for rates and percentiles."""
+        return self.minutes >= MIN_MINUTES
+
+    def months_since_end(self, today: date) -> int:
+        """Whole months since its last day; negative while it is still under way."""
+        end_year, end_month = (self.year + 1, 6) if "/" in self.period else (self.year, 12)
+        return (today.year - end_year) * 12 + today.month - end_month - 1
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A player's evidence by id. `seasons` are those on record, the newest first."""
+
+    player: str
+    as_of: date
+    items: dict[str, Evidence]
+    seasons: tuple[Season, ...]
+
+    def number(self, identity: str) -> int | float | None:
+        return values.number(self.items.get(identity))
+
+    def text(self, identity: str) -> str | None:
+        return values.text(self.items.get(identity))
+
+    def day(self, identity: str) -> date | None:
+        return values.day(self.items.get(identity))
+
+    def known(self, *identities: str) -> list[str]:
+        """Those of the ids that have a value."""
+        return [name for name in identities if name in self.items]
+
+    @property
+    def position(self) -> Position | None:
+        return _POSITIONS.get(self.text("position") or "")
+
+    @property
+    def sub_position(self) -> str | None:
+        """The sub-position, if it is one that goes with the position."""
+        found = self.text("sub_position") or ""
+        fits = SUB_POSITIONS.get(found)
+        return found if fits and fits[0] == (self.position or fits[0]) else None
+
+    @property
+    def status(self) -> str | None:
+        return self.text("status")
+
+    @property
+    def is_retired(self) -> bool:
+        return self.status == "retired"
+
+    @property
+    def is_minor(self) -> bool:
+        age = self.number("age")
+        return age is not None and age < _MINOR
+
+    @property
+    def full_seasons(self) -> list[Season]:
+        """The seasons with minutes enough for rates and percentiles, the newest first."""
+        return [season for season in self.seasons if season.is_full]
+
+
+def read(dossier: Dossier) -> Facts:
+    """The facts of a dossier. Items without a value are left out; raises nothing."""
+    items: dict[str, Evidence] = {}
+    found: dict[int, dict[str, Evidence]] = {}
+    for item in dossier.evidence:
+        if item.value is None or item.value == "":
+            continue
+        items[item.id] = item
+        match = _SEASON_ID.fullmatch(item.id)
+        if match:
+            found.setdefault(int(match[1]), {})[match[2]] = item
+    seasons = [
+        Season(year, period, parts)
+        for year, parts in sorted(found.items(), reverse=True)
+        if (period := _period(year, parts)) and values.number(parts.get("minutes")) is not None
+    ]
+    return Facts(dossier.player, dossier.as_of, items, tuple(seasons))
+
+
+def _period(year: int, parts: dict[str, Evidence]) -> str | None:
+    """How the period is written, if its minutes say so in one of the two forms."""
+    minutes = parts.get("minutes")
+    period = minutes.period if minutes else None
+    return period if period in (str(year), f"{year}/{(year + 1) % 100:02}") else None

@@ -1,0 +1,174 @@
+"""What the evidence supports: verdict and confidence, by rules in code.
+
+The judged season is the newest of at least 900 minutes. It is fresh for two years after its last
+day. Percentiles are those among the position, or where there is none those within the league.
+The core metrics are goals and assists per 90 for attacking players and for midfielders other than
+defensive ones; goalkeepers, defenders and defensive midfielders have none on record.
+
+| the first that applies                                                | verdict               |
+|---|---|
+| the record says retired                                               | reject                |
+| no judged season, or it is not fresh, or no percentile is known       | insufficient evidence |
+| no core metric: minutes above most, not long past the peak            | monitor               |
+| no core metric: otherwise                                             | insufficient evidence |
+| every core metric in the bottom quarter                               | reject                |
+| the best core metric in the top quarter, all at 60 on average or more, |                      |
+| none in the bottom tenth of position or league, none unknown, not long |                      |
+| past the peak                                                         | sign                  |
+| the best core metric at 40 or more (long past the peak: 75)           | monitor               |
+| otherwise                                                             | insufficient evidence |
+
+"Long past the peak" is more than two years past the usual peak ages of the position. A writer may
+be more careful than the verdict, never bolder: where it is `sign`, `monitor` is supported too;
+where it is `monitor`, `insufficient_evidence` is.
+
+Confidence speaks of the evidence, whatever the verdict. `high`: the judged season ended at most a
+year ago and has 1,800 minutes, as has another; every core percentile has a cohort of 100; and the
+record is at most half a year old. Or the record says retired. `medium`: the judged season is fresh
+and has percentiles. `low`: all else.
+
+Neither name nor nationality is looked at.
+"""
+
+from dataclasses import dataclass
+
+from ai_service import values
+from ai_service.facts import Facts, Season, read
+from ai_service.football import core_metrics
+from ai_service.schemas import Confidence, Dossier, Evidence, Verdict
+
+FRESH_MONTHS = 24
+_A_YEAR = 12  # months
+_LONG_PAST_PEAK = 2  # years
+_TOP_QUARTER, _ABOVE_MOST, _MIDDLE, _BOTTOM_QUARTER, _BOTTOM_TENTH = 75, 60, 40, 25, 10
+_MUCH_PLAY = 1_800  # minutes
+_LARGE_COHORT = 100
+_HALF_A_YEAR = 183  # days
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The judged season and the percentiles that count in it, by metric."""
+
+    season: Season | None
+    is_fresh: bool
+    core: dict[str, Evidence]
+    minutes: Evidence | None
+    is_complete: bool  # every core metric has its percentile
+    lowest: float  # of the core percentiles, of position and league
+    long_past_peak: bool
+
+    @property
+    def ranks(self) -> list[float]:
+        """The core percentiles, the best first."""
+        found = (values.number(item) for item in self.core.values())
+        return sorted((rank for rank in found if rank is not None), reverse=True)
+
+
+def supported(dossier: Dossier) -> frozenset[Verdict]:
+    """The verdicts that a report on this dossier may give."""
+    found = verdict(dossier)
+    if found == "sign":
+        return frozenset({"sign", "monitor"})
+    if found == "monitor":
+        return frozenset({"monitor", "insufficient_evidence"})
+    return frozenset({found})
+
+
+def verdict(dossier: Dossier) -> Verdict:
+    """The boldest verdict that the evidence supports."""
+    facts = read(dossier)
+    return verdict_of(facts, assess(facts))
+
+
+def confidence(dossier: Dossier) -> Confidence:
+    """How much evidence there is, and how fresh it is."""
+    facts = read(dossier)
+    return confidence_of(facts, assess(facts))
+
+
+def assess(facts: Facts) -> Assessment:
+    """What of the record counts for a verdict."""
+    season = judged_season(facts)
+    past = facts.number("peak.distance")
+    metrics = core_metrics(facts.position, facts.sub_position)
+    core = {name: item for name in metrics if season and (item := rank(season, name))}
+    scopes = [f"{name}.{scope}" for name in core for scope in ("position", "league")]
+    ranks = [number for name in scopes if season and (number := season.number(name)) is not None]
+    return Assessment(
+        season=season,
+        is_fresh=season is not None and season.months_since_end(facts.as_of) < FRESH_MONTHS,
+        core=core,
+        is_complete=len(core) == len(metrics),
+        minutes=rank(season, "minutes") if season else None,
+        lowest=min(ranks, default=0),
+        long_past_peak=past is not None and past > _LONG_PAST_PEAK,
+    )
+
+
+def judged_season(facts: Facts) -> Season | None:
+    """The newest season with minutes enough, that has begun."""
+    today = facts.as_of
+    return next((s for s in facts.full_seasons if s.months_since_end(today) >= -_A_YEAR), None)
+
+
+def rank(season: Season, metric: str) -> Evidence | None:
+    """The percentile among the position, else within the league."""
+    for scope in ("position", "league"):
+        item = season.items.get(f"{metric}.{scope}")
+        if values.number(item) is not None:
+            return item
+    return None
+
+
+def verdict_of(facts: Facts, found: Assessment) -> Verdict:
+    """The first rule of the table that applies."""
+    if facts.is_retired:
+        return "reject"
+    if not found.is_fresh:
+        return "insufficient_evidence"
+    if not core_metrics(facts.position, facts.sub_position):
+        minutes = values.number(found.minutes)
+        plays = minutes is not None and minutes >= _ABOVE_MOST
+        return "monitor" if plays and not found.long_past_peak else "insufficient_evidence"
+    return _by_core(found) if found.ranks else "insufficient_evidence"
+
+
+def _by_core(found: Assessment) -> Verdict:
+    ranks = found.ranks
+    best, average = ranks[0], sum(ranks) / len(ranks)
+    if best < _BOTTOM_QUARTER:
+        return "reject"
+    good = best >= _TOP_QUARTER and average >= _ABOVE_MOST and found.lowest >= _BOTTOM_TENTH
+    if good and found.is_complete and not found.long_past_peak:
+        return "sign"
+    wanted = _TOP_QUARTER if found.long_past_peak else _MIDDLE
+    return "monitor" if best >= wanted else "insufficient_evidence"
+
+
+def confidence_of(facts: Facts, found: Assessment) -> Confidence:
+    """By minutes, seasons, cohorts, and the age of it all."""
+    if facts.is_retired:
+        return "high"
+    season = found.season
+    if season is None or not found.is_fresh or not (found.core or found.minutes):
+        return "low"
+    sizes = [item.cohort.size for item in found.core.values() if item.cohort]
+    plenty = (
+        season.months_since_end(facts.as_of) < _A_YEAR
+        and season.minutes >= _MUCH_PLAY
+        and sum(s.minutes >= _MUCH_PLAY for s in facts.full_seasons) > 1
+        and min(sizes, default=0) >= _LARGE_COHORT
+        and record_age(facts) <= _HALF_A_YEAR
+    )
+    return "high" if plenty else "medium"
+
+
+def record_age(facts: Facts) -> int:
+    """Days since the player's club, contract and value were recorded; 0 where that is unknown."""
+    days = [
+        item.as_of
+        for name in ("club", "contract.until", "value.now")
+        if (item := facts.items.get(name)) and item.as_of
+    ]
+    return (facts.as_of - min(days)).days if days else 0

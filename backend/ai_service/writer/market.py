@@ -1,0 +1,102 @@
+"""The market value: now, its course, and its rank among players of the same age."""
+
+from collections.abc import Iterator
+
+from ai_service import values
+from ai_service.verdicts import FRESH_MONTHS
+from ai_service.wording import day, money, percent
+from ai_service.words import PERCENTILE_BANDS, change_words, cohort_words, in_words, percentile
+from ai_service.writer.case import Case, Line
+
+CHANGE = 10  # percent: less is neither a rise nor a fall
+_SPANS = ("12m", "24m", "36m")
+
+
+def euros(value: float) -> str:
+    """Whole euros, as €9.5m."""
+    return money(int(value))
+
+
+def now(case: Case) -> Iterator[Line]:
+    """The value on record, against the highest."""
+    facts = case.facts
+    value, highest = facts.number("value.now"), facts.number("value.highest")
+    if facts.is_retired or value is None:
+        if highest:
+            yield case.say(
+                ["value.highest"], f"The highest market value on record is {euros(highest)}"
+            )
+        return
+    if not highest or value > highest:
+        yield case.say(["value.now"], f"The market value is {euros(value)}")
+    elif value == highest:
+        yield case.say(
+            ["value.now", "value.highest"],
+            f"The market value is {euros(value)}, the highest on record",
+            f"At {euros(value)}, the market value is the highest on record",
+        )
+    else:
+        yield _below_highest(case, value, highest)
+
+
+def _below_highest(case: Case, value: float, highest: float) -> Line:
+    share = case.facts.number("value.share_of_highest")
+    ids = ["value.now", "value.highest"]
+    if share is None:
+        return case.say(
+            ids, f"The market value is {euros(value)}; the highest on record is {euros(highest)}"
+        )
+    return case.say(
+        [*ids, "value.share_of_highest"],
+        f"The market value is {euros(value)}, {percent(share)} of the highest on record "
+        f"({euros(highest)})",
+        f"The record puts the market value at {euros(value)}, which is {percent(share)} of its "
+        f"highest ({euros(highest)})",
+    )
+
+
+def course(case: Case, *, rising: bool) -> Iterator[Line]:
+    """How the valuation has changed to the newest one, if that is not too long ago."""
+    facts = case.facts
+    latest, newest = facts.number("value.latest"), facts.items.get("value.latest")
+    if latest is None or newest is None or newest.as_of is None:
+        return
+    today, last = facts.as_of, newest.as_of
+    if (today.year - last.year) * 12 + today.month - last.month >= FRESH_MONTHS:
+        return
+    for span in _SPANS:
+        before, change = facts.items.get(f"value.{span}"), facts.number(f"value.change_{span}")
+        value = values.number(before)
+        if change is None or value is None or before is None or before.as_of is None:
+            continue
+        if abs(change) < CHANGE or (change > 0) is not rising:
+            continue
+        verb = "rose" if change > 0 else "fell"
+        prices = f"from {euros(value)} on {day(before.as_of)} to {euros(latest)} on {day(last)}"
+        yield case.say(
+            [f"value.{span}", "value.latest", f"value.change_{span}"],
+            f"The valuation {verb} {prices} ({change_words(change)})",
+            f"Valuations {verb} {prices}, {change_words(change)}",
+        )
+
+
+def rank(case: Case) -> Iterator[tuple[float, Line]]:
+    """The percentile of the value among players of the position and age, with its sentence."""
+    item = case.facts.items.get("value.percentile")
+    value = values.number(item)
+    if item is None or value is None or item.cohort is None:
+        return
+    ids, given = ["value.percentile"], ""
+    worth = case.facts.number("value.now")
+    if worth is not None:
+        ids, given = ["value.now", *ids], f" of {euros(worth)}"
+    band, place = in_words(value, PERCENTILE_BANDS), percentile(value)
+    whom = cohort_words(item.cohort)
+    yield (
+        value,
+        case.say(
+            ids,
+            f"The market value{given} ranks {band} ({place}) of {whom}",
+            f"By market value the player ranks {band} ({place}) of {whom}",
+        ),
+    )

@@ -1,0 +1,178 @@
+"""Sentences on a season's figures: their rank, their trend, and minutes too few to judge."""
+
+from collections.abc import Callable, Iterator
+
+from ai_service import values
+from ai_service.facts import Facts, Season
+from ai_service.football import core_metrics, extra_metrics
+from ai_service.schemas import Evidence
+from ai_service.verdicts import rank
+from ai_service.wording import in_period, listing, named_period, plural, rate, whole
+from ai_service.words import (
+    METRICS,
+    TRENDS,
+    cohort_words,
+    count_words,
+    in_words,
+    percentile,
+    percentile_bands,
+)
+from ai_service.writer.case import Case, Line
+
+GOOD, POOR = 75, 25
+_CARDS = ("yellow_cards_per_90", "red_cards_per_90")
+_TREND_SEASONS = 3
+
+
+def named(season: Season) -> str:
+    """`2025/26`; `the year 2025`."""
+    return named_period(season.period)
+
+
+def spans(facts: Facts, number: int) -> str:
+    """So many seasons, or calendar years."""
+    kinds = {"/" in season.period for season in facts.seasons}
+    if len(kinds) > 1:
+        return plural(number, "period")
+    return plural(number, "season" if True in kinds else "calendar year")
+
+
+def counts(case: Case) -> tuple[str, ...]:
+    """The counts worth telling of a player: a goalkeeper's goals are not."""
+    play = ("games", "minutes")
+    return play if case.facts.position == "Goalkeeper" else (*play, "goals", "assists")
+
+
+def core(case: Case) -> tuple[str, ...]:
+    """The metrics by which the player may be judged."""
+    return core_metrics(case.facts.position, case.facts.sub_position)
+
+
+def good(case: Case) -> Iterator[Line]:
+    """The ranks to a player's credit."""
+    extra = extra_metrics(case.facts.position, case.facts.sub_position)
+    yield from _chosen(case, (*core(case), *extra, "minutes"), lambda value: value >= GOOD)
+    yield from _chosen(case, _CARDS, lambda value: value <= POOR)
+
+
+def poor(case: Case) -> Iterator[Line]:
+    """The ranks that count against a player."""
+    yield from _chosen(case, (*core(case), "minutes"), lambda value: value < POOR)
+    yield from _chosen(case, _CARDS, lambda value: value >= GOOD)
+
+
+def middling(case: Case) -> Iterator[Line]:
+    """The core ranks that are neither."""
+    yield from _chosen(case, core(case), lambda value: POOR <= value < GOOD)
+
+
+def _chosen(
+    case: Case, metrics: tuple[str, ...], wanted: Callable[[float], bool]
+) -> Iterator[Line]:
+    season = case.found.season
+    if season is None or case.facts.is_retired:
+        return
+    for metric in metrics:
+        item = rank(season, metric)
+        value = values.number(item)
+        if item is None or value is None or item.cohort is None or not wanted(value):
+            continue
+        yield ranking(case, season, metric)
+        league = season.items.get(f"{metric}.league")
+        if league is not None and league is not item:
+            yield from _within_league(case, season, metric, league)
+
+
+def ranking(case: Case, season: Season, metric: str) -> Line:
+    """A figure of a season, from what it comes, and its rank."""
+    item = rank(season, metric)
+    assert item is not None
+    figure, source, ids = figure_of(season, metric)
+    place, period = place_of(item), in_period(season.period)
+    beside = f" ({source})" if source else ""
+    return case.say(
+        [*ids, item.id],
+        f"{figure} {period}{beside} ranks {place}",
+        f"With {figure} {period}{beside}, the player ranks {place}",
+        f"The player had {figure} {period}{beside}, which ranks {place}",
+    )
+
+
+def figure_of(season: Season, metric: str) -> tuple[str, str, list[str]]:
+    """`0.70 goals per 90`, `24 goals in 3,105 minutes`, and the ids of both."""
+    start, value = f"season.{season.year}", season.number(metric)
+    counted = METRICS[metric.removesuffix("_per_90")]
+    if metric == "minutes":
+        games = season.number("games")
+        beside = [] if games is None else [f"{start}.games"]
+        source = "" if games is None else f"in {plural(games, 'game')}"
+        return count_words(season.minutes, counted), source, [f"{start}.minutes", *beside]
+    count = season.number(counted.key)
+    if value is None:
+        return METRICS[metric].plural, "", []
+    figure = f"{rate(value)} {METRICS[metric].plural}"
+    if count is None:
+        return figure, "", [f"{start}.{metric}"]
+    source = f"{count_words(count, counted)} in {plural(season.minutes, 'minute')}"
+    ids = [f"{start}.{name}" for name in (metric, counted.key, "minutes")]
+    return figure, source, ids
+
+
+def band_of(item: Evidence) -> str:
+    """`in the top tenth (percentile 93)`."""
+    value, bands = values.number(item), percentile_bands(item.id)
+    assert value is not None
+    return f"{in_words(value, bands)} ({percentile(value, bands)})"
+
+
+def place_of(item: Evidence) -> str:
+    """`in the top tenth (percentile 93) of 1,180 attacking players with …`."""
+    assert item.cohort is not None
+    return f"{band_of(item)} of {cohort_words(item.cohort)}"
+
+
+def _within_league(case: Case, season: Season, metric: str, item: Evidence) -> Iterator[Line]:
+    if item.cohort is None or values.number(item) is None:
+        return
+    figure, _, ids = figure_of(season, metric)
+    place = place_of(item)
+    yield case.say(
+        [*ids[:1], item.id],
+        f"Within the league, {figure} ranks {place}",
+        f"In the league alone, the player's {figure} ranks {place}",
+    )
+
+
+def trends(case: Case, *, rising: bool) -> Iterator[Line]:
+    """The core figures and the minutes that rise or fall, with the figures of each season."""
+    wanted = "rising" if rising else "falling"
+    extra = extra_metrics(case.facts.position, case.facts.sub_position) if rising else ()
+    for metric in (*core(case), *extra, "minutes"):
+        identity = f"trend.{metric}"
+        if case.facts.text(identity) != wanted or case.facts.is_retired:
+            continue
+        seasons = reversed(case.facts.full_seasons[:_TREND_SEASONS])
+        shown, ids = [], [identity]
+        for season in seasons:
+            value = season.number(metric)
+            if value is not None:
+                figure = whole(value) if metric == "minutes" else rate(value)
+                shown.append(f"{figure} {in_period(season.period)}")
+                ids.append(f"season.{season.year}.{metric}")
+        noun, detail = METRICS[metric].plural, f": {listing(shown)}" if shown else ""
+        yield case.say(
+            ids,
+            f"{noun} are {TRENDS[wanted]}{detail}",
+            f"The trend of {noun} is {TRENDS[wanted]}{detail}",
+        )
+
+
+def too_few(case: Case, season: Season) -> Line:
+    """That a season's minutes are too few to judge."""
+    start, games = f"season.{season.year}", season.number("games")
+    played = plural(season.minutes, "minute")
+    ids = [f"{start}.minutes"]
+    if games is not None:
+        played, ids = f"{played} in {plural(games, 'game')}", [*ids, f"{start}.games"]
+    verb = "is" if season.minutes == 1 else "are"
+    return case.say(ids, f"{played} {in_period(season.period)} {verb} too few to judge")

@@ -1,0 +1,174 @@
+"""The grounds of the verdict, the terms of a move, and what to get before a decision."""
+
+from collections.abc import Iterator
+
+from ai_service import values, verdicts
+from ai_service.facts import Season
+from ai_service.schemas import Evidence
+from ai_service.wording import day, in_period, listing, plural
+from ai_service.writer import ranks
+from ai_service.writer.case import Case, Line
+
+_LAST_YEAR = 12  # months
+_OPENINGS = {
+    "sign": ("The record supports signing the player", "The figures support a signing"),
+    "monitor": (
+        "The record supports watching the player further, not yet signing",
+        "The figures support further watching, not yet a signing",
+    ),
+    "reject": (
+        "The record speaks against signing the player",
+        "The figures speak against a signing",
+    ),
+    "insufficient_evidence": (
+        "The record supports neither a signing nor a refusal",
+        "Neither a signing nor a refusal is supported by the record",
+    ),
+}
+_UNMEASURED = {
+    "Goalkeeper": "goalkeeping, such as saves or goals conceded",
+    "Defender": "defending, such as tackles or duels",
+    "Midfielder": "defending, such as tackles or duels",
+}
+
+
+def lines(case: Case) -> Iterator[Line]:
+    """Why this verdict, on how much, at what terms, and what is to be found out."""
+    if case.facts.is_retired:
+        yield case.say(
+            ["status"],
+            "The record says that the player has retired, so there is no transfer to consider",
+            "The player has retired by the record, so no transfer can be considered",
+        )
+        return
+    yield _ground(case)
+    yield from _unmeasured(case)
+    yield from _amount(case)
+    if case.verdict in ("sign", "monitor"):
+        yield from _against(case)
+    if case.verdict != "reject":
+        yield from _terms(case)
+        yield _next(case)
+
+
+def _ground(case: Case) -> Line:
+    """The verdict in a sentence with the evidence that decides it."""
+    season = case.found.season
+    opening = _OPENINGS[case.verdict]
+    if season is None:
+        return _nothing_to_judge(case)
+    if not case.found.is_fresh:
+        start = f"season.{season.year}.minutes"
+        reason, ids = f"{ranks.named(season)}, the newest season to judge, is too long ago", [start]
+    elif case.found.core:
+        reason, ids = _core(case, season)
+    elif case.found.minutes:
+        reason, ids = _minutes(season, case.found.minutes)
+    else:
+        reason, ids = "there are no players to compare the figures with", []
+    return case.say(ids, *(f"{words}: {reason}" for words in opening))
+
+
+def _nothing_to_judge(case: Case) -> Line:
+    opening = _OPENINGS[case.verdict]
+    if case.facts.seasons:
+        line = ranks.too_few(case, case.facts.seasons[0])
+        return case.say(line.ids, *(f"{words}: {line.text}" for words in opening))
+    reason = "it shows who the player is, not what was done on the pitch"
+    return case.say([], f"{opening[0]}: {reason}")
+
+
+def _core(case: Case, season: Season) -> tuple[str, list[str]]:
+    """The core figures with their ranks, the best first where the verdict is for the player."""
+    parts, ids = [], []
+    for metric, item in case.found.core.items():
+        figure, _, more = ranks.figure_of(season, metric)
+        parts.append(f"{figure} {ranks.band_of(item)}")
+        ids += [*more[:1], item.id]
+    return f"{in_period(season.period)}, {listing(parts)}", ids
+
+
+def _minutes(season: Season, item: Evidence) -> tuple[str, list[str]]:
+    figure, _, ids = ranks.figure_of(season, "minutes")
+    return f"{in_period(season.period)}, {figure} {ranks.band_of(item)}", [ids[0], item.id]
+
+
+def _unmeasured(case: Case) -> Iterator[Line]:
+    position = case.facts.position
+    if case.found.season and position and not ranks.core(case):
+        kind = _UNMEASURED[position]
+        yield case.say(
+            ["position"],
+            f"The record holds no figures of {kind}, so minutes alone do not support a signing",
+            f"No figures of {kind} are on record, and minutes alone do not support a signing",
+        )
+
+
+def _amount(case: Case) -> Iterator[Line]:
+    """On how much the verdict rests."""
+    season = case.found.season
+    if season is None or not case.found.is_fresh:
+        return
+    start, minutes = f"season.{season.year}.minutes", plural(season.minutes, "minute")
+    seasons, total = case.facts.number("career.seasons"), case.facts.number("career.minutes")
+    if seasons and seasons > 1 and total:
+        yield case.say(
+            [start, "career.seasons", "career.minutes"],
+            f"This rests on {minutes} in {ranks.named(season)}, of {plural(total, 'minute')} over "
+            f"{ranks.spans(case.facts, int(seasons))} on record",
+        )
+    else:
+        yield case.say([start], f"This rests on {minutes} in {ranks.named(season)} alone")
+
+
+def _against(case: Case) -> Iterator[Line]:
+    """The weightiest point against, where the verdict is for the player."""
+    season = case.found.season
+    if season is None:
+        return
+    for metric in ("yellow_cards_per_90", "red_cards_per_90"):
+        item = verdicts.rank(season, metric)
+        value = values.number(item)
+        if item and item.cohort and value is not None and value >= ranks.GOOD:
+            figure, _, ids = ranks.figure_of(season, metric)
+            yield case.say(
+                [*ids[:1], item.id],
+                f"Against it stands a booking record of {figure} in {ranks.named(season)}, "
+                f"{ranks.band_of(item)}",
+            )
+            return
+
+
+def _terms(case: Case) -> Iterator[Line]:
+    """What the contract means for when and with whom to talk."""
+    facts = case.facts
+    until, left = facts.day("contract.until"), facts.number("contract.months_left")
+    if facts.status == "free_agent":
+        yield case.say(
+            ["status"], "As a free agent on record, the player would cost no transfer fee"
+        )
+    elif until is None or until < facts.as_of:
+        return
+    elif left is not None and left < _LAST_YEAR:
+        yield case.say(
+            ["contract.until", "contract.months_left"],
+            f"After {day(until)}, when the contract ends, no transfer fee is due",
+            f"The contract ends on {day(until)}, after which no transfer fee is due",
+        )
+    else:
+        yield case.say(
+            ["contract.until"],
+            f"A transfer before {day(until)} needs the club's agreement, and no asking price is on "
+            "record",
+        )
+
+
+def _next(case: Case) -> Line:
+    wanted = ["a scout's own report, live or on video"]
+    if case.found.season is None or not case.found.is_fresh:
+        wanted = ["minutes and match data of a full season", *wanted]
+    if not case.facts.items:
+        wanted = ["the player's birth date, position and club", *wanted]
+    if case.facts.is_minor:
+        wanted.append("advice on the rules for minors")
+    return case.say([], f"Before a decision, get {listing(wanted)}")
