@@ -1,4 +1,4 @@
-"""Load players from CSV files in the schema of the published Transfermarkt data.
+"""Load players and their careers from CSV files in the schema of the published Transfermarkt data.
 
 The files lie in data_scraper/rawData/; while there are none, the fictional ones in
 data_scraper/sample/ are loaded. A second run changes only what the files changed.
@@ -17,11 +17,12 @@ from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from football_player_service.app.db import session_scope
-from football_player_service.app.imports import service, transfermarkt
-from football_player_service.app.imports.reader import Unusable
+from football_player_service.app.imports import careers, service, transfermarkt
+from football_player_service.app.imports.career_files import CareerFile
+from football_player_service.app.imports.reader import Unusable, line_count
 from football_player_service.app.imports.service import BatchFailed
 from football_player_service.app.imports.summary import Summary
-from football_player_service.app.imports.transfermarkt import PLAYERS, Source
+from football_player_service.app.imports.transfermarkt import PLAYERS
 from football_player_service.app.logs import configure_logging
 from football_player_service.app.players import service as players
 from football_player_service.app.settings import BACKEND_DIR, readable
@@ -48,23 +49,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _load(wanted: argparse.Namespace) -> int:
-    began = time.monotonic()
-    summary = Summary()
+    folder = _folder(wanted.dir)
     try:
-        source = transfermarkt.open_source(_folder(wanted.dir), limit=wanted.limit, summary=summary)
-        present = _players_present()
-        if wanted.reset:
-            _confirm(present, sure=wanted.yes)
-            print(f"Deleted {service.delete_all_players():,} players.")
-        with _progress(len(source.rows)) as show:
-            service.load(source, summary=summary, on_progress=show)
+        files = [] if wanted.players_only else careers.present(folder)
+        _load_players(folder, wanted)
+        for file in files:
+            _load_careers(file, folder)
     except (Unusable, Refused, BatchFailed) as reason:
         print(reason, file=sys.stderr)
         return 1
+    absent = [file.name for file in careers.FILES if file not in files]
+    if absent and not wanted.players_only:
+        print(f"Not in {folder}, so not loaded: {', '.join(absent)}.")
+    return 0
+
+
+def _load_players(folder: Path, wanted: argparse.Namespace) -> None:
+    began = time.monotonic()
+    summary = Summary()
+    source = transfermarkt.open_source(folder, limit=wanted.limit, summary=summary)
+    present = _players_present()
+    if wanted.reset:
+        _confirm(present, sure=wanted.yes)
+        print(f"Deleted {service.delete_all_players():,} players with their careers.")
+    with _progress(PLAYERS, len(source.rows)) as show:
+        service.load(source, summary=summary, on_progress=show)
+    _say(folder / PLAYERS, summary, seconds=time.monotonic() - began)
+    if len(source.rows) < source.total:
+        print(
+            f"These were the first {len(source.rows):,} of {source.total:,} rows; "
+            "--limit 0 loads all."
+        )
+
+
+def _load_careers(file: CareerFile, folder: Path) -> None:
+    began = time.monotonic()
+    with _progress(file.name, line_count(folder / file.name) - 1) as show:
+        summary = careers.load(file, folder, on_progress=show)
+    _say(folder / file.name, summary, seconds=time.monotonic() - began)
+
+
+def _say(path: Path, summary: Summary, *, seconds: float) -> None:
+    print(f"{path}, {seconds:.1f} seconds.")
     for line in summary.lines():
         print(line)
-    _say_what_was_read(source, seconds=time.monotonic() - began)
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -75,6 +103,9 @@ def _parser() -> argparse.ArgumentParser:
         type=_not_negative,
         default=DEFAULT_LIMIT,
         help="so many rows of players.csv; 0: all (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--players-only", action="store_true", help="not their careers, whatever files there are"
     )
     parser.add_argument("--reset", action="store_true", help="delete all players first; asks")
     parser.add_argument("--yes", action="store_true", help="do not ask")
@@ -115,19 +146,19 @@ def _confirm(present: int, *, sure: bool) -> None:
         return
     if not sys.stdin.isatty():
         raise Refused("--reset deletes all players; without a terminal to ask on it needs --yes.")
-    print(f"This deletes all {present:,} players with their reports.")
+    print(f"This deletes all {present:,} players with their careers and reports.")
     if input('Type "yes" to go on: ') != "yes":
         raise Refused("Nothing was deleted, nothing loaded.")
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[Callable[[int], None]]:
+def _progress(name: str, total: int) -> Iterator[Callable[[int], None]]:
     """A function to tell how many rows are done: a bar on a terminal, else a line at times."""
     if sys.stdout.isatty():
         from rich.progress import Progress  # noqa: PLC0415 - slow to import, seldom needed
 
         with Progress() as bar:
-            task = bar.add_task("Players", total=total)
+            task = bar.add_task(name, total=total)
             yield lambda done: bar.update(task, completed=done)
         return
     said = time.monotonic()
@@ -136,18 +167,9 @@ def _progress(total: int) -> Iterator[Callable[[int], None]]:
         nonlocal said
         if time.monotonic() - said >= SECONDS_A_LINE:
             said = time.monotonic()
-            print(f"{done:,} of {total:,} rows", flush=True)
+            print(f"{name}: {done:,} of {total:,} rows", flush=True)
 
     yield show
-
-
-def _say_what_was_read(source: Source, *, seconds: float) -> None:
-    print(f"{source.folder / PLAYERS}, {seconds:.1f} seconds.")
-    if len(source.rows) < source.total:
-        print(
-            f"These were the first {len(source.rows):,} of {source.total:,} rows; "
-            "--limit 0 loads all."
-        )
 
 
 if __name__ == "__main__":

@@ -101,7 +101,7 @@ def test_reset_asks(
 def test_reset_with_yes_deletes_then_loads(tmp_path: Path, capsys: Output) -> None:
     seed(get_settings())
     assert run("--dir", write_source(tmp_path, {}), "--reset", "--yes") == 0
-    assert "Deleted 20 players." in capsys.readouterr().out
+    assert "Deleted 20 players with their careers." in capsys.readouterr().out
     assert [player["full_name"] for player in stored()] == ["Ivo Testarossa"]
 
 

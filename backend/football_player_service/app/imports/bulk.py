@@ -30,7 +30,9 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     if connection.dialect.name == "postgresql":
         _copy(connection, into, values)
     else:
-        execute_values(connection, f"INSERT INTO {into} VALUES {{rows}}", values)  # noqa: S608
+        # One statement for every number of rows: SQLite's driver keeps those it has prepared.
+        marks = ", ".join("?" * len(names))
+        connection.exec_driver_sql(f"INSERT INTO {into} VALUES ({marks})", values)  # noqa: S608
 
 
 def _copy(connection: Connection, into: str, rows: Sequence[tuple[Any, ...]]) -> None:

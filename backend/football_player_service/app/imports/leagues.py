@@ -5,6 +5,7 @@ from pathlib import Path
 from football_player_service.app.imports import clean, countries
 from football_player_service.app.imports.reader import Unusable, rows
 
+FILE = "competitions.csv"
 _COLUMNS = ("competition_id", "name", "country_name")
 # How the big leagues write themselves; the source has slugs.
 _NAMES = {
@@ -36,3 +37,15 @@ def read(path: Path) -> dict[str, str]:
             name = _NAMES.get(code) or slug.replace("-", " ").title()
             found[code] = f"{name} ({countries.one_spelling(country) or code})"
     return found
+
+
+def national(path: Path) -> dict[str, str]:
+    """The same of national leagues alone, without cups and without what clubs of many countries
+    play."""
+    names = read(path)
+    leagues = {
+        cells[0]
+        for _, cells in rows(path, columns=("competition_id", "type"))
+        if cells and cells[1].strip() == "domestic_league"
+    }
+    return {code: name for code, name in names.items() if code in leagues}

@@ -25,13 +25,15 @@ class Tally:
         self.where = (self.where + other.where)[:EXAMPLES]
 
     def __str__(self) -> str:
+        if not self.where:
+            return f"{self.count:,}"
         more = ", …" if self.count > len(self.where) else ""
         return f"{self.count:,} (line {', '.join(self.where)}{more})"
 
 
 @dataclass
 class Summary:
-    """The outcome of one import. Rows are those of players.csv; lines count from 1."""
+    """The outcome of one file's import; lines count from 1."""
 
     read: int = 0
     inserted: int = 0
@@ -48,6 +50,15 @@ class Summary:
     def skip(self, reason: str, line: int, value: str = "") -> None:
         """A row was left out."""
         self.skipped.setdefault(reason, Tally()).add(f"{line}: {value!r}" if value else str(line))
+
+    def note_many(self, what: str, count: int) -> None:
+        """Something holds for so many rows that no line is worth naming."""
+        self.notes.setdefault(what, Tally()).count += count
+
+    def skip_many(self, reason: str, count: int) -> None:
+        """So many rows were left out as a matter of course; none where `count` is 0."""
+        if count:
+            self.skipped.setdefault(reason, Tally()).count += count
 
     def keep(self, name: str, line: int) -> None:
         """A field says something else here than in the file, and stays."""
