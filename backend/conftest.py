@@ -22,7 +22,11 @@ os.environ |= {
     "ADMIN_PASSWORD": "admin123",
     "RATE_LIMIT": "1000000/minute",
     "TASK_SWEEP_SECONDS": "3600",  # tests sweep when they mean to
+    "AI_PROVIDER": "",
     "GEMINI_API_KEY": "",
+    "OPENAI_API_KEY": "",
+    "ANTHROPIC_API_KEY": "",
+    "LOCAL_BASE_URL": "",
 }
 
 from fastapi.testclient import TestClient  # noqa: E402

@@ -7,7 +7,9 @@
     ├── BadAnswerError      an answer that is no report                     502, retryable
     ├── TimedOutError       no answer in time                               504, retryable
     ├── BlockedError        refused by the provider's safety filters        502
-    └── MisconfiguredError  key, model name or request not accepted         502
+    ├── OutOfQuotaError     the account has no credit or quota left         502
+    ├── MisconfiguredError  key, model name or request not accepted         502
+    └── NotSupportedError   what was written is not what the record says    502
 
 Details are sentences for a scout. What a provider said goes into none of them: it may repeat the
 key.
@@ -66,6 +68,15 @@ class BlockedError(ServiceError):
     detail = "The language model's safety filters refused to write a report on this player."
 
 
+class OutOfQuotaError(ServiceError):
+    status, code, retryable = 502, "model_out_of_quota", False
+    title = "The language model's account is used up"
+    detail = (
+        "The account at the language model's provider has no credit or quota left. "
+        "An administrator has to look at it."
+    )
+
+
 class MisconfiguredError(ServiceError):
     status, code, retryable = 502, "model_misconfigured", False
     title = "The language model is not set up correctly"
@@ -73,3 +84,9 @@ class MisconfiguredError(ServiceError):
         "The language model's provider did not accept the request. "
         "An administrator has to check the key and the name of the model."
     )
+
+
+class NotSupportedError(ServiceError):
+    status, code, retryable = 502, "report_not_supported", False
+    title = "The report does not hold"
+    detail = "Too little of the report was supported by the record."

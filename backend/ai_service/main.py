@@ -3,38 +3,38 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Literal
 
 from fastapi import FastAPI
 
-from ai_service import __version__, logs, problems, prompt, writer
+from ai_service import __version__, logs, problems, prompt, report, settings, writer
 from ai_service.body_limit import limit_body
+from ai_service.gate import Review
 from ai_service.quota import Quota
-from ai_service.render import render
-from ai_service.schemas import GenerateRequest, Health, Player, Report, Sections, Source
-from ai_service.settings import Settings
+from ai_service.schemas import Dossier, Health, Report, Source, Usage
+from ai_service.settings import Provider, Settings
 
-MAX_BODY_BYTES = 256 * 1024
+# The dossier of twenty seasons in three leagues takes about half of this.
+MAX_BODY_BYTES = 1024 * 1024
 
 
 @dataclass(frozen=True)
 class Desk:
     """The writer that is active, and what is said about it."""
 
-    kind: Literal["built-in", "gemini"]
+    kind: Literal["built-in"] | Provider
     source: Source
     model: str
     prompt_version: str
-    write: Callable[[Player], Awaitable[Sections]]
+    write: Callable[[Dossier], Awaitable[tuple[Review, Usage]]]
     connections: AbstractAsyncContextManager[object]  # held open while the application runs
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
-    """The application. With a Gemini key the model writes, without one the built-in writer."""
-    settings = settings or Settings()
+def create_app(given: Settings | None = None) -> FastAPI:
+    """The application. The settings say whose model writes, or that the built-in writer does."""
+    chosen = given or settings.load()
     logs.configure()
-    desk = _gemini(settings) if settings.gemini_api_key else _built_in()
+    desk = _model(chosen, chosen.provider) if chosen.provider else _built_in()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -56,40 +56,43 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         )
 
     @app.post("/generate", responses=problems.RESPONSES)
-    async def generate(request: GenerateRequest) -> Report:
-        sections = await desk.write(request.player)
-        return Report(
-            report=render(sections, source=desk.source, model=desk.model),
+    async def generate(dossier: Dossier) -> Report:
+        reviewed, usage = await desk.write(dossier)
+        return report.finished(
+            dossier,
+            reviewed,
             source=desk.source,
             model=desk.model,
             prompt_version=desk.prompt_version,
-            sections=sections,
-            generated_at=datetime.now(UTC),
+            usage=usage,
         )
 
     return app
 
 
 def _built_in() -> Desk:
-    async def write(player: Player) -> Sections:
-        return writer.write(player)
+    nothing = Usage(requests=0, input_tokens=None, output_tokens=None, cost_usd=None)
+
+    async def write(dossier: Dossier) -> tuple[Review, Usage]:
+        return report.by_built_in(dossier), nothing
 
     return Desk("built-in", "simulated", writer.NAME, writer.PROMPT_VERSION, write, nullcontext())
 
 
-def _gemini(settings: Settings) -> Desk:
-    # The SDK takes seconds to import, which nobody without a key should wait for.
-    from ai_service import gemini  # noqa: PLC0415
+def _model(chosen: Settings, provider: Provider) -> Desk:
+    # pydantic-ai takes seconds to import, which nobody without a model should wait for.
+    from ai_service import conversation, providers  # noqa: PLC0415
 
-    client = gemini.make_client(settings)
-    agent = gemini.make_agent(settings, client)
-    quota = Quota(settings.rate_limits)
+    client = conversation.make_client(chosen)
+    agent = conversation.make_agent(chosen, providers.make_model(chosen, provider, client))
+    quota = Quota(chosen.rate_limits)
 
-    async def write(player: Player) -> Sections:
-        quota.take()
-        return await gemini.write(agent, player)
+    async def write(dossier: Dossier) -> tuple[Review, Usage]:
+        talk = conversation.Conversation(agent, quota)
+        return await report.by_model(dossier, ask=talk.ask), talk.usage
 
-    return Desk("gemini", "gemini", settings.gemini_model, prompt.PROMPT_VERSION, write, client)
+    name = providers.model_name(chosen, provider)
+    return Desk(provider, provider, name, prompt.PROMPT_VERSION, write, client)
 
 
 app = create_app()

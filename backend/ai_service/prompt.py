@@ -1,13 +1,23 @@
-"""What the model is told: fixed instructions from a versioned file, and the facts as JSON."""
+"""What the model is told: fixed instructions from a versioned file, and the record as JSON."""
 
 import json
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from typing import Any
 
-from ai_service.schemas import Player
+from ai_service.schemas import Claim, Dossier, Evidence, Verdict
+from ai_service.verdicts import supported
+from ai_service.words import cohort_words, words_for
 
-# The name of the file in `prompts/`. A change of wording is a new file and a new version, so that
+# The name of the files in `prompts/`. A change of wording is a new file and a new version, so that
 # a stored report's version always leads to the words that made it.
-PROMPT_VERSION = "scout-v1"
+PROMPT_VERSION = "scout-v2"
+
+# Of a long career the model is told the latest seasons; the totals cover the others.
+SEASONS_TOLD = 3
+
+# The record of three full seasons takes about half of this.
+MAX_CHARACTERS = 64_000
 
 # With these escaped no value can look like a tag, whatever reads the message on its way.
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -15,10 +25,63 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 def instructions() -> str:
     """The text of the current prompt file."""
-    return (files("ai_service") / "prompts" / f"{PROMPT_VERSION}.md").read_text("utf-8")
+    return _read(PROMPT_VERSION)
 
 
-def facts(player: Player) -> str:
-    """The player's record as one JSON object; the whole of the user message."""
-    record = json.dumps(player.model_dump(mode="json"), ensure_ascii=False, indent=1)
-    return record.translate(_ESCAPES)
+def record(dossier: Dossier) -> str:
+    """The dossier as one JSON object: the whole of the first user message."""
+    told = {
+        "player": dossier.player,
+        "as_of": dossier.as_of.isoformat(),
+        "verdicts": sorted(supported(dossier)),
+        "evidence": list(_within(MAX_CHARACTERS, map(_item, _told(dossier.evidence)))),
+    }
+    return _json(told)
+
+
+def revision(cut: Iterable[Claim], *, verdict: Verdict, verdicts: Iterable[Verdict]) -> str:
+    """What to mend in a draft: its sentences that were cut, and a verdict that has no support."""
+    refused: list[dict[str, Any]] = [
+        {"section": claim.section, "text": claim.text, "reasons": claim.reasons} for claim in cut
+    ]
+    allowed = sorted(verdicts)
+    if verdict not in allowed:
+        reason = f"the record supports {' or '.join(allowed)}"
+        refused.append({"section": "verdict", "text": verdict, "reasons": [reason]})
+    return f"{_read(f'{PROMPT_VERSION}-revision')}\n{_json(refused)}"
+
+
+def _told(evidence: list[Evidence]) -> list[Evidence]:
+    """All that is of no season, then the latest seasons, the newest first."""
+    years = {item.id.split(".")[1] for item in evidence if item.id.startswith("season.")}
+    latest = sorted(years, reverse=True)[:SEASONS_TOLD]
+    found = [item for item in evidence if not item.id.startswith("season.")]
+    for year in latest:
+        found += [item for item in evidence if item.id.startswith(f"season.{year}.")]
+    return found
+
+
+def _item(item: Evidence) -> dict[str, Any]:
+    """An item without what is empty and what the model has no use for."""
+    words, cohort = words_for(item), item.cohort
+    facts = item.model_dump(mode="json", exclude={"source", "cohort"}) | {"words": words}
+    if cohort and not words:  # the words of a percentile say whom it compares with
+        facts |= {"cohort": cohort_words(cohort)}
+    return {name: value for name, value in facts.items() if value is not None}
+
+
+def _within(limit: int, items: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for item in items:
+        limit -= len(_json(item))
+        if limit < 0:
+            return
+        yield item
+
+
+def _json(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(_ESCAPES)
+
+
+def _read(name: str) -> str:
+    return (files("ai_service") / "prompts" / f"{name}.md").read_text("utf-8")

@@ -1,13 +1,43 @@
 """Settings, from the environment or a `.env` file in the working directory."""
 
-from typing import Annotated
+from typing import Annotated, Literal, Self
 
 from limits import RateLimitItem, parse_many
-from pydantic import Field, SecretStr, field_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-# The newest generally available Flash model; it has no announced end.
+Provider = Literal["gemini", "openai", "anthropic", "local"]
+Choice = Literal["auto", "built-in"] | Provider
+
+# What each provider cannot do without. `auto` takes the first whose first setting is there.
+NEEDS: dict[Provider, tuple[str, ...]] = {
+    "gemini": ("gemini_api_key",),
+    "openai": ("openai_api_key",),
+    "anthropic": ("anthropic_api_key",),
+    "local": ("local_base_url", "local_model"),
+}
+
+# The models of the middle of each provider's range, as this version was made with.
 DEFAULT_GEMINI_MODEL = "gemini-3.8-flash"
+DEFAULT_OPENAI_MODEL = "gpt-6.1-terra"
+DEFAULT_ANTHROPIC_MODEL = "claude-sonnet-5-5"
+
+
+def _blank_is_none(key: SecretStr | None) -> SecretStr | None:
+    text = key.get_secret_value().strip() if key else ""
+    return SecretStr(text) if text else None
+
+
+def _limit_can_be_read(text: str) -> str:
+    parse_many(text)
+    return text
+
+
+Key = Annotated[SecretStr | None, AfterValidator(_blank_is_none)]
+Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
+Model = Annotated[str, Field(pattern=r"^[A-Za-z0-9][\w.:@/\-]*$")]
+# Gemini's is a part of the address that is called: no colon.
+GeminiModel = Annotated[str, Field(pattern=r"^[A-Za-z0-9][\w.\-/]*$")]
 
 
 class Settings(BaseSettings):
@@ -17,27 +47,52 @@ class Settings(BaseSettings):
         env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
     )
 
-    gemini_api_key: SecretStr | None = None
-    gemini_model: Annotated[str, Field(pattern=r"^[A-Za-z0-9][\w.\-/]*$")] = DEFAULT_GEMINI_MODEL
-    gemini_base_url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    ai_provider: Choice = "auto"
+    gemini_api_key: Key = None
+    gemini_model: GeminiModel = DEFAULT_GEMINI_MODEL
+    gemini_base_url: Url | None = None
+    openai_api_key: Key = None
+    openai_model: Model = DEFAULT_OPENAI_MODEL
+    openai_base_url: Url | None = None
+    anthropic_api_key: Key = None
+    anthropic_model: Model = DEFAULT_ANTHROPIC_MODEL
+    anthropic_base_url: Url | None = None
+    local_base_url: Url | None = None
+    local_model: Model | None = None
+    local_api_key: Key = None
     ai_timeout_seconds: Annotated[float, Field(gt=0, le=600)] = 30.0
-    ai_rate_limit: str = "10/minute"
-    ai_max_output_tokens: Annotated[int, Field(ge=256, le=65_536)] = 2048
+    ai_rate_limit: Annotated[str, AfterValidator(_limit_can_be_read)] = "10/minute"
+    ai_max_output_tokens: Annotated[int, Field(ge=256, le=65_536)] = 4096
 
-    @field_validator("gemini_api_key")
-    @classmethod
-    def _blank_key_is_no_key(cls, key: SecretStr | None) -> SecretStr | None:
-        if key is None or not key.get_secret_value().strip():
-            return None
-        return SecretStr(key.get_secret_value().strip())
+    @model_validator(mode="after")
+    def _chosen_has_what_it_needs(self) -> Self:
+        provider = self.provider
+        for name in NEEDS[provider] if provider else ():
+            if getattr(self, name) is None:
+                raise ValueError(f"the provider {provider} needs {name.upper()}")
+        return self
 
-    @field_validator("ai_rate_limit")
-    @classmethod
-    def _limit_can_be_read(cls, text: str) -> str:
-        parse_many(text)
-        return text
+    @property
+    def provider(self) -> Provider | None:
+        """Whose model writes; None for the built-in writer."""
+        if self.ai_provider == "auto":
+            return next((p for p, names in NEEDS.items() if getattr(self, names[0])), None)
+        return None if self.ai_provider == "built-in" else self.ai_provider
 
     @property
     def rate_limits(self) -> list[RateLimitItem]:
         """The quota's limits, such as `10/minute` or `10/minute;250/day`."""
         return parse_many(self.ai_rate_limit)
+
+
+def load() -> Settings:
+    """The settings of this process. Bad ones end it with a line each that names the setting."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = []
+        for problem in error.errors():
+            name = "_".join(str(part) for part in problem["loc"]).upper()
+            message = problem["msg"].removeprefix("Value error, ")
+            lines.append(f"Not started: {name}: {message}" if name else f"Not started: {message}")
+        raise SystemExit("\n".join(lines)) from None

@@ -38,7 +38,7 @@ class Settings(BaseSettings):
     redis_port: int = Field(default=6379, ge=1, le=65535)
     worker_concurrency: int = Field(default=8, ge=1)
     ai_service_url: str = ""
-    ai_service_timeout_seconds: float = Field(default=60, gt=0)
+    ai_service_timeout_seconds: float = Field(default=75, gt=0)
     secret_key: SecretStr = SecretStr(DEFAULT_SECRET_KEY)
     admin_password: SecretStr = SecretStr(DEFAULT_ADMIN_PASSWORD)
     token_minutes: int = Field(default=30, ge=1)

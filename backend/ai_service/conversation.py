@@ -1,0 +1,129 @@
+"""One report's talk with a language model: a request for a draft, and at most one to revise it.
+
+Neither the SDKs nor pydantic-ai try again here, or go on where an answer stopped. The caller does,
+and it alone knows how often a report may be attempted.
+"""
+
+from contextvars import ContextVar
+from typing import Any
+
+import httpx2
+import structlog
+from pydantic_ai import Agent, ModelMessage, ModelResponse, NativeOutput, RunContext
+from pydantic_ai.capabilities import Hooks
+from pydantic_ai.exceptions import ContentFilterError, UnexpectedModelBehavior
+from pydantic_ai.models import Model, ModelRequestContext, create_async_httpx2_client
+from pydantic_ai.settings import ModelSettings
+from pydantic_ai.usage import RunUsage
+
+from ai_service.failures import FAILURES, service_error
+from ai_service.prompt import instructions
+from ai_service.quota import Quota
+from ai_service.schemas import Draft, Usage
+from ai_service.settings import Settings
+
+CONNECT_SECONDS = 5
+
+_requests_sent: ContextVar[list[str]] = ContextVar("requests_sent")
+
+_log = structlog.get_logger(__name__)
+
+Writer = Agent[None, Draft]
+
+
+def make_client(settings: Settings) -> httpx2.AsyncClient:
+    """The HTTP client for the model. It sends one request for each answer; close it."""
+    # The deadline of an answer is the agent's; this is only what bounds a connection behind it.
+    timeout = httpx2.Timeout(settings.ai_timeout_seconds + CONNECT_SECONDS, connect=CONNECT_SECONDS)
+    client = create_async_httpx2_client(timeout=timeout)
+    client.event_hooks["request"].append(_once)
+    return client
+
+
+def make_agent(settings: Settings, model: Model) -> Writer:
+    """The agent that writes with `model`."""
+    return Agent(
+        model,
+        name="scout",
+        output_type=NativeOutput(Draft),
+        instructions=instructions(),
+        retries=0,
+        model_settings=ModelSettings(
+            max_tokens=settings.ai_max_output_tokens,
+            # Thinking counts as output. Off, or as little as the model can do, leaves the tokens
+            # to the report: what follows from the record is worked out before it is sent.
+            thinking=False,
+            max_retries=0,
+            request_timeout=settings.ai_timeout_seconds,
+        ),
+        capabilities=[Hooks(after_model_request=_refuse_unfinished)],
+    )
+
+
+class Conversation:
+    """The messages so far, and what they took. Each request counts against `quota`."""
+
+    def __init__(self, agent: Writer, quota: Quota) -> None:
+        self._agent = agent
+        self._quota = quota
+        self._messages: list[ModelMessage] = []
+        self._requests = 0
+        self._answers: list[RunUsage] = []
+
+    async def ask(self, message: str) -> Draft:
+        """The model's answer to one more message. Raises a ServiceError when there is none."""
+        self._quota.take()
+        self._requests += 1
+        _requests_sent.set([])
+        try:
+            result = await self._agent.run(message, message_history=self._messages)
+        except FAILURES as error:
+            failure = service_error(error)
+            _log.warning(
+                "model failed",
+                code=failure.code,
+                error=type(error).__name__,
+                upstream_status=getattr(error, "status_code", None),
+            )
+            raise failure from error
+        self._messages = result.all_messages()
+        self._answers.append(result.usage)
+        _log.info(
+            "model answered",
+            input_tokens=result.usage.input_tokens,
+            output_tokens=result.usage.output_tokens,
+        )
+        return result.output
+
+    @property
+    def usage(self) -> Usage:
+        """Requests sent, tokens of those answered, and their price where all of it is known."""
+        # A server may leave the usage out, which pydantic-ai counts as no tokens at all.
+        counted = [usage for usage in self._answers if usage.total_tokens]
+        costs = [usage.cost for usage in counted if usage.cost is not None]
+        return Usage(
+            requests=self._requests,
+            input_tokens=sum(usage.input_tokens for usage in counted) if counted else None,
+            output_tokens=sum(usage.output_tokens for usage in counted) if counted else None,
+            cost_usd=float(sum(costs)) if len(costs) == self._requests else None,
+        )
+
+
+async def _once(request: httpx2.Request) -> None:
+    """Stop the SDK where it would fetch the rest of a long answer with requests of its own."""
+    sent = _requests_sent.get()
+    if sent:
+        raise httpx2.RequestError("more than one request for an answer", request=request)
+    sent.append(request.method)
+
+
+async def _refuse_unfinished(
+    _: RunContext[Any], *, request_context: ModelRequestContext, response: ModelResponse
+) -> ModelResponse:
+    """Stop at an answer that a safety filter or the limit cut, also when it could be read."""
+    del request_context
+    if response.finish_reason == "content_filter":
+        raise ContentFilterError("the answer was filtered")
+    if response.finish_reason == "length":
+        raise UnexpectedModelBehavior("the answer was cut off")
+    return response

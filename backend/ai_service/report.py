@@ -1,0 +1,86 @@
+"""A report: written, checked, revised once where a model wrote it, and cut to what holds."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+import structlog
+
+from ai_service import prompt, verdicts, writer
+from ai_service.errors import NotSupportedError, ServiceError
+from ai_service.gate import Review, review
+from ai_service.render import render
+from ai_service.schemas import Claim, Dossier, Draft, Report, Source, Usage
+
+Ask = Callable[[str], Awaitable[Draft]]
+
+_log = structlog.get_logger(__name__)
+
+
+def by_built_in(dossier: Dossier) -> Review:
+    """The built-in writer's report after the gate, which cuts nothing of it."""
+    return review(dossier, writer.write(dossier))
+
+
+async def by_model(dossier: Dossier, *, ask: Ask) -> Review:
+    """A model's report after the gate. `ask` sends it a message and returns its draft; it is asked
+    once, and once more with the reasons if the gate refuses something.
+
+    Raises the ServiceError of a request that failed, unless the first draft can do without it.
+    """
+    draft = await ask(prompt.record(dossier))
+    first = review(dossier, draft)
+    cut, supported = _cut(first), verdicts.supported(dossier)
+    if not cut and draft.verdict in supported:
+        return first
+    _log.info("revision asked", cut=len(cut), verdict_supported=draft.verdict in supported)
+    try:
+        again = await ask(prompt.revision(cut, verdict=draft.verdict, verdicts=supported))
+    except ServiceError as error:
+        if not first.core_holds:
+            raise
+        _log.warning("revision failed", code=error.code)
+        return first
+    # The better of the two, so that a revision never costs what already held.
+    return max(review(dossier, again), first, key=_what_holds)
+
+
+def finished(
+    dossier: Dossier,
+    reviewed: Review,
+    *,
+    source: Source,
+    model: str,
+    prompt_version: str,
+    usage: Usage,
+) -> Report:
+    """The report of a review. Raises NotSupportedError where its core does not hold."""
+    _log.info(
+        "report checked",
+        sentences=len(reviewed.claims),
+        cut=len(_cut(reviewed)),
+        core_holds=reviewed.core_holds,
+    )
+    if not reviewed.core_holds:
+        raise NotSupportedError
+    verdict, confidence = reviewed.draft.verdict, verdicts.confidence(dossier)
+    return Report(
+        report=render(
+            reviewed.claims, verdict=verdict, confidence=confidence, source=source, model=model
+        ),
+        source=source,
+        model=model,
+        prompt_version=prompt_version,
+        verdict=verdict,
+        confidence=confidence,
+        claims=reviewed.claims,
+        usage=usage,
+        generated_at=datetime.now(UTC),
+    )
+
+
+def _cut(reviewed: Review) -> list[Claim]:
+    return [claim for claim in reviewed.claims if claim.status == "cut"]
+
+
+def _what_holds(reviewed: Review) -> tuple[bool, int]:
+    return reviewed.core_holds, len(reviewed.claims) - len(_cut(reviewed))

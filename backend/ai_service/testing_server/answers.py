@@ -1,0 +1,74 @@
+"""What the server can be told to answer, by name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ai_service.testing_server import drafts
+from ai_service.testing_server.protocol import Finish
+from ai_service.testing_server.recorded import Recorded
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`says`, or what makes it from the request, in the form of the protocol that was asked; with
+    an error `status` its `message` in that form; or a `body` as it is: bytes, or anything as JSON.
+    """
+
+    says: str | Callable[[Recorded], str] | None = None
+    finish: Finish = "stop"
+    status: int = 200
+    message: str = ""
+    body: Any = None
+    headers: dict[str, str] = field(default_factory=dict)
+    hang: bool = False
+
+
+def answered(answer: Answer, request: Recorded) -> tuple[int, Any, dict[str, str]]:
+    """Status, body and headers to send."""
+    if answer.says is not None:
+        text = answer.says if isinstance(answer.says, str) else answer.says(request)
+        return answer.status, request.protocol.says(text, answer.finish), answer.headers
+    if answer.message:
+        failed = request.protocol.fails(answer.status, answer.message)
+        return answer.status, failed, answer.headers
+    return answer.status, answer.body, answer.headers
+
+
+def _good(request: Recorded) -> str:
+    return drafts.good(request.record)
+
+
+_QUOTA = "You exceeded your current quota."
+
+ANSWERS: dict[str, Answer] = {
+    "good": Answer(_good),
+    # True and false sentences, each time; and false ones that are mended when it is told so.
+    "mixture": Answer(lambda request: drafts.mixture(request.record)),
+    "mends": Answer(
+        lambda request: (drafts.good if request.told[1:] else drafts.mixture)(request.record)
+    ),
+    # Does what a value of the record tells it to, and repeats what it was instructed with.
+    "obedient": Answer(lambda request: drafts.obedient(request.record, request.instructions)),
+    "false": Answer(lambda request: drafts.false(request.record)),
+    "429": Answer(status=429, message=_QUOTA, headers={"Retry-After": "7"}),
+    "429-bare": Answer(status=429, message=_QUOTA),
+    "500": Answer(status=500, message="An internal error has occurred."),
+    "503": Answer(status=503, message="The model is overloaded."),
+    # As providers do, the 400 and the 403 name the key; `{key}` becomes the one that was sent.
+    "400": Answer(status=400, message="API key not valid: {key}"),
+    "401": Answer(status=401, message="Invalid credentials."),
+    "403": Answer(status=403, message="Consumer 'api_key:{key}' has been suspended."),
+    "404": Answer(status=404, message="The model does not exist."),
+    "garbage": Answer(body=b"<html>It works!</html>"),
+    "not-an-object": Answer(body=[1, 2, 3]),
+    "empty": Answer(body={}),
+    "no-text": Answer(""),
+    "prose": Answer("He is the best player I have ever seen. Sign him!"),
+    "wrong-schema": Answer('{"rating": 10}'),
+    "cut": Answer(lambda request: _good(request)[:80], finish="cut"),
+    "cut-late": Answer(_good, finish="cut"),
+    "safety": Answer("", finish="filtered"),
+    "safety-late": Answer(_good, finish="filtered"),
+    "hang": Answer(hang=True),
+}
