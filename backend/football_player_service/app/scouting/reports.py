@@ -9,6 +9,7 @@ from football_player_service.app import errors, paging
 from football_player_service.app.ai_client import Claim, Usage
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
+from football_player_service.app.scouting import dossier as dossiers
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import (
     Comparison,
@@ -23,8 +24,6 @@ _CLAIMS = TypeAdapter(list[Claim])
 
 def page(session: Session, *, player_id: int, params: paging.PageParams) -> ReportPage:
     """One page of the reports on a player, the newest first; `NotFound` for no such player."""
-    from football_player_service.app.scouting import dossier as dossiers  # noqa: PLC0415
-
     players.get(session, player_id=player_id)
     of_player = col(Report.player_id) == player_id
     total = session.exec(select(func.count()).select_from(Report).where(of_player)).one()
@@ -43,8 +42,6 @@ def page(session: Session, *, player_id: int, params: paging.PageParams) -> Repo
 
 def get(session: Session, *, report_id: UUID) -> ReportOut:
     """The report whole, with what changed since; `NotFound` for an unknown id."""
-    from football_player_service.app.scouting import dossier as dossiers  # noqa: PLC0415
-
     row = _row(session, report_id)
     now = dossiers.build(session, player_id=row.player_id)
     claims, written_from = _claims(row), _dossier(row)

@@ -12,6 +12,7 @@ from football_player_service.app import ai_client, errors
 from football_player_service.app.db import session_scope
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
+from football_player_service.app.scouting import dossier as dossiers
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.app.tasks import service as tasks
@@ -53,8 +54,6 @@ def run(*, task_id: UUID) -> None:
 
 
 def _write_report(task: Task, hold: Held) -> None:
-    from football_player_service.app.scouting import dossier as dossiers  # noqa: PLC0415
-
     hold.show("Gathering the evidence", 20)
     with session_scope(writes=False) as session:
         dossier = dossiers.build(session, player_id=task.player_id)
@@ -85,8 +84,6 @@ def _refuse_unknown_evidence(answer: ai_client.AiReport, dossier: Dossier) -> No
 
 
 def _store(session: Session, *, task: Task, answer: ai_client.AiReport, dossier: Dossier) -> None:
-    from football_player_service.app.scouting import dossier as dossiers  # noqa: PLC0415
-
     report = Report(
         player_id=task.player_id,
         task_id=task.id,

@@ -5,7 +5,7 @@ from datetime import date
 
 from football_player_service.app.scouting.schemas import Evidence, Unit
 
-NOTHING = "not on record"
+NOTHING = "none"
 
 
 def day(value: date) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 from urllib.parse import quote
 
-from football_player_service.app.scouting.exports import markdown
+from football_player_service.app.scouting.exports import markdown, pdf
 from football_player_service.app.scouting.schemas import ReportOut
 from football_player_service.app.text import fold
 
@@ -38,6 +38,7 @@ def as_json(report: ReportOut) -> bytes:
 _BODIES: dict[Format, Callable[[ReportOut], bytes]] = {
     "markdown": markdown.export,
     "json": as_json,
+    "pdf": pdf.export,
 }
 
 

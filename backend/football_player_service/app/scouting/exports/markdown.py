@@ -33,7 +33,7 @@ def _head(sheet: Sheet) -> list[str]:
     return [
         f"# Scouting report: {escape(sheet.player)}",
         " · ".join([*club, *facts, sheet.date]),
-        f"**Verdict: {sheet.verdict}** · confidence {sheet.confidence} · {sheet.checked}",
+        f"**Verdict: {sheet.verdict}** · confidence {sheet.confidence.lower()} · {sheet.checked}",
         f"{escape(sheet.written)}.",
     ]
 
@@ -50,7 +50,7 @@ def _out_of_date(sheet: Sheet) -> list[str]:
 
 def _part(part: Part) -> list[str]:
     lines = [
-        f"- {escape(sentence.text)}" + "".join(f" \\[{mark}\\]" for mark in sentence.marks)
+        f"- {escape(sentence.text)}" + "".join(f" \\[{mark.text}\\]" for mark in sentence.marks)
         for sentence in part.sentences
     ]
     return [f"## {part.title}", "\n".join(lines)]

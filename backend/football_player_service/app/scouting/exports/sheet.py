@@ -1,6 +1,7 @@
 """A report laid out for people, whatever it is exported as: its words, in their order."""
 
 from dataclasses import dataclass
+from itertools import count
 
 from football_player_service.app.ai_client import Claim, Section
 from football_player_service.app.scouting import changes
@@ -31,11 +32,19 @@ _FACTS = (
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """A sentence that stands, and the numbers of the rows it rests on."""
+class Mark:
+    """A number, or a run of three and more, of the rows a sentence rests on; its first row."""
 
     text: str
-    marks: list[int]
+    row: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence that stands, and its marks."""
+
+    text: str
+    marks: list[Mark]
 
 
 @dataclass(frozen=True)
@@ -69,6 +78,7 @@ class Sheet:
     written: str
     verdict: str
     confidence: str
+    requested_by: str
     checked: str
     facts: list[tuple[str, str]]
     parts: list[Part]
@@ -90,7 +100,8 @@ def lay_out(report: ReportOut) -> Sheet:
         date=figures.day(report.created_at.date()),
         written=written_by(report),
         verdict=VERDICTS[report.verdict],
-        confidence=report.confidence,
+        confidence=report.confidence.title(),
+        requested_by=report.requested_by,
         checked=_checked(report),
         facts=[(name, text) for name, ids in _FACTS if (text := _fact(known, *ids))],
         parts=_parts(report.claims, numbers),
@@ -135,13 +146,24 @@ def _parts(claims: list[Claim], numbers: dict[str, int]) -> list[Part]:
     parts = []
     for section in SECTIONS:
         sentences = [
-            Sentence(claim.text, sorted(numbers[id] for id in claim.evidence if id in numbers))
+            Sentence(claim.text, _marks({numbers[id] for id in claim.evidence if id in numbers}))
             for claim in stands
             if claim.section == section
         ]
         if sentences:
             parts.append(Part(section.title(), sentences))
     return parts
+
+
+def _marks(numbers: set[int]) -> list[Mark]:
+    marks: list[Mark] = []
+    for first in sorted(n for n in numbers if n - 1 not in numbers):
+        last = next(n for n in count(first) if n + 1 not in numbers)
+        if last - first > 1:
+            marks.append(Mark(f"{first}–{last}", first))
+        else:
+            marks += [Mark(str(n), n) for n in range(first, last + 1)]
+    return marks
 
 
 def _row(item: Evidence, number: int) -> Row:
