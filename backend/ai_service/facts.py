@@ -22,7 +22,8 @@ _SEASON_ID = re.compile(r"season\.(\d{4})\.(.+)", re.ASCII)
 
 @dataclass(frozen=True)
 class Season:
-    """A period's items by the rest of their id: `goals`, `goals_per_90`, `goals_per_90.league`."""
+    """A period's items by the rest of their id: `goals`, `goals_per_90`, `goals_per_90.league`;
+    a percentile that could not be given is among them, without its value."""
 
     year: int
     period: str  # "2023/24", or "2023" for a calendar year
@@ -103,9 +104,8 @@ def read(dossier: Dossier) -> Facts:
     items: dict[str, Evidence] = {}
     found: dict[int, dict[str, Evidence]] = {}
     for item in dossier.evidence:
-        if item.value is None or item.value == "":
-            continue
-        items[item.id] = item
+        if item.value is not None and item.value != "":
+            items[item.id] = item
         match = _SEASON_ID.fullmatch(item.id)
         if match:
             found.setdefault(int(match[1]), {})[match[2]] = item

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ai_service import values
 from ai_service.verdicts import FRESH_MONTHS
-from ai_service.wording import day, money, percent
+from ai_service.wording import day, listing, money, percent
 from ai_service.words import PERCENTILE_BANDS, change_words, cohort_words, in_words, percentile
 from ai_service.writer.case import Case, Line
 
@@ -56,7 +56,7 @@ def _below_highest(case: Case, value: float, highest: float) -> Line:
 
 
 def course(case: Case, *, rising: bool) -> Iterator[Line]:
-    """How the valuation has changed to the newest one, if that is not too long ago."""
+    """How the valuation went one way, step by step, to the newest one, unless that is old."""
     facts = case.facts
     latest, newest = facts.number("value.latest"), facts.items.get("value.latest")
     if latest is None or newest is None or newest.as_of is None:
@@ -64,20 +64,28 @@ def course(case: Case, *, rising: bool) -> Iterator[Line]:
     today, last = facts.as_of, newest.as_of
     if (today.year - last.year) * 12 + today.month - last.month >= FRESH_MONTHS:
         return
+    ids, steps, total, value = ["value.latest"], [], 0.0, latest
     for span in _SPANS:
         before, change = facts.items.get(f"value.{span}"), facts.number(f"value.change_{span}")
-        value = values.number(before)
-        if change is None or value is None or before is None or before.as_of is None:
+        price = values.number(before)
+        if before is None or before.as_of is None or price is None or change is None:
             continue
-        if abs(change) < CHANGE or (change > 0) is not rising:
-            continue
-        verb = "rose" if change > 0 else "fell"
-        prices = f"from {euros(value)} on {day(before.as_of)} to {euros(latest)} on {day(last)}"
-        yield case.say(
-            [f"value.{span}", "value.latest", f"value.change_{span}"],
-            f"The valuation {verb} {prices} ({change_words(change)})",
-            f"Valuations {verb} {prices}, {change_words(change)}",
-        )
+        if abs(change) < CHANGE or (price < value) is not rising or price == value:
+            break
+        ids = [f"value.{span}", *ids]
+        steps.append(f"{euros(price)} on {day(before.as_of)}")
+        value, total = price, change
+        longest = f"value.change_{span}"
+    if not steps:
+        return
+    start, *between = reversed(steps)
+    passed = listing([f"to {step}" for step in (*between, f"{euros(latest)} on {day(last)}")])
+    verb = "rose" if rising else "fell"
+    yield case.say(
+        [*ids, longest],
+        f"The valuation {verb} from {start} {passed} ({change_words(total)} in all)",
+        f"The market value {verb} from {start} {passed}, {change_words(total)} in all",
+    )
 
 
 def rank(case: Case) -> Iterator[tuple[float, Line]]:

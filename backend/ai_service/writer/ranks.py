@@ -20,8 +20,7 @@ from ai_service.words import (
 from ai_service.writer.case import Case, Line
 
 GOOD, POOR = 75, 25
-_CARDS = ("yellow_cards_per_90", "red_cards_per_90")
-_TREND_SEASONS = 3
+CARDS = ("yellow_cards_per_90", "red_cards_per_90")
 
 
 def named(season: Season) -> str:
@@ -49,21 +48,25 @@ def core(case: Case) -> tuple[str, ...]:
 
 
 def good(case: Case) -> Iterator[Line]:
-    """The ranks to a player's credit."""
+    """The ranks to a player's credit, in the position and in the league."""
     extra = extra_metrics(case.facts.position, case.facts.sub_position)
     yield from _chosen(case, (*core(case), *extra, "minutes"), lambda value: value >= GOOD)
-    yield from _chosen(case, _CARDS, lambda value: value <= POOR)
+    yield from _chosen(case, CARDS, lambda value: value <= POOR)
 
 
 def poor(case: Case) -> Iterator[Line]:
     """The ranks that count against a player."""
     yield from _chosen(case, (*core(case), "minutes"), lambda value: value < POOR)
-    yield from _chosen(case, _CARDS, lambda value: value >= GOOD)
+    yield from _chosen(case, CARDS, lambda value: value >= GOOD)
 
 
 def middling(case: Case) -> Iterator[Line]:
-    """The core ranks that are neither."""
-    yield from _chosen(case, core(case), lambda value: POOR <= value < GOOD)
+    """The core ranks that are neither, in the position alone."""
+    season = case.found.season
+    for metric, item in case.found.core.items():
+        value = values.number(item)
+        if season and value is not None and POOR <= value < GOOD:
+            yield ranking(case, season, metric, item)
 
 
 def _chosen(
@@ -73,49 +76,58 @@ def _chosen(
     if season is None or case.facts.is_retired:
         return
     for metric in metrics:
-        item = rank(season, metric)
-        value = values.number(item)
-        if item is None or value is None or item.cohort is None or not wanted(value):
-            continue
-        yield ranking(case, season, metric)
+        main = rank(season, metric)
         league = season.items.get(f"{metric}.league")
-        if league is not None and league is not item:
-            yield from _within_league(case, season, metric, league)
+        for item in (main, None if league is main else league):
+            value = values.number(item)
+            if item is None or value is None or not wanted(value):
+                continue
+            say = ranking if item is main else _within_league
+            yield say(case, season, metric, item)
 
 
-def ranking(case: Case, season: Season, metric: str) -> Line:
-    """A figure of a season, from what it comes, and its rank."""
-    item = rank(season, metric)
-    assert item is not None
+def ranking(case: Case, season: Season, metric: str, item: Evidence) -> Line:
+    """A figure of a season, from what it comes, and its rank. The season is in the cohort."""
     figure, source, ids = figure_of(season, metric)
-    place, period = place_of(item), in_period(season.period)
-    beside = f" ({source})" if source else ""
+    beside, place = f" ({source})" if source else "", place_of(item)
     return case.say(
         [*ids, item.id],
-        f"{figure} {period}{beside} ranks {place}",
-        f"With {figure} {period}{beside}, the player ranks {place}",
-        f"The player had {figure} {period}{beside}, which ranks {place}",
+        f"With {figure}{beside}, the player ranks {place}",
+        f"The player had {figure}{beside}, which ranks {place}",
+        f"The figure of {figure}{beside} ranks {place}",
+    )
+
+
+def _within_league(case: Case, season: Season, metric: str, item: Evidence) -> Line:
+    figure, _, ids = figure_of(season, metric)
+    return case.say(
+        [*ids, item.id],
+        f"Within the league, {figure} ranks {place_of(item)}",
+        f"In the league alone, the player's {figure} ranks {place_of(item)}",
     )
 
 
 def figure_of(season: Season, metric: str) -> tuple[str, str, list[str]]:
-    """`0.70 goals per 90`, `24 goals in 3,105 minutes`, and the ids of both."""
+    """A figure, from what it comes, and the ids of both: `0.70 goals per 90` from `24 goals in
+    3,105 minutes`; `no goals in 940 minutes` is the figure where the rate is nought."""
     start, value = f"season.{season.year}", season.number(metric)
     counted = METRICS[metric.removesuffix("_per_90")]
     if metric == "minutes":
-        games = season.number("games")
-        beside = [] if games is None else [f"{start}.games"]
-        source = "" if games is None else f"in {plural(games, 'game')}"
-        return count_words(season.minutes, counted), source, [f"{start}.minutes", *beside]
+        games, minutes = season.number("games"), plural(season.minutes, "minute")
+        if games is None:
+            return minutes, "", [f"{start}.minutes"]
+        return f"{minutes} in {plural(games, 'game')}", "", [f"{start}.minutes", f"{start}.games"]
     count = season.number(counted.key)
     if value is None:
         return METRICS[metric].plural, "", []
     figure = f"{rate(value)} {METRICS[metric].plural}"
     if count is None:
         return figure, "", [f"{start}.{metric}"]
-    source = f"{count_words(count, counted)} in {plural(season.minutes, 'minute')}"
     ids = [f"{start}.{name}" for name in (metric, counted.key, "minutes")]
-    return figure, source, ids
+    minutes = plural(season.minutes, "minute")
+    if count == 0:
+        return f"no {counted.plural} in {minutes}", figure, ids
+    return figure, f"{count_words(count, counted)} in {minutes}", ids
 
 
 def band_of(item: Evidence) -> str:
@@ -127,20 +139,7 @@ def band_of(item: Evidence) -> str:
 
 def place_of(item: Evidence) -> str:
     """`in the top tenth (percentile 93) of 1,180 attacking players with …`."""
-    assert item.cohort is not None
-    return f"{band_of(item)} of {cohort_words(item.cohort)}"
-
-
-def _within_league(case: Case, season: Season, metric: str, item: Evidence) -> Iterator[Line]:
-    if item.cohort is None or values.number(item) is None:
-        return
-    figure, _, ids = figure_of(season, metric)
-    place = place_of(item)
-    yield case.say(
-        [*ids[:1], item.id],
-        f"Within the league, {figure} ranks {place}",
-        f"In the league alone, the player's {figure} ranks {place}",
-    )
+    return f"{band_of(item)} of {cohort_words(item.cohort)}" if item.cohort else band_of(item)
 
 
 def trends(case: Case, *, rising: bool) -> Iterator[Line]:
@@ -151,9 +150,8 @@ def trends(case: Case, *, rising: bool) -> Iterator[Line]:
         identity = f"trend.{metric}"
         if case.facts.text(identity) != wanted or case.facts.is_retired:
             continue
-        seasons = reversed(case.facts.full_seasons[:_TREND_SEASONS])
         shown, ids = [], [identity]
-        for season in seasons:
+        for season in _compared(case.facts, identity):
             value = season.number(metric)
             if value is not None:
                 figure = whole(value) if metric == "minutes" else rate(value)
@@ -165,6 +163,15 @@ def trends(case: Case, *, rising: bool) -> Iterator[Line]:
             f"{noun} are {TRENDS[wanted]}{detail}",
             f"The trend of {noun} is {TRENDS[wanted]}{detail}",
         )
+
+
+def _compared(facts: Facts, identity: str) -> list[Season]:
+    """The seasons of a trend, the earliest first, as its period says: `2023/24 to 2025/26`."""
+    first, _, last = (facts.items[identity].period or "").partition(" to ")
+    periods = [season.period for season in facts.full_seasons]
+    if first not in periods or last not in periods:
+        return []
+    return facts.full_seasons[periods.index(last) : periods.index(first) + 1][::-1]
 
 
 def too_few(case: Case, season: Season) -> Line:

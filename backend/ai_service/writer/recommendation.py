@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ai_service import values, verdicts
 from ai_service.facts import Season
 from ai_service.schemas import Evidence
-from ai_service.wording import day, in_period, listing, plural
+from ai_service.wording import day, listing, plural
+from ai_service.words import cohort_words
 from ai_service.writer import ranks
 from ai_service.writer.case import Case, Line
 
@@ -46,6 +47,7 @@ def lines(case: Case) -> Iterator[Line]:
     yield from _amount(case)
     if case.verdict in ("sign", "monitor"):
         yield from _against(case)
+        yield from _agent(case)
     if case.verdict != "reject":
         yield from _terms(case)
         yield _next(case)
@@ -60,37 +62,41 @@ def _ground(case: Case) -> Line:
     if not case.found.is_fresh:
         start = f"season.{season.year}.minutes"
         reason, ids = f"{ranks.named(season)}, the newest season to judge, is too long ago", [start]
-    elif case.found.core:
-        reason, ids = _core(case, season)
-    elif case.found.minutes:
-        reason, ids = _minutes(season, case.found.minutes)
+    elif ranked := case.found.core or _minutes(case):
+        reason, ids = _figures(season, ranked)
     else:
-        reason, ids = "there are no players to compare the figures with", []
+        reason, ids = "there are too few players to compare with", []
     return case.say(ids, *(f"{words}: {reason}" for words in opening))
 
 
 def _nothing_to_judge(case: Case) -> Line:
-    opening = _OPENINGS[case.verdict]
+    opening, ids = _OPENINGS[case.verdict], list[str]()
+    reason = "it holds no performance data"
     if case.facts.seasons:
-        line = ranks.too_few(case, case.facts.seasons[0])
-        return case.say(line.ids, *(f"{words}: {line.text}" for words in opening))
-    reason = "it shows who the player is, not what was done on the pitch"
-    return case.say([], f"{opening[0]}: {reason}")
+        reason, ids = ranks.too_few(case, case.facts.seasons[0])
+        return case.say(ids, *(f"{words}: {reason}" for words in opening))
+    return case.say(ids, f"{opening[0]}: {reason}")
 
 
-def _core(case: Case, season: Season) -> tuple[str, list[str]]:
-    """The core figures with their ranks, the best first where the verdict is for the player."""
-    parts, ids = [], []
-    for metric, item in case.found.core.items():
+def _minutes(case: Case) -> dict[str, Evidence]:
+    """The rank of the minutes, where no other may decide."""
+    item = None if ranks.core(case) else case.found.minutes
+    return {"minutes": item} if item else {}
+
+
+def _figures(season: Season, ranked: dict[str, Evidence]) -> tuple[str, list[str]]:
+    """Figures with their ranks, and whom they are compared with."""
+    ids, parts, places = [], [], []
+    for metric, item in ranked.items():
         figure, _, more = ranks.figure_of(season, metric)
         parts.append(f"{figure} {ranks.band_of(item)}")
-        ids += [*more[:1], item.id]
-    return f"{in_period(season.period)}, {listing(parts)}", ids
-
-
-def _minutes(season: Season, item: Evidence) -> tuple[str, list[str]]:
-    figure, _, ids = ranks.figure_of(season, "minutes")
-    return f"{in_period(season.period)}, {figure} {ranks.band_of(item)}", [ids[0], item.id]
+        places.append(f"{figure} {ranks.place_of(item)}")
+        ids += [*more, item.id]
+    cohorts = [item.cohort for item in ranked.values()]
+    cohort = cohorts[0]
+    if cohort is None or any(other != cohort for other in cohorts):
+        return listing(places), ids
+    return f"{listing(parts)} of {cohort_words(cohort)}", ids
 
 
 def _unmeasured(case: Case) -> Iterator[Line]:
@@ -126,15 +132,17 @@ def _against(case: Case) -> Iterator[Line]:
     season = case.found.season
     if season is None:
         return
-    for metric in ("yellow_cards_per_90", "red_cards_per_90"):
+    for metric in ("minutes", *ranks.CARDS):
         item = verdicts.rank(season, metric)
         value = values.number(item)
-        if item and item.cohort and value is not None and value >= ranks.GOOD:
+        if item is None or value is None:
+            continue
+        if value < ranks.POOR if metric == "minutes" else value >= ranks.GOOD:
             figure, _, ids = ranks.figure_of(season, metric)
             yield case.say(
-                [*ids[:1], item.id],
-                f"Against it stands a booking record of {figure} in {ranks.named(season)}, "
-                f"{ranks.band_of(item)}",
+                [*ids, item.id],
+                f"Against this stands the figure of {figure}, {ranks.place_of(item)}",
+                f"What counts against it is the figure of {figure}, {ranks.place_of(item)}",
             )
             return
 
@@ -163,8 +171,14 @@ def _terms(case: Case) -> Iterator[Line]:
         )
 
 
+def _agent(case: Case) -> Iterator[Line]:
+    agent = case.facts.text("agent")
+    if agent:
+        yield case.say(["agent"], f"The agent on record is {agent}")
+
+
 def _next(case: Case) -> Line:
-    wanted = ["a scout's own report, live or on video"]
+    wanted = ["a scout's own report (live or on video)"]
     if case.found.season is None or not case.found.is_fresh:
         wanted = ["minutes and match data of a full season", *wanted]
     if not case.facts.items:

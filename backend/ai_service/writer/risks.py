@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from ai_service.facts import Season
 from ai_service.football import SUB_POSITIONS
 from ai_service.verdicts import record_age
-from ai_service.wording import day, listing
+from ai_service.wording import day, listing, plural
 from ai_service.writer import market, ranks, summary
 from ai_service.writer.case import Case, Line
 
@@ -106,6 +107,9 @@ def _play(case: Case) -> Iterator[Line]:
     if not newest.is_full and newest.year > season.year:
         yield ranks.too_few(case, newest)
     start = f"season.{season.year}.minutes"
+    if season.months_since_end(facts.as_of) < 0:
+        yield case.say([start], f"{ranks.named(season)} is not over, so its figures may change")
+    yield from _no_ranks(case, season)
     if not case.found.is_fresh:
         yield case.say(
             [start],
@@ -116,6 +120,15 @@ def _play(case: Case) -> Iterator[Line]:
         yield case.say(
             [start], f"Only {ranks.named(season)} has minutes enough to judge, so no trend is known"
         )
+
+
+def _no_ranks(case: Case, season: Season) -> Iterator[Line]:
+    """That a cohort is too small, where it is."""
+    for item in season.items.values():
+        if item.unit == "percentile" and item.value is None and item.cohort:
+            size, who = plural(item.cohort.size, "player"), item.cohort.definition
+            yield case.say([item.id], f"The cohort of {who} has {size}, too few for a percentile")
+            return
 
 
 def _age(case: Case) -> Iterator[Line]:

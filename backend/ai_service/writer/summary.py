@@ -24,7 +24,8 @@ def lines(case: Case) -> Iterator[Line]:
     yield from _person(case)
     if facts.is_retired:
         yield from market.now(case)
-        yield from _dated(case)
+        if not facts.seasons:
+            yield case.say([], NO_DATA)
         return
     yield from _play(case)
     yield from peak(case, past=False)
@@ -229,10 +230,16 @@ def _transfer(case: Case) -> Iterator[Line]:
         ids.append("transfer.1.fee")
         paid = f" for {market.euros(fee)}"
     start = "" if old == _NO_CLUB else f" from {old}"
+    count = facts.number("transfers.count")
+    if count and count > 1:
+        ids.append("transfers.count")
+        latest = f"The latest of {whole(count)} transfers on record"
+    else:
+        latest = "The latest transfer on record"
     yield case.say(
         ids,
-        f"The latest move on record was{start} to {new} on {day(when)}{paid}",
-        f"The latest transfer on record, on {day(when)}, was{start} to {new}{paid}",
+        f"{latest} was{start} to {new} on {day(when)}{paid}",
+        f"{latest}, on {day(when)}, was{start} to {new}{paid}",
     )
 
 
@@ -241,14 +248,14 @@ def _dated(case: Case) -> Iterator[Line]:
     facts = case.facts
     names = {"club": "club", "contract.until": "contract", "value.now": "market value"}
     days = {name: item.as_of for name in names if (item := facts.items.get(name)) and item.as_of}
-    if not days or facts.is_retired:
+    if not days:
         return
     oldest = min(days.values())
     ids = [name for name, when in days.items() if when == oldest]
-    verb = "was" if len(ids) == 1 else "were"
+    verb, held = ("was", "is") if len(ids) == 1 else ("were", "are")
     given = listing([names[name] for name in ids])
     yield case.say(
         ids,
         f"The {given} {verb} recorded on {day(oldest)}",
-        f"The record of the {given} is of {day(oldest)}",
+        f"The {given} {held} as recorded on {day(oldest)}",
     )
