@@ -13,17 +13,29 @@ from sqlmodel import select
 
 from football_player_service.app import ai_client
 from football_player_service.app.db import session_scope
-from football_player_service.app.scouting import service
+from football_player_service.app.scouting import dossier, service
 from football_player_service.app.scouting.models import Report
+from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.app.settings import get_settings
 from football_player_service.tests.players import add
 
+CLAIM = {
+    "section": "summary",
+    "text": "Ivo Testarossa plays for Fictional FC.",
+    "evidence": ["club"],
+    "status": "checked",
+    "reasons": [],
+}
+CUT = CLAIM | {"text": "He is brave.", "evidence": [], "status": "cut", "reasons": ["character"]}
 REPORT = {
     "report": "## Summary\n\nA fictional report.",
     "source": "simulated",
     "model": "scripted",
     "prompt_version": "test-v1",
-    "sections": {"summary": "A fictional report."},
+    "verdict": "monitor",
+    "confidence": "low",
+    "claims": [CLAIM, CUT],
+    "usage": {"requests": 2, "input_tokens": 900, "output_tokens": 120, "cost_usd": 0.0021},
     "generated_at": "2026-01-01T00:00:00Z",
 }
 
@@ -165,11 +177,14 @@ def test_the_report_is_stored_and_becomes_the_players(signed_in: TestClient, ai:
     assert (report.model, report.prompt_version, report.source) == (
         "scripted", "test-v1", "simulated",
     )  # fmt: skip
-    facts = ai.requests[0]["player"]
-    assert isinstance(facts, dict)
-    assert facts["full_name"] == "Ivo Testarossa"
-    assert facts["age"] == player["age"]
-    assert json.loads(report.facts) == facts, "stored with what it was written from"
+    assert (report.verdict, report.confidence, report.requested_by) == ("monitor", "low", "admin")
+    assert json.loads(report.claims) == REPORT["claims"]
+    assert json.loads(report.usage) == REPORT["usage"]
+    sent = ai.requests[0]
+    assert sent["player"] == "Ivo Testarossa"
+    assert json.loads(report.dossier) == sent, "stored with what it was written from"
+    written_from = Dossier.model_validate(sent)
+    assert report.dossier_hash == dossier.fingerprint(written_from)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +199,14 @@ def test_the_report_is_stored_and_becomes_the_players(signed_in: TestClient, ai:
         ([(429, {})], "ai_error", 3),
         ([(404, {})], "ai_error", 1),
         ([(200, b"garbage")], "ai_bad_answer", 3),
-        ([(200, {"report": None})], "ai_bad_answer", 3),
+        ([(200, REPORT | {"report": ""})], "ai_bad_answer", 3),
+        ([(200, REPORT | {"claims": [CUT]})], "ai_bad_answer", 3),
+        ([(200, REPORT | {"claims": [CLAIM | {"section": "praise"}]})], "ai_bad_answer", 3),
+        ([(200, REPORT | {"verdict": "buy"})], "ai_bad_answer", 3),
+        ([(200, REPORT | {"usage": {}})], "ai_bad_answer", 3),
+        ([(200, REPORT | {"extra": 1})], "ai_bad_answer", 3),
+        ([(200, {k: v for k, v in REPORT.items() if k != "confidence"})], "ai_bad_answer", 3),
+        ([(200, REPORT | {"claims": [CLAIM | {"evidence": ["wage"]}]})], "ai_bad_answer", 1),
     ],
 )
 def test_a_failure_of_the_ai_is_a_failed_task_never_a_report(
@@ -223,7 +245,7 @@ def test_retry_after_is_honoured_up_to_half_a_minute(ai: Scripted) -> None:
     ai.answers = [problem(503, "model_rate_limited", retryable=True)]
     ai.headers = {"Retry-After": "7"}
     with pytest.raises(ai_client.AiError) as failed:
-        ai_client._once({})
+        ai_client._once(b"{}")
     assert failed.value.retry_after == 7
     assert ai_client._seconds("Wed, 21 Oct 2026 07:28:00 GMT") is None
 
@@ -265,7 +287,7 @@ def test_a_bug_in_the_work_fails_the_task(
     def broken(*_args: object, **_kwargs: object) -> None:
         raise RuntimeError("secret internals")
 
-    monkeypatch.setattr(service, "facts_of", broken)
+    monkeypatch.setattr(dossier, "build", broken)
     task_id = ask(signed_in, add(signed_in))
     with pytest.raises(RuntimeError):
         work(task_id)
