@@ -20,6 +20,7 @@ from ai_service.words import (
 from ai_service.writer.case import Case, Line
 
 GOOD, POOR = 75, 25
+_RATE_OF_NOUGHT = "0.00 "
 CARDS = ("yellow_cards_per_90", "red_cards_per_90")
 
 
@@ -89,27 +90,32 @@ def _chosen(
 def ranking(case: Case, season: Season, metric: str, item: Evidence) -> Line:
     """A figure of a season, from what it comes, and its rank. The season is in the cohort."""
     figure, source, ids = figure_of(season, metric)
-    beside, place = f" ({source})" if source else "", place_of(item)
-    return case.say(
-        [*ids, item.id],
-        f"With {figure}{beside}, the player ranks {place}",
-        f"The player had {figure}{beside}, which ranks {place}",
-        f"The figure of {figure}{beside} ranks {place}",
-    )
+    place = place_of(item)
+    if source and figure.startswith(_RATE_OF_NOUGHT):
+        return case.say(
+            [*ids, item.id],
+            f"With {source} ({figure}), the player ranks {place}",
+            f"{source} ({figure}) put the player {place}",
+        )
+    shown = f"{figure} ({source})" if source else figure
+    wordings = [f"With {shown}, the player ranks {place}", f"The player's {shown} rank {place}"]
+    if metric != "minutes":
+        wordings.append(f"At {shown}, the player is {place}")
+    return case.say([*ids, item.id], *wordings)
 
 
 def _within_league(case: Case, season: Season, metric: str, item: Evidence) -> Line:
     figure, _, ids = figure_of(season, metric)
     return case.say(
         [*ids, item.id],
-        f"Within the league, {figure} ranks {place_of(item)}",
-        f"In the league alone, the player's {figure} ranks {place_of(item)}",
+        f"Within the league, {figure} rank {place_of(item)}",
+        f"In the league alone, the player's {figure} rank {place_of(item)}",
     )
 
 
 def figure_of(season: Season, metric: str) -> tuple[str, str, list[str]]:
     """A figure, from what it comes, and the ids of both: `0.70 goals per 90` from `24 goals in
-    3,105 minutes`; `no goals in 940 minutes` is the figure where the rate is nought."""
+    3,105 minutes`; `0.00 goals per 90` from `no goals in 940 minutes`."""
     start, value = f"season.{season.year}", season.number(metric)
     counted = METRICS[metric.removesuffix("_per_90")]
     if metric == "minutes":
@@ -125,9 +131,8 @@ def figure_of(season: Season, metric: str) -> tuple[str, str, list[str]]:
         return figure, "", [f"{start}.{metric}"]
     ids = [f"{start}.{name}" for name in (metric, counted.key, "minutes")]
     minutes = plural(season.minutes, "minute")
-    if count == 0:
-        return f"no {counted.plural} in {minutes}", figure, ids
-    return figure, f"{count_words(count, counted)} in {minutes}", ids
+    counts = count_words(count, counted) if count else f"no {counted.plural}"
+    return figure, f"{counts} in {minutes}", ids
 
 
 def band_of(item: Evidence) -> str:

@@ -39,7 +39,7 @@ def lines(case: Case) -> Iterator[Line]:
         yield case.say(
             ["status"],
             "The record says that the player has retired, so there is no transfer to consider",
-            "The player has retired by the record, so no transfer can be considered",
+            "According to the record the player has retired, so no transfer is to be considered",
         )
         return
     yield _ground(case)
@@ -141,8 +141,8 @@ def _against(case: Case) -> Iterator[Line]:
             figure, _, ids = ranks.figure_of(season, metric)
             yield case.say(
                 [*ids, item.id],
-                f"Against this stands the figure of {figure}, {ranks.place_of(item)}",
-                f"What counts against it is the figure of {figure}, {ranks.place_of(item)}",
+                f"Against this stand {figure}, {ranks.place_of(item)}",
+                f"What counts against it: {figure}, {ranks.place_of(item)}",
             )
             return
 

@@ -6,7 +6,7 @@ from ai_service.facts import Season
 from ai_service.football import SUB_POSITIONS
 from ai_service.verdicts import record_age
 from ai_service.wording import day, listing, plural
-from ai_service.writer import market, ranks, summary
+from ai_service.writer import market, person, ranks
 from ai_service.writer.case import Case, Line
 
 _STALE = 183  # days
@@ -132,13 +132,13 @@ def _no_ranks(case: Case, season: Season) -> Iterator[Line]:
 
 
 def _age(case: Case) -> Iterator[Line]:
-    facts, years = case.facts, summary.age(case.facts)
-    yield from summary.peak(case, past=True)
+    facts, years = case.facts, person.age(case.facts)
+    yield from person.peak(case, past=True)
     if years and facts.is_minor:
         yield case.say(
             ["age"], f"At {years}, the player is a minor, and the rules for minors apply"
         )
-    if years and summary.is_estimate(facts):
+    if years and person.is_estimate(facts):
         ids = facts.known("age", "date_of_birth")
         yield case.say(ids, "The birth date is an estimate: confirm the age from a document")
     born = facts.day("date_of_birth")

@@ -1,15 +1,13 @@
-"""Who the player is, on what terms, what is on record, and how old it is."""
+"""The summary: who the player is, what is on record, on what terms, and how old it is."""
 
 from collections.abc import Iterator
 
-from ai_service.facts import Facts, Season
-from ai_service.football import POSITION_NOUNS, SUB_POSITIONS
-from ai_service.wording import article, day, listing, metres, plural, whole
-from ai_service.words import METRICS, count_words, peak_words
-from ai_service.writer import market, ranks
+from ai_service.facts import Season
+from ai_service.wording import day, listing, plural, whole
+from ai_service.words import METRICS, count_words
+from ai_service.writer import market, person, ranks
 from ai_service.writer.case import Case, Line
 
-_FOOT = {"left": "left-footed", "right": "right-footed", "both": "two-footed"}
 NO_DATA = "There is no performance data on record"
 
 
@@ -20,101 +18,19 @@ def lines(case: Case) -> Iterator[Line]:
         yield case.say([], f"Nothing but the name of {facts.player} is on record")
         yield case.say([], NO_DATA)
         return
-    yield _who(case)
-    yield from _person(case)
+    yield person.who(case)
+    yield from person.build(case)
     if facts.is_retired:
         yield from market.now(case)
         if not facts.seasons:
             yield case.say([], NO_DATA)
         return
     yield from _play(case)
-    yield from peak(case, past=False)
+    yield from person.peak(case, past=False)
     yield from market.now(case)
     yield from _contract(case)
     yield from _transfer(case)
     yield from _dated(case)
-
-
-def role(facts: Facts) -> tuple[str, list[str]]:
-    """The noun for the player's position, and the ids it rests on."""
-    if facts.sub_position:
-        return SUB_POSITIONS[facts.sub_position][1], ["sub_position"]
-    if facts.position:
-        return POSITION_NOUNS[facts.position], ["position"]
-    return "player", []
-
-
-def age(facts: Facts) -> str | None:
-    """The age in figures, with "about" where the birth date is an estimate."""
-    years = facts.number("age")
-    if years is None:
-        return None
-    return f"about {whole(years)}" if is_estimate(facts) else whole(years)
-
-
-def is_estimate(facts: Facts) -> bool:
-    """Whether the birth date is an estimate: its note says so."""
-    return any(facts.items[name].note for name in facts.known("age", "date_of_birth"))
-
-
-def _who(case: Case) -> Line:
-    facts = case.facts
-    noun, ids = role(facts)
-    years = age(facts)
-    if years:
-        ids = ["age", *ids]
-    if facts.is_retired:
-        now = f", now {years}" if years else ""
-        return case.say(["status", *ids], f"{facts.player} is {article(f'retired {noun}')}{now}")
-    where, more = _where(facts)
-    return case.say([*ids, *more], *_introductions(facts.player, noun, years, where))
-
-
-def _introductions(name: str, noun: str, years: str | None, where: str) -> list[str]:
-    if years is None:
-        return [f"{name} is {article(noun)}{where}"]
-    if years.startswith("about"):
-        return [f"{name} is {article(noun)} of {years}{where}"]
-    return [
-        f"{name} is {article(f'{years}-year-old')} {noun}{where}",
-        f"{name} is {article(noun)} of {years}{where}",
-        f"At {years}, {name} is {article(noun)}{where}",
-    ]
-
-
-def _where(facts: Facts) -> tuple[str, list[str]]:
-    """At which club; a free agent may have one on record, which is among the risks."""
-    if facts.status == "free_agent":
-        return " and a free agent", ["status"]
-    club, league = facts.text("club"), facts.text("league")
-    if club and league:
-        return f" at {club}, in {league}", ["club", "league"]
-    if club:
-        return f" at {club}", ["club"]
-    return ", with no club on record", []
-
-
-def _person(case: Case) -> Iterator[Line]:
-    facts = case.facts
-    country, foot, height = facts.text("country"), facts.text("foot"), facts.number("height")
-    build = [_FOOT[foot]] if foot in _FOOT else []
-    build += [f"{metres(int(height))} tall"] if height else []
-    ids = facts.known("country", *(["foot"] if foot in _FOOT else []), "height")
-    player = f"the player is {listing(build)}"
-    second = facts.text("second_country")
-    if country is None:
-        if build:
-            yield case.say(ids, player)
-        return
-    if second and second != country:
-        ids.append("second_country")
-        given = [f"The countries on record are {country} and {second}"]
-    else:
-        given = [
-            f"The country on record is {country}",
-            f"The record gives {country} as the country",
-        ]
-    yield case.say(ids, *(f"{words}, and {player}" if build else words for words in given))
 
 
 def _play(case: Case) -> Iterator[Line]:
@@ -172,24 +88,6 @@ def _counted(case: Case, ids: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def peak(case: Case, *, past: bool) -> Iterator[Line]:
-    """The age against the usual peak ages: before and within, or past them."""
-    facts = case.facts
-    first, last = facts.number("peak.from"), facts.number("peak.to")
-    years, distance = age(facts), facts.number("peak.distance")
-    if first is None or last is None or years is None or distance is None:
-        return
-    if (distance > 0) is not past:
-        return
-    span = f"({whole(first)} to {whole(last)})"
-    words = f"{peak_words(int(distance))} of the position {span}"
-    yield case.say(
-        ["age", "peak.from", "peak.to", "peak.distance"],
-        f"At {years}, the player is {words}",
-        f"The player, at {years}, is {words}",
-    )
-
-
 def _contract(case: Case) -> Iterator[Line]:
     facts = case.facts
     until, left = facts.day("contract.until"), facts.number("contract.months_left")
@@ -204,7 +102,7 @@ def _contract(case: Case) -> Iterator[Line]:
         yield case.say(
             ["contract.until", "contract.months_left"],
             f"The contract runs to {day(until)}, with {months} left",
-            f"With {months} left, the contract runs to {day(until)}",
+            f"The contract has {months} left, to {day(until)}",
         )
 
 
