@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import imports, lists, scouting
+from bench import careers, imports, lists, scouting
 from bench.measure import Row, wrk_program
 from tests import servers
 
@@ -56,6 +56,7 @@ def main() -> int:
             environment = imports.environment_of(folder / "players.db", f"{redis}/0")
             os.environ |= environment
             rows = imports.measure(source, environment)
+            rows += careers.measure(source, folder, environment, f"{redis}/0")
             rows += lists.measure(folder, environment)
             rows += scouting.measure(folder, environment, f"{redis}/2")
     Console(width=110).print(_table(rows))

@@ -27,13 +27,10 @@ def _read(reading: Reading) -> Iterator[Career]:
     # hundred thousand of these, of about 200 bytes each.
     nothing = array("i", [0] * (_SUMS + len(national)))
     found: dict[str, dict[int, array[int]]] = {}
-    seasons = _seasons()
-    figures = [cells.whole(name, most=cells.MINUTES_A_GAME) for name in _FIGURES]
-    seen = Seen()
+    seasons, figures, seen = _seasons(), _figures(), Seen()
     for line, (player, appearance, day, code, *played) in reading.rows(_NAME, _COLUMNS):
         try:
-            season = seasons[day]
-            minutes, *others = [one[cell] for one, cell in zip(figures, played, strict=True)]
+            season, numbers = seasons[day], figures[*played]
             if not seen.add(appearance):
                 raise Skip("appearance_id: met before in the file", appearance)
         except Skip as skip:
@@ -44,12 +41,11 @@ def _read(reading: Reading) -> Iterator[Career]:
         if sums is None:
             sums = his[season] = nothing[:]
         sums[0] += 1
-        sums[1] += minutes
-        for number, value in enumerate(others, 2):
+        for number, value in enumerate(numbers, 1):
             if value:
                 sums[number] += value
         if code in minutes_in:
-            sums[minutes_in[code]] += minutes
+            sums[minutes_in[code]] += numbers[0]
     names = list(national.values())
     for player, his in found.items():
         yield player, [_record(season, sums, names) for season, sums in his.items()]
@@ -64,6 +60,16 @@ def _seasons() -> Memo:
         return day.year - (day.month < _FIRST_MONTH)
 
     return Memo(season)
+
+
+def _figures() -> Memo:
+    """The numbers of a game by their cells: there are far fewer different ones than games."""
+    columns = [cells.whole(name, most=cells.MINUTES_A_GAME) for name in _FIGURES]
+
+    def figures(played: tuple[str, ...]) -> tuple[int, ...]:
+        return tuple(column[cell] for column, cell in zip(columns, played, strict=True))
+
+    return Memo(figures)
 
 
 def _record(season: int, sums: "array[int]", leagues_by_number: list[str]) -> Record:
