@@ -7,11 +7,13 @@ import pytest
 from pydantic import BaseModel
 
 from ai_service import schemas as ai
+from ai_service.text import remove_invisible
 from football_player_service.app import ai_client
 from football_player_service.app.db import session_scope
 from football_player_service.app.players.models import Position, Status
 from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting import schemas as backend
+from football_player_service.app.text import normalise
 from football_player_service.tests import careers
 
 DAY = date(2026, 11, 1)
@@ -32,8 +34,6 @@ def test_the_vocabularies_are_one() -> None:
     assert {p.value for p in Position} == set(get_args(ai.Position))
     assert get_args(backend.Unit) == get_args(ai.Unit)
     assert get_args(ai_client.Source) == get_args(ai.Source)
-    assert get_args(ai_client.Source) == get_args(schemas.Source)
-    assert get_args(ai_client.Section) == schemas.SECTIONS
     assert get_args(ai_client.Verdict) == get_args(ai.Verdict)
     assert get_args(ai_client.Confidence) == get_args(ai.Confidence)
     assert get_args(ai_client.Section) == ai.SECTIONS
@@ -69,7 +69,7 @@ def test_a_full_and_an_empty_dossier_are_taken() -> None:
     careers.valuations(striker, {"2025-06-01": 30_000_000, "2026-06-01": 45_000_000})
     careers.transfer(striker, "2024-08-12", "Bonkekolk", "Heronmoor Rovers", 9_500_000)
     taken = sent(striker)
-    assert {"season.2025.goals_per_90", "trend.minutes", "transfer.1.fee"} <= {
+    assert {"season.2025.goals_per_90", "trend.goals_per_90", "transfer.1.fee"} <= {
         item.id for item in taken.evidence
     }
     assert sent(careers.player(full_name="Jô")).evidence == []
@@ -96,6 +96,12 @@ def test_hostile_text_is_taken_as_data() -> None:
     assert taken.player == name
     (found,) = (item.value for item in taken.evidence if item.id == "club")
     assert found == "Rovers <script>alert(1)</script> & 'Sons'"
+
+
+def test_both_sides_find_the_same_characters_invisible() -> None:
+    for code in (*range(0x20000), *range(0xE0000, 0xE0200)):
+        text = f"a{chr(code)}b"
+        assert normalise(text) == remove_invisible(text), hex(code)
 
 
 def a_report(**changes: Any) -> ai.Report:
