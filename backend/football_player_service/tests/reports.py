@@ -1,0 +1,66 @@
+"""Reports for the tests, stored as the worker stores them; the words are fictional."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import orjson
+
+from football_player_service.app.db import session_scope
+from football_player_service.app.scouting import dossier
+from football_player_service.app.scouting.models import Report
+from football_player_service.tests import careers
+
+
+def claim(section: str, text: str, *evidence: str) -> dict[str, Any]:
+    """A sentence that stands, and the ids it rests on."""
+    return {"section": section, "text": text, "evidence": evidence, "status": "checked",
+            "reasons": []}  # fmt: skip
+
+
+def cut(section: str, text: str, *reasons: str) -> dict[str, Any]:
+    """A sentence that was cut."""
+    return {"section": section, "text": text, "evidence": [], "status": "cut", "reasons": reasons}
+
+
+def store(player_id: int, *claims: dict[str, Any], **columns: Any) -> UUID:
+    """Store a report from the evidence as it is now; its id."""
+    with session_scope(writes=False) as session:
+        evidence = dossier.build(session, player_id=player_id)
+    usage = {"requests": 0, "input_tokens": None, "output_tokens": None, "cost_usd": None}
+    usual: dict[str, Any] = {
+        "task_id": uuid4(),
+        "requested_by": "admin",
+        "source": "simulated",
+        "model": "built-in",
+        "prompt_version": "built-in-v2",
+        "verdict": "monitor",
+        "confidence": "medium",
+        "report": "## Summary\n\nA fictional report.\n",
+        "claims": orjson.dumps(claims).decode(),
+        "dossier": evidence.model_dump_json(),
+        "dossier_hash": dossier.fingerprint(evidence),
+        "usage": orjson.dumps(usage).decode(),
+    }
+    report = Report(player_id=player_id, **(usual | columns))
+    with session_scope() as session:
+        session.add(report)
+    return report.id
+
+
+def striker() -> int:
+    """An attacking player with two seasons among thirty others, valuations and a transfer."""
+    league = "Granit Liga (Norway)"
+    player = careers.player(
+        full_name="Ivo Testarossa", country="Norway", status="active", position="Attack",
+        sub_position="Centre-Forward", foot="left", height_cm=187, date_of_birth="2002-03-09",
+        current_team="Heronmoor Rovers", league=league, market_value=45_000_000,
+        highest_market_value=50_000_000, contract_until="2027-06-30",
+    )  # fmt: skip
+    careers.others(30, 2025, "Attack", league=league, goals=4, yellow_cards=3)
+    careers.season(player, 2024, league=league, games=31, minutes=2310, goals=12, assists=3)
+    careers.season(player, 2025, league=league, games=38, minutes=3105, goals=24, assists=7)
+    careers.valuations(
+        player, {"2024-06-11": 12_000_000, "2025-06-08": 30_000_000, "2026-06-10": 45_000_000}
+    )
+    careers.transfer(player, "2024-08-12", "Bonkekolk", "Heronmoor Rovers", 9_500_000)
+    return player

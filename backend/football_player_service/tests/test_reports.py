@@ -1,0 +1,205 @@
+"""Reports as records: listed, read, compared, and whether what they cite still holds."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlmodel import select
+
+from football_player_service.app.db import session_scope, utc_now
+from football_player_service.app.scouting import dossier
+from football_player_service.app.scouting.models import Report
+from football_player_service.app.scouting.schemas import Dossier
+from football_player_service.tests import careers
+from football_player_service.tests.reports import claim, cut, store, striker
+
+
+def read(client: TestClient, path: str) -> Any:
+    """The answer of a GET that succeeds."""
+    answer = client.get(path)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def code(client: TestClient, path: str) -> tuple[int, str]:
+    """Status and code of a GET that does not."""
+    answer = client.get(path)
+    assert answer.headers["content-type"] == "application/problem+json"
+    return answer.status_code, answer.json()["code"]
+
+
+VALUE = claim("summary", "He is worth €45,000,000.", "value.now")
+GOALS = claim("strengths", "He scored 24 goals in 2025/26.", "season.2025.goals")
+
+
+def revalue(client: TestClient, player: int, euros: int) -> None:
+    """Another market value on record."""
+    answer = client.patch(f"/players/{player}", json={"market_value": euros})
+    assert answer.status_code == 200, answer.text
+
+
+def test_reports_are_listed_the_newest_first_and_paged(client: TestClient) -> None:
+    player, other = striker(), careers.player(full_name="Other Striker")
+    start = utc_now() - timedelta(days=1)
+    ids = [str(store(player, VALUE, created_at=start + timedelta(hours=hour))) for hour in range(5)]
+    store(other, claim("summary", "Nothing."))
+    first = read(client, f"/players/{player}/reports?limit=2")
+    assert [r["id"] for r in first["reports"]] == ids[:-3:-1]
+    assert {k: first[k] for k in ("total", "page", "limit", "pages")} == {
+        "total": 5, "page": 1, "limit": 2, "pages": 3,
+    }  # fmt: skip
+    last = read(client, f"/players/{player}/reports?limit=2&page=3")
+    assert [r["id"] for r in last["reports"]] == ids[:1]
+    assert read(client, f"/players/{player}/reports?page=9")["reports"] == []
+
+
+def test_a_player_without_reports_and_none_at_all(client: TestClient) -> None:
+    player = careers.player()
+    assert read(client, f"/players/{player}/reports")["total"] == 0
+    assert code(client, "/players/999999/reports") == (404, "player_not_found")
+    assert code(client, f"/players/{player}/reports?pgae=2") == (422, "validation_error")
+
+
+def test_a_report_is_read_whole(client: TestClient) -> None:
+    player = striker()
+    vain = cut("weaknesses", "He lacks a velvet touch.", "there is no evidence on technique")
+    report = read(client, f"/reports/{store(player, VALUE, GOALS, vain)}")
+    assert (report["checked"], report["cut"]) == (2, 1)
+    assert [c["text"] for c in report["claims"]] == [c["text"] for c in (VALUE, GOALS, vain)]
+    assert report["claims"][2]["reasons"] == ["there is no evidence on technique"]
+    assert (report["verdict"], report["confidence"]) == ("monitor", "medium")
+    evidence = {item["id"]: item["value"] for item in report["dossier"]["evidence"]}
+    assert (evidence["value.now"], evidence["season.2025.goals"]) == (45_000_000, 24)
+    pinned = Dossier.model_validate(report["dossier"])
+    assert dossier.fingerprint(pinned) == report["dossier_hash"]
+    assert (report["out_of_date"], report["changed"], report["changes"]) == (False, 0, [])
+
+
+@pytest.mark.parametrize("path", ["", "/compare/{known}", "/export?format=pdf"])
+def test_an_unknown_report_is_404(client: TestClient, path: str) -> None:
+    known = store(careers.player(), claim("summary", "Nothing."))
+    url = f"/reports/{uuid4()}{path.format(known=known)}"
+    assert code(client, url) == (404, "report_not_found")
+    assert code(client, f"/reports/nonsense{path.format(known=known)}") == (422, "validation_error")
+
+
+def test_no_route_changes_a_report(signed_in: TestClient) -> None:
+    report = store(striker(), VALUE)
+    before = _rows()
+    for method in ("POST", "PUT", "PATCH", "DELETE"):
+        assert signed_in.request(method, f"/reports/{report}", json={}).status_code == 405
+    assert _rows() == before
+
+
+def _rows() -> list[dict[str, Any]]:
+    with session_scope(writes=False) as session:
+        return [row.model_dump() for row in session.exec(select(Report)).all()]
+
+
+def test_cited_evidence_that_changed_makes_it_out_of_date(signed_in: TestClient) -> None:
+    player = striker()
+    cites, does_not = store(player, VALUE, GOALS), store(player, GOALS)
+    revalue(signed_in, player, 40_000_000)
+    report = read(signed_in, f"/reports/{cites}")
+    assert report["out_of_date"] is True
+    assert report["changes"] == [
+        {"id": "value.now", "label": "Market value", "unit": "eur",
+         "was": 45_000_000, "now": 40_000_000}
+    ]  # fmt: skip
+    assert read(signed_in, f"/reports/{does_not}")["out_of_date"] is False
+    listed = read(signed_in, f"/players/{player}/reports")["reports"]
+    changed = {r["id"]: (r["out_of_date"], r["changed"]) for r in listed}
+    assert changed == {str(cites): (True, 1), str(does_not): (False, 0)}
+    revalue(signed_in, player, 45_000_000)
+    assert read(signed_in, f"/reports/{cites}")["out_of_date"] is False, "it holds again"
+
+
+def test_evidence_cited_by_what_was_cut_does_not_count(signed_in: TestClient) -> None:
+    player = striker()
+    report = store(player, GOALS, cut("risks", "Dear.", "vague") | {"evidence": ["value.now"]})
+    revalue(signed_in, player, 1)
+    assert read(signed_in, f"/reports/{report}")["out_of_date"] is False
+
+
+def test_evidence_that_went_away_counts(signed_in: TestClient) -> None:
+    player = striker()
+    rank = "season.2025.goals_per_90.position"
+    report = store(player, VALUE, claim("strengths", "In the top tenth.", rank))
+    signed_in.patch(f"/players/{player}", json={"market_value": None})
+    _shrink_the_cohort(signed_in, but=player)
+    changes = {c["id"]: c for c in read(signed_in, f"/reports/{report}")["changes"]}
+    assert set(changes) == {"value.now", rank}
+    assert (changes["value.now"]["was"], changes["value.now"]["now"]) == (45_000_000, None)
+    assert (changes[rank]["unit"], changes[rank]["now"]) == ("percentile", None)
+
+
+def _shrink_the_cohort(client: TestClient, *, but: int) -> None:
+    others = [p["id"] for p in read(client, "/players?limit=100")["players"] if p["id"] != but]
+    for player in others[:5]:
+        assert client.delete(f"/players/{player}").status_code == 204
+
+
+def test_a_list_works_out_the_present_once(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player, calls, build = striker(), [], dossier.build
+    for _ in range(3):
+        store(player, VALUE)
+
+    def counted(*args: Any, **kwargs: Any) -> Dossier:
+        calls.append(1)
+        return build(*args, **kwargs)
+
+    monkeypatch.setattr(dossier, "build", counted)
+    assert read(client, f"/players/{player}/reports")["total"] == 3
+    assert len(calls) == 1
+
+
+def test_a_report_from_before_claims_were_checked(signed_in: TestClient) -> None:
+    player = striker()
+    empty = Dossier(player="Ivo Testarossa", as_of=careers.DAY, evidence=[])
+    old = store(player, dossier=empty.model_dump_json())
+    revalue(signed_in, player, 1)
+    report = read(signed_in, f"/reports/{old}")
+    assert (report["checked"], report["cut"], report["out_of_date"]) == (0, 0, False)
+    new = store(player, GOALS)
+    change = read(signed_in, f"/reports/{new}/compare/{old}")
+    assert (change["evidence"], change["claims_gone"]) == ([], [])
+    assert [c["text"] for c in change["claims_new"]] == [GOALS["text"]]
+
+
+def test_two_reports_are_compared_whichever_is_named_first(signed_in: TestClient) -> None:
+    player = striker()
+    vain = cut("risks", "He sulks.", "there is no evidence on character")
+    kept = claim("risks", "The contract ends on 30 June 2027.", "contract.until")
+    earlier = store(player, VALUE, kept, vain)
+    revalue(signed_in, player, 48_000_000)
+    careers.season(player, 2026, games=3, minutes=200, goals=1)
+    new = claim("summary", "He is worth €48,000,000.", "value.now", "season.2026.goals")
+    later = store(player, new, kept, verdict="sign")
+    change = read(signed_in, f"/reports/{earlier}/compare/{later}")
+    assert change == read(signed_in, f"/reports/{later}/compare/{earlier}")
+    assert (change["earlier"], change["later"]) == (str(earlier), str(later))
+    assert (change["verdict_was"], change["verdict_now"]) == ("monitor", "sign")
+    assert [(c["id"], c["was"], c["now"]) for c in change["evidence"]] == [
+        ("value.now", 45_000_000, 48_000_000), ("season.2026.goals", None, 1),
+    ]  # fmt: skip
+    assert [c["text"] for c in change["claims_gone"]] == [VALUE["text"]]
+    assert [c["text"] for c in change["claims_new"]] == [new["text"]]
+    same = read(signed_in, f"/reports/{later}/compare/{later}")
+    assert (same["evidence"], same["claims_gone"], same["claims_new"]) == ([], [], [])
+
+
+def test_reports_of_different_players_are_not_compared(client: TestClient) -> None:
+    one, other = (store(careers.player(), claim("summary", "Nothing.")) for _ in range(2))
+    expected = (422, "reports_of_different_players")
+    assert code(client, f"/reports/{one}/compare/{other}") == expected
+
+
+def test_the_reports_go_with_the_player(signed_in: TestClient) -> None:
+    player = striker()
+    report: UUID = store(player, VALUE)
+    signed_in.delete(f"/players/{player}")
+    assert code(signed_in, f"/reports/{report}") == (404, "report_not_found")
