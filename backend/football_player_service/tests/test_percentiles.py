@@ -1,0 +1,156 @@
+"""Every percentile beside one that pandas works out from the CSV files alone.
+
+The real data is compared as well where DATASET_DIR names its folder.
+"""
+
+import os
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from sqlalchemy import bindparam, select, update
+
+from football_player_service.app.careers.models import PlayerSeason
+from football_player_service.app.db import session_scope
+from football_player_service.app.imports import careers
+from football_player_service.app.imports.seasons import FILE
+from football_player_service.app.players.models import Player
+from football_player_service.app.scouting import dossier
+from football_player_service.app.settings import BACKEND_DIR
+from football_player_service.tests.source_files import load
+
+SAMPLE = BACKEND_DIR / "data_scraper" / "sample"
+PLAYERS = 500
+COUNTS = ["games", "minutes", "goals", "assists", "yellow_cards", "red_cards"]
+PER_90 = ["goals", "assists", "yellow_cards", "red_cards"]
+METRICS = [*COUNTS, *(f"{name}_per_90" for name in PER_90)]
+SCOPES = {"position": ["year", "position"], "league": ["year", "position", "league"]}
+MINUTES, COHORT = 900, 30  # the definition's own; not taken from the code
+
+# A data set, and to how many leagues its seasons are dealt out.
+REAL = os.environ.get("DATASET_DIR", "")
+NOT_HERE = pytest.mark.skipif(not REAL, reason="DATASET_DIR names no folder of real data")
+DATA_SETS = [
+    pytest.param(SAMPLE, 2, id="sample"),
+    pytest.param(Path(REAL), 12, id="real", marks=NOT_HERE),
+]
+# Size, those left out, and the percentile where there is one.
+Expected = tuple[int, int, float | None]
+
+
+def read(folder: Path, leagues: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The players by id, and their seasons.
+
+    The file says of few seasons which league they were played in, so leagues are dealt out by
+    the id, and none to every tenth.
+    """
+    players = pd.read_csv(folder / "players.csv", index_col="player_id")
+    words = {"Goalkeeper": "Goalkeeper", "Defender": "Defender", "Midfield": "Midfielder",
+             "Attack": "Attack"}  # fmt: skip
+    players["position"] = players["position"].map(words)
+    players["born"] = pd.to_datetime(players["date_of_birth"])
+    players["value"] = players["market_value_in_eur"]
+    seasons = pd.read_csv(folder / "player_seasons.csv")
+    seasons = seasons.rename(columns={"last_season": "year", "minutes_played": "minutes"})
+    seasons["position"] = seasons["player_id"].map(players["position"])
+    names = "Fictional League " + (seasons["player_id"] % leagues).astype(str)
+    seasons["league"] = names.where(seasons["player_id"] % 10 != 0)
+    seasons = seasons[seasons["player_id"].isin(players.index)]
+    for name in PER_90:
+        seasons[f"{name}_per_90"] = seasons[name] * 90 / seasons["minutes"]
+    return players, seasons
+
+
+def rounded(share: Decimal) -> float:
+    """A share of one as a percentile, rounded as people do."""
+    return float((share * 100).quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+def ranks(seasons: pd.DataFrame) -> dict[tuple[int, str], Expected]:
+    """What is expected of each season, by player id and the evidence's id.
+
+    The average rank counts those below, and of those equal half and a half: mid-rank is that
+    less a half, as a share of all.
+    """
+    found: dict[tuple[int, str], Expected] = {}
+    for scope, keys in SCOPES.items():
+        known = seasons.dropna(subset=keys)
+        enough = known[known["minutes"] >= MINUTES]
+        cohorts = enough.groupby(keys)
+        sizes = cohorts["player_id"].transform("size")
+        short = known[known["minutes"] < MINUTES].groupby(keys).size().to_dict()
+        for metric in METRICS:
+            average = cohorts[metric].rank(method="average")
+            rows = zip(enough["player_id"], enough["year"], enough[keys].itertuples(index=False),
+                       average, sizes, strict=True)  # fmt: skip
+            for player, year, key, rank, size in rows:
+                value = rounded((Decimal(rank) - Decimal("0.5")) / size) if size >= COHORT else None
+                if value is not None or scope == "position":
+                    expected = size, short.get(tuple(key), 0), value
+                    found[player, f"season.{year}.{metric}.{scope}"] = expected
+    return found
+
+
+def value_rank(players: pd.DataFrame, him: Any) -> Expected | None:
+    """What is expected of the value of a player, by counting."""
+    if pd.isna(him["value"]) or pd.isna(him["born"]) or pd.isna(him["position"]):
+        return None
+    years = pd.DateOffset(years=2)
+    near = players["born"].between(him["born"] - years, him["born"] + years)
+    near &= players["position"] == him["position"]
+    cohort = players.loc[near, "value"]
+    values = cohort.dropna()
+    below, equal = int((values < him["value"]).sum()), int((values == him["value"]).sum())
+    share = (Decimal(below) + Decimal(equal) / 2) / len(values)
+    value = rounded(share) if len(values) >= COHORT else None
+    return len(values), int(cohort.isna().sum()), value
+
+
+def deal_out_leagues(seasons: pd.DataFrame) -> dict[int, int]:
+    """Store the leagues; the players' ids here by their ids in the file."""
+    with session_scope() as session:
+        ids = {int(row.source_id): row.id
+               for row in session.connection().execute(select(Player.source_id, Player.id))}  # type: ignore[call-overload]  # fmt: skip
+        table = PlayerSeason.__table__  # type: ignore[attr-defined]
+        its = table.c.player_id == bindparam("of_player")
+        leagues = seasons.drop_duplicates("player_id").set_index("player_id")["league"].dropna()
+        rows = [{"of_player": ids[number], "name": name} for number, name in leagues.items()]
+        session.connection().execute(update(table).values(league=None))
+        statement = update(table).where(its).values(league=bindparam("name"))
+        session.connection().execute(statement, rows)
+    return ids
+
+
+def found_of(player_id: int) -> dict[str, Expected]:
+    """The percentiles in a player's dossier, by their ids."""
+    with session_scope(writes=False) as session:
+        evidence = dossier.build(session, player_id=player_id).evidence
+    return {
+        item.id: (item.cohort.size, item.cohort.left_out, item.value)  # type: ignore[misc]
+        for item in evidence
+        if item.cohort
+    }
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(("folder", "leagues"), DATA_SETS)
+def test_every_percentile_is_what_pandas_says(folder: Path, leagues: int) -> None:
+    players, seasons = read(folder, leagues)
+    load(folder)
+    careers.load(FILE, folder)
+    ids = deal_out_leagues(seasons)
+    expected: dict[int, dict[str, Expected]] = {number: {} for number in players.index}
+    for (number, id), rank in ranks(seasons).items():
+        expected[number][id] = rank
+    compared: dict[str, int] = {"position": 0, "league": 0, "percentile": 0}
+    for number in players.sample(PLAYERS, random_state=4).index:
+        if rank_of_value := value_rank(players, players.loc[number]):
+            expected[number]["value.percentile"] = rank_of_value
+        assert found_of(ids[number]) == expected[number], number
+        for id, (_size, _left_out, value) in expected[number].items():
+            compared[id.rpartition(".")[2]] += value is not None
+    assert compared["position"] > 2000
+    assert compared["league"] > 2000
+    assert compared["percentile"] > 400
