@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlmodel import SQLModel, func, select
 
+from football_player_service.app.careers.models import PlayerSeason, Transfer, Valuation
+from football_player_service.app.db import session_scope
 from football_player_service.app.settings import get_settings
-from football_player_service.tests.source_files import stored, write_source
+from football_player_service.tests.source_files import stored, write_csv, write_source
 from scripts import load_csv_data
 from scripts.seed_data import seed
 from tests.servers import BACKEND_DIR
@@ -49,15 +52,33 @@ def test_files_in_raw_data_are_loaded(no_files: Path, capsys: Output) -> None:
     assert [player["full_name"] for player in stored()] == ["Ivo Testarossa"]
 
 
+CAREERS: dict[type[SQLModel], int] = {Transfer: 5356, Valuation: 23_380, PlayerSeason: 8189}
+
+
+def numbers() -> dict[type[SQLModel], int]:
+    """How many rows of careers there are."""
+    with session_scope(writes=False) as session:
+        found = {model: select(func.count()).select_from(model) for model in CAREERS}
+        return {model: session.exec(statement).one() for model, statement in found.items()}
+
+
 def test_the_whole_sample_twice(capsys: Output) -> None:
     assert run("--dir", SAMPLE, "--limit", "0") == 0
     said = capsys.readouterr().out
     assert "2,000 read: 2,000 inserted" in said
     assert "position: 'Missing', left empty: 11" in said
+    for number in CAREERS.values():
+        whole = f"{number:,} inserted, 0 updated, 0 unchanged, 0 skipped"
+        assert f"{number:,} read: {whole}" in said
+    assert "calendar years" not in said
+    assert f"Not in {SAMPLE}, so not loaded: appearances.csv." in said
+    assert numbers() == CAREERS
     assert run("--dir", SAMPLE, "--limit", "0") == 0
     said = capsys.readouterr().out
-    assert "0 inserted, 0 updated, 2,000 unchanged" in said
-    assert "Nothing changed." in said
+    for number in (2000, *CAREERS.values()):
+        assert f"0 inserted, 0 updated, {number:,} unchanged, 0 skipped" in said
+    assert said.count("Nothing changed.") == 4
+    assert numbers() == CAREERS
     players = stored()
     assert not any(player["country"] == "Türkiye" for player in players)
     assert {player["status"] for player in players} == {"active", "retired", "free_agent", None}
@@ -67,9 +88,42 @@ def test_the_whole_sample_twice(capsys: Output) -> None:
 @pytest.mark.skipif("DATASET_DIR" not in os.environ, reason="DATASET_DIR is not set")
 @pytest.mark.timeout(300)
 def test_the_published_data_set_twice(capsys: Output) -> None:
-    for expected in ("32,601 inserted, 0 updated, 0 unch", "0 inserted, 0 updated, 32,601 unch"):
+    rows = {"players": 32_601, "transfers": 79_646, "valuations": 424_238, "years": 105_216}
+    for expected in ("{:,} inserted, 0 updated, 0 unch", "0 inserted, 0 updated, {:,} unch"):
         assert run("--dir", os.environ["DATASET_DIR"], "--limit", "0") == 0
-        assert expected in capsys.readouterr().out
+        said = capsys.readouterr().out
+        assert [name for name, n in rows.items() if expected.format(n) not in said] == []
+        assert "last_season: calendar years, kept as such: 105,216" in said
+
+
+@pytest.mark.usefixtures("no_files")
+def test_a_limit_holds_for_careers_too(capsys: Output) -> None:
+    assert run() == 0
+    assert "of a player who is not here: " in capsys.readouterr().out
+    assert all(0 < number < CAREERS[model] for model, number in numbers().items())
+
+
+def test_players_alone_can_be_loaded(capsys: Output) -> None:
+    assert run("--dir", SAMPLE, "--players-only") == 0
+    assert "not loaded" not in capsys.readouterr().out
+    assert set(numbers().values()) == {0}
+
+
+def test_a_file_of_careers_that_cannot_be_used_stops_it_before_anything(
+    tmp_path: Path, capsys: Output
+) -> None:
+    seed(get_settings())
+    write_source(tmp_path, {})
+    write_csv(tmp_path / "appearances.csv", [{"player_id": "900001", "date": "2024-08-17"}])
+    assert run("--dir", tmp_path, "--reset", "--yes") == 1
+    assert "appearances.csv has no column appearance_id." in capsys.readouterr().err
+    assert len(stored()) == 20
+
+
+def test_reset_deletes_careers_too(tmp_path: Path) -> None:
+    assert run("--dir", SAMPLE) == 0
+    assert run("--dir", write_source(tmp_path, {}), "--reset", "--yes") == 0
+    assert set(numbers().values()) == {0}
 
 
 def test_an_unusable_folder_is_one_line_and_status_1(tmp_path: Path, capsys: Output) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from football_player_service.app.db import session_scope
-from football_player_service.app.imports import service, transfermarkt
+from football_player_service.app.imports import careers, service, transfermarkt
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.players.models import Player
 
@@ -44,6 +44,46 @@ COMPETITIONS = [
     {"competition_id": "UKR1", "name": "premier-liga", "country_name": "Ukraine"},
     {"competition_id": "XX1", "name": "crown-league", "country_name": "Fictonia"},
 ]
+CUPS = [
+    {"competition_id": "CIT", "name": "italy-cup", "country_name": "Italy"},
+    {"competition_id": "CL", "name": "champions-league", "country_name": ""},
+]
+TRANSFER = {
+    "player_id": "900001",
+    "transfer_date": "2022-07-01",
+    "from_club_name": "Example Rovers",
+    "to_club_name": "Fictional FC",
+    "transfer_fee": "2500000.000",
+}
+VALUATION = {"player_id": "900001", "date": "2023-06-15", "market_value_in_eur": "9000000"}
+SEASON = {
+    "player_id": "900001",
+    "last_season": "2024",
+    "games": "30",
+    "yellow_cards": "4",
+    "red_cards": "1",
+    "goals": "12",
+    "assists": "3",
+    "minutes_played": "2400",
+}
+APPEARANCE = {
+    "appearance_id": "1_900001",
+    "player_id": "900001",
+    "date": "2024-08-17",
+    "competition_id": "IT1",
+    "yellow_cards": "0",
+    "red_cards": "0",
+    "goals": "1",
+    "assists": "0",
+    "minutes_played": "90",
+}
+# By file, what a row says unless something else is given.
+CAREER_ROWS = {
+    "transfers.csv": TRANSFER,
+    "player_valuations.csv": VALUATION,
+    "player_seasons.csv": SEASON,
+    "appearances.csv": APPEARANCE,
+}
 CLUBS = [{"club_id": "1", "name": "Fictional FC"}, {"club_id": "2", "name": "Example Rovers"}]
 
 
@@ -62,7 +102,9 @@ def write_source(
     """A folder with these players, each `PLAYER` but for what is said; transfers are player_id,
     date and the new club's name."""
     write_csv(folder / "players.csv", [{**PLAYER, **player} for player in players])
-    write_csv(folder / "competitions.csv", COMPETITIONS)
+    leagues = [row | {"type": "domestic_league"} for row in COMPETITIONS]
+    cups = [row | {"type": "domestic_cup"} for row in CUPS]
+    write_csv(folder / "competitions.csv", leagues + cups)
     write_csv(folder / "clubs.csv", CLUBS)
     if transfers:
         names = ("player_id", "transfer_date", "to_club_name")
@@ -76,6 +118,16 @@ def load(folder: Path, *, limit: int = 0) -> Summary:
     source = transfermarkt.open_source(folder, limit=limit, summary=summary)
     service.load(source, summary=summary)
     return summary
+
+
+def write_career(folder: Path, name: str, *rows: Mapping[str, str]) -> None:
+    """A file of careers, each row as in `CAREER_ROWS` but for what is said."""
+    write_csv(folder / name, [{**CAREER_ROWS[name], **row} for row in rows])
+
+
+def load_careers(folder: Path) -> dict[str, Summary]:
+    """Load the files of careers in a folder; what was done, by file."""
+    return {file.name: careers.load(file, folder) for file in careers.present(folder)}
 
 
 def counts(summary: Summary) -> tuple[int, int, int]:

@@ -31,6 +31,8 @@ def _read(reading: Reading) -> Iterator[Career]:
     for line, (player, appearance, day, code, *played) in reading.rows(_NAME, _COLUMNS):
         try:
             season, numbers = seasons[day], figures[*played]
+            if not appearance:
+                raise Skip("appearance_id: empty")
             if not seen.add(appearance):
                 raise Skip("appearance_id: met before in the file", appearance)
         except Skip as skip:

@@ -1,0 +1,149 @@
+"""appearances.csv: games summed to seasons, each game once."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlmodel import col, select
+
+from football_player_service.app.careers.models import PlayerSeason
+from football_player_service.app.db import session_scope
+from football_player_service.app.imports import appearances, careers
+from football_player_service.app.imports.reader import Unusable
+from football_player_service.app.imports.seen import Seen
+from football_player_service.tests.source_files import (
+    counts,
+    load,
+    load_careers,
+    write_career,
+    write_source,
+)
+
+NAME = appearances.FILE.name
+
+
+def seasons() -> list[tuple[Any, ...]]:
+    """Span, year, league, games, minutes, goals, assists, yellow and red cards."""
+    with session_scope(writes=False) as session:
+        order = col(PlayerSeason.player_id), col(PlayerSeason.span), col(PlayerSeason.year)
+        found = session.exec(select(PlayerSeason).order_by(*order))
+        return [tuple(getattr(row, name) for name in appearances.FILE.fields) for row in found]
+
+
+def games(*changes: dict[str, str]) -> list[dict[str, str]]:
+    """Appearances with ids of their own, which each change may set again."""
+    return [{"appearance_id": f"{number}_900001"} | one for number, one in enumerate(changes)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, database: str) -> Path:
+    """The files of two players, who are loaded."""
+    load(write_source(tmp_path, {}, {"player_id": "900002"}))
+    return tmp_path
+
+
+def test_games_are_summed_to_seasons_from_july_to_june(folder: Path) -> None:
+    write_career(
+        folder,
+        NAME,
+        *games(
+            {"date": "2024-06-30", "goals": "2", "minutes_played": "120", "red_cards": "1"},
+            {"date": "2024-07-01", "assists": "2"},
+            {"date": "2025-06-30", "yellow_cards": "2", "minutes_played": "1"},
+            {"date": "2025-01-01", "player_id": "900002", "minutes_played": "0", "goals": "0"},
+        ),
+    )
+    summary = load_careers(folder)[NAME]
+    assert (summary.read, counts(summary)) == (4, (3, 0, 0))
+    expected = [
+        ("season", 2023, "Serie A (Italy)", 1, 120, 2, 0, 0, 1),
+        ("season", 2024, "Serie A (Italy)", 2, 91, 2, 2, 2, 0),
+        ("season", 2024, None, 1, 0, 0, 0, 0, 0),
+    ]
+    assert seasons() == expected
+    assert counts(load_careers(folder)[NAME]) == (0, 0, 3)
+    assert seasons() == expected
+
+
+@pytest.mark.parametrize(
+    ("played", "league"),
+    [
+        ({"IT1": "40", "ES1": "50"}, "LaLiga (Spain)"),
+        ({"IT1": "50", "ES1": "40"}, "Serie A (Italy)"),
+        ({"CIT": "90", "CL": "90", "UKR1": "1"}, "Premier Liga (Ukraine)"),
+        ({"CIT": "90"}, None),
+        ({"no such": "90"}, None),
+        ({"IT1": "0"}, None),
+    ],
+)
+def test_the_league_is_that_of_most_minutes_and_never_a_cup(
+    folder: Path, played: dict[str, str], league: str | None
+) -> None:
+    rows = [{"competition_id": code, "minutes_played": cell} for code, cell in played.items()]
+    write_career(folder, NAME, *games(*rows))
+    load_careers(folder)
+    ((_, _, found, number, minutes, *_),) = seasons()
+    assert (found, number, minutes) == (league, len(rows), sum(map(int, played.values())))
+
+
+def test_an_appearance_counts_once_wherever_it_stands(folder: Path) -> None:
+    other = {"player_id": "900002"}
+    rows = games(
+        {}, other, {}, {"appearance_id": "0_900001"}, other | {"appearance_id": "0_900001"}
+    )
+    write_career(folder, NAME, *rows)
+    summary = load_careers(folder)[NAME]
+    (tally,) = summary.skipped.values()
+    assert (tally.count, tally.where) == (2, ["5: '0_900001'", "6: '0_900001'"])
+    assert [row[3] for row in seasons()] == [2, 1]
+
+
+def test_a_row_that_was_skipped_does_not_stand_in_the_way_of_its_repetition(folder: Path) -> None:
+    write_career(folder, NAME, {"minutes_played": "?"}, {})
+    load_careers(folder)
+    assert [row[3] for row in seasons()] == [1]
+
+
+def test_they_go_before_sums_of_the_same_seasons(folder: Path) -> None:
+    write_career(folder, "player_seasons.csv", {}, {"last_season": "2023"})
+    load_careers(folder)
+    write_career(folder, NAME, {})
+    for expected in ((0, 1, 0), (0, 0, 1)):
+        done = load_careers(folder)
+        assert counts(done["player_seasons.csv"]) == (0, 0, 0)
+        assert "  appearances.csv says it game by game: 2" in list(
+            done["player_seasons.csv"].lines()
+        )
+        assert counts(done[NAME]) == expected
+    # What they do not reach back to stays.
+    assert [row[1:4] for row in seasons()] == [(2023, None, 30), (2024, "Serie A (Italy)", 1)]
+
+
+def test_calendar_years_stand_beside_them(folder: Path) -> None:
+    write_career(folder, "player_seasons.csv", {"last_season": "2025"})
+    write_career(folder, NAME, {})
+    load_careers(folder)
+    assert [row[:2] for row in seasons()] == [("season", 2024), ("year", 2025)]
+
+
+def test_it_must_be_known_which_competitions_are_leagues(folder: Path) -> None:
+    write_career(folder, NAME, {})
+    (folder / "competitions.csv").write_text("competition_id,name,country_name\n")
+    with pytest.raises(Unusable, match=r"competitions\.csv has no column type"):
+        careers.present(folder)
+
+
+def test_progress_is_told_while_the_file_is_read(folder: Path) -> None:
+    many = ({"player_id": "1", "appearance_id": str(number)} for number in range(25_000))
+    write_career(folder, NAME, *many)
+    told: list[int] = []
+    careers.load(appearances.FILE, folder, on_progress=told.append)
+    assert told == [10_000, 20_000]
+
+
+def test_what_was_seen_is_what_a_set_would_say() -> None:
+    seen, known = Seen(), set[str]()
+    for number in [*range(200_000), *range(0, 400_000, 7)]:
+        name = f"{number}_{number % 999}"
+        assert seen.add(name) is (name not in known)
+        known.add(name)
