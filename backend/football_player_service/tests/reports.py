@@ -6,8 +6,9 @@ from uuid import UUID, uuid4
 import orjson
 
 from football_player_service.app.db import session_scope
-from football_player_service.app.scouting import dossier
+from football_player_service.app.scouting import dossier, reports
 from football_player_service.app.scouting.models import Report
+from football_player_service.app.scouting.schemas import ReportOut
 from football_player_service.tests import careers
 
 
@@ -20,6 +21,24 @@ def claim(section: str, text: str, *evidence: str) -> dict[str, Any]:
 def cut(section: str, text: str, *reasons: str) -> dict[str, Any]:
     """A sentence that was cut."""
     return {"section": section, "text": text, "evidence": [], "status": "cut", "reasons": reasons}
+
+
+CLAIMS = [
+    claim("summary", "Ivo Testarossa is a centre-forward of Heronmoor Rovers.",
+          "sub_position", "club"),
+    claim("strengths", "His 0.70 goals per 90 of 2025/26 are in the top tenth.",
+          "season.2025.goals_per_90", "season.2025.goals_per_90.position",
+          "season.2025.goals_per_90.league"),
+    claim("risks", "The contract ends on 30 June 2027.", "contract.until"),
+    claim("recommendation", "Monitor him: he is dear.", "value.now"),
+    cut("weaknesses", "He lacks a velvet touch.", "there is no evidence on technique"),
+]  # fmt: skip
+
+
+def whole(report: UUID) -> ReportOut:
+    """The report as the routes read it."""
+    with session_scope(writes=False) as session:
+        return reports.get(session, report_id=report)
 
 
 def store(player_id: int, *claims: dict[str, Any], **columns: Any) -> UUID:
@@ -60,7 +79,7 @@ def striker() -> int:
     careers.season(player, 2024, league=league, games=31, minutes=2310, goals=12, assists=3)
     careers.season(player, 2025, league=league, games=38, minutes=3105, goals=24, assists=7)
     careers.valuations(
-        player, {"2024-06-11": 12_000_000, "2025-06-08": 30_000_000, "2026-06-10": 45_000_000}
+        player, {"2024-06-05": 12_000_000, "2025-06-08": 30_000_000, "2026-06-10": 45_000_000}
     )
     careers.transfer(player, "2024-08-12", "Bonkekolk", "Heronmoor Rovers", 9_500_000)
     return player

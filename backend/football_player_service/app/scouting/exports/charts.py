@@ -24,6 +24,7 @@ _COUNTS = ("games", "minutes", "goals", "assists", "yellow_cards", "red_cards")
 _OUTFIELD = {"goals_per_90", "assists_per_90"}
 _POINTS = ("value.36m", "value.24m", "value.12m", "value.latest")
 _SEASON = re.compile(r"season\.(\d+)\.(\w+)$")
+_RANK = re.compile(r"season\.(\d+)\.\w+\.position$")
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,16 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """Percentiles that share their cohorts; `alt` says the same in words."""
+    """Percentiles that share their cohorts; `alt` says the same in words.
+
+    `notes` say why others have no value.
+    """
 
     title: str
     bars: list[Bar]
     cohort: str
     league: str
+    notes: list[str]
     alt: str
 
 
@@ -66,41 +71,47 @@ class Values:
     alt: str
 
 
+# A label, the percentile among the position, and that within the league.
+_Row = tuple[str, Evidence, Evidence | None]
+
+
 def percentiles(dossier: Dossier) -> list[Bars]:
-    """The value among his age, and the latest season that has percentiles."""
-    known = _with_value(dossier)
+    """The value among his age, and the latest season that is compared."""
+    known = {item.id: item for item in dossier.evidence}
     found = []
-    if (value := known.get("value.percentile")) and value.cohort:
+    if value := known.get("value.percentile"):
         found.append(_bars("At his age", [("Market value", value, None)]))
-    seasons = [m[1] for id in known if (m := re.match(r"season\.(\d+)\.\w+\.position$", id))]
-    if seasons:
-        found += _season_bars(known, max(seasons, key=int))
+    years = [int(match[1]) for id in known if (match := _RANK.match(id))]
+    if rows := _of_season(known, max(years)) if years else []:
+        found.append(_bars(f"Season {rows[0][1].period}", rows))
     return found
 
 
-def _season_bars(known: dict[str, Evidence], year: str) -> list[Bars]:
+def _of_season(known: dict[str, Evidence], year: int) -> list[_Row]:
     keeper = "position" in known and known["position"].value == "Goalkeeper"
-    rows = []
+    rows: list[_Row] = []
     for metric, label in _LABELS.items():
         item = known.get(f"season.{year}.{metric}.position")
         if item and not (keeper and metric in _OUTFIELD):
             rows.append((label, item, known.get(f"season.{year}.{metric}.league")))
-    return [_bars(f"Season {rows[0][1].period}", rows)] if rows else []
+    return rows
 
 
-def _bars(title: str, rows: list[tuple[str, Evidence, Evidence | None]]) -> Bars:
+def _bars(title: str, rows: list[_Row]) -> Bars:
+    shown = [row for row in rows if row[1].value is not None]
     bars = [
         Bar(label, _number(item), f"{item.value:.1f}", _number(league) if league else None)
-        for label, item, league in rows
+        for label, item, league in shown
     ]
-    leagues = [figures.compared(league) for _, _, league in rows if league]
-    spoken = [f"{bar.label} {bar.shown}" for bar in bars]
+    leagues = [figures.compared(league) for _, _, league in shown if league]
+    spoken = ", ".join(f"{bar.label} {bar.shown}" for bar in bars) or "none"
     return Bars(
         title=title,
         bars=bars,
-        cohort=figures.compared(rows[0][1]),
+        cohort=figures.compared(shown[0][1]) if shown else "",
         league=leagues[0] if leagues else "",
-        alt=f"Percentiles, {title}: {', '.join(spoken)}.",
+        notes=list(dict.fromkeys(i.note for _, i, _ in rows if i.value is None and i.note)),
+        alt=f"Percentiles, {title}: {spoken}.",
     )
 
 

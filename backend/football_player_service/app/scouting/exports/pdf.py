@@ -18,6 +18,7 @@ from football_player_service.app.scouting.exports.sheet import lay_out
 from football_player_service.app.scouting.schemas import ReportOut
 
 _FOLDER = Path(__file__).parent
+FONTS = _FOLDER / "fonts"
 # What the fonts beside this file and those of Typst have no letters for: all but Latin, Greek,
 # Cyrillic, punctuation, and the signs of currencies.
 _UNCOMMON = re.compile("[^\\u0000-\\u024f\\u0370-\\u052f\\u1e00-\\u206f\\u20a0-\\u20bf\\u2212]+")
@@ -41,7 +42,7 @@ def _set(data: Any, *, report: ReportOut) -> bytes:
         root=_FOLDER,
         font_paths=_fonts(),
         sys_inputs={"report": orjson.dumps(data).decode()},
-        timestamp=report.created_at,
+        timestamp=report.created_at.replace(microsecond=0),
         pdf_standards="ua-1",
         format="pdf",
     )
@@ -65,14 +66,12 @@ def _spelt(data: Any, spell: Callable[[str], str]) -> Any:
 def content(report: ReportOut) -> dict[str, Any]:
     """What `report.typ` shows."""
     sheet = lay_out(report)
-    day = report.created_at
     return asdict(sheet) | {
         "id": str(report.id),
         "hash": report.dossier_hash,
         "model": report.model,
         "prompt": report.prompt_version,
         "verdict_key": report.verdict,
-        "day": [day.year, day.month, day.day],
         "blocks": [] if sheet.parts else blocks(report.report),
         "percentiles": [asdict(bars) for bars in charts.percentiles(report.dossier)],
         "values": asdict(found) if (found := charts.values(report.dossier)) else None,
@@ -98,4 +97,4 @@ def blocks(text: str) -> list[dict[str, str]]:
 @lru_cache
 def _fonts() -> typst.Fonts:
     # Those of the machine are there for letters that ours lack.
-    return typst.Fonts(font_paths=[_FOLDER / "fonts"])
+    return typst.Fonts(font_paths=[FONTS])

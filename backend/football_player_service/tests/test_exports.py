@@ -1,0 +1,113 @@
+"""Reports as files: their types and names, JSON and Markdown."""
+
+import re
+from typing import Any
+from urllib.parse import unquote
+from uuid import UUID
+
+import pytest
+from fastapi.testclient import TestClient
+from markdown_it import MarkdownIt
+
+from football_player_service.app.scouting.exports import markdown
+from football_player_service.app.scouting.schemas import Dossier
+from football_player_service.tests import careers
+from football_player_service.tests.reports import CLAIMS, claim, store, striker, whole
+
+
+def export(client: TestClient, report: UUID, wanted: str) -> Any:
+    """The file."""
+    answer = client.get(f"/reports/{report}/export?format={wanted}")
+    assert answer.status_code == 200, answer.text
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("wanted", "media_type", "ending"),
+    [
+        ("markdown", "text/markdown; charset=utf-8", "md"),
+        ("json", "application/json", "json"),
+        ("pdf", "application/pdf", "pdf"),
+    ],
+)
+def test_a_file_has_its_type_and_a_name(
+    client: TestClient, wanted: str, media_type: str, ending: str
+) -> None:
+    report = store(careers.player(full_name="Łukasz O'Żółć-Ündér"), claim("summary", "Nothing."))
+    answer = export(client, report, wanted)
+    assert answer.headers["content-type"] == media_type
+    day = whole(report).created_at.date()
+    name = answer.headers["content-disposition"]
+    ascii_name, own_name = re.fullmatch(
+        r"attachment; filename=\"([a-z0-9.-]+)\"; filename\*=UTF-8''(\S+)", name
+    ).groups()  # type: ignore[union-attr]
+    assert ascii_name == f"lukasz-ozolc-under-{day}.{ending}"
+    assert unquote(own_name) == f"łukasz-o-żółć-ündér-{day}.{ending}"
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", 'a"; filename="b.exe', "%0d%0aX: y", "山本"])
+def test_a_name_never_leaves_its_place_in_the_header(client: TestClient, name: str) -> None:
+    report = store(careers.player(full_name=name), claim("summary", "Nothing."))
+    header = export(client, report, "json").headers["content-disposition"]
+    assert re.fullmatch(
+        r"attachment; filename=\"[a-z0-9-]+\.json\"; filename\*=UTF-8''[\w%-]+\.json", header
+    )
+
+
+def test_another_format_is_refused(client: TestClient) -> None:
+    report = store(careers.player(), claim("summary", "Nothing."))
+    for query in ("", "?format=docx", "?format=pdf&colour=red"):
+        assert client.get(f"/reports/{report}/export{query}").status_code == 422
+
+
+def test_json_is_the_whole_report(client: TestClient) -> None:
+    report = store(striker(), *CLAIMS)
+    answer = export(client, report, "json")
+    assert answer.json() == client.get(f"/reports/{report}").json()
+    assert answer.text.startswith('{\n  "id": ')
+
+
+def test_markdown_holds_the_sentences_their_evidence_and_what_was_cut(client: TestClient) -> None:
+    text = export(client, store(striker(), *CLAIMS), "markdown").text
+    rows = [
+        "**Verdict: Monitor** · confidence medium · 4 of 5 claims checked, 1 cut",
+        r"- His 0.70 goals per 90 of 2025/26 are in the top tenth. \[3–5\]",
+        r"Ivo Testarossa is a centre-forward of Heronmoor Rovers. \[1\] \[2\]",
+        "- Weaknesses: “He lacks a velvet touch.” (there is no evidence on technique)",
+    ]
+    for row in rows:
+        assert f"{row}\n" in text
+    assert re.search(r"\| 4 \| [^|]+ \| percentile 98.4 \| 2025/26 \| computed \| 31 attack", text)
+
+
+def test_every_text_in_markdown_is_text() -> None:
+    texts = [
+        "*bold* _it_ `code` ~~gone~~", "<img src=x onerror=alert(1)>", "[a](https://evil.example)",
+        "https://evil.example and www.evil.example", "a@evil.example", "1. FC Fictional", "- dash",
+        "+ plus", "# head", "a | b", "\\*slash\\*", "&lt;b&gt; &amp;", "![x](y)", "> quote", "$x$",
+        "=== ---", "12) points", "~~~", "two\nlines",
+    ]  # fmt: skip
+    parser = MarkdownIt("gfm-like", {"linkify": False})
+    for text in texts:
+        tokens = parser.parse(f"{markdown.escape(text)}\n")
+        assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
+        inline = tokens[1].children or []
+        assert {token.type for token in inline} <= {"text", "text_special"}, text
+        assert "".join(token.content for token in inline) == " ".join(text.split())
+
+
+def test_markdown_says_what_changed(signed_in: TestClient) -> None:
+    player = striker()
+    report = store(player, *CLAIMS)
+    signed_in.patch(f"/players/{player}", json={"market_value": 40_000_000})
+    words = export(signed_in, report, "markdown").text
+    assert "- Market value: was €45,000,000, now €40,000,000\n" in words
+
+
+def test_a_report_from_before_claims_were_checked_keeps_its_words(client: TestClient) -> None:
+    empty = Dossier(player="Ivo Testarossa", as_of=careers.DAY, evidence=[])
+    old = "*Simulated report.*\n\n## Strengths\n\n- A \\*good\\* age\n"
+    report = store(careers.player(), report=old, dossier=empty.model_dump_json())
+    words = export(client, report, "markdown").text
+    assert old.strip() in words
+    assert "Not checked: written before claims were checked against the record" in words
