@@ -1,17 +1,21 @@
 """The migrations make the tables of the models, forwards and back."""
 
+import hashlib
+import json
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import Uuid, bindparam, inspect, text
 
 from conftest import use_database
 from football_player_service.app import db
 from football_player_service.app.models import metadata
+from football_player_service.app.scouting import reports
 from football_player_service.app.settings import BACKEND_DIR
 from tests import servers
 
@@ -35,3 +39,65 @@ def test_migrations_make_the_models_and_go_back(fresh: str) -> None:
         assert inspect(connection).get_table_names() == ["alembic_version"]
     command.upgrade(config, "head")
     db.dispose()
+
+
+def test_a_report_from_before_the_gate_keeps_its_words(fresh: str) -> None:
+    """Converted, it is unchecked: no claims, no evidence, and so never out of date."""
+    use_database(fresh)
+    config = Config(BACKEND_DIR / "alembic.ini")
+    command.upgrade(config, "0001")
+    known, orphan = uuid4(), uuid4()
+    with db.get_writer().begin() as connection:
+        connection.execute(text(_PLAYER))
+        task = uuid4()
+        connection.execute(text(_TASK).bindparams(bindparam("id", type_=Uuid())), {"id": task})
+        for report, of_task in ((known, task), (orphan, uuid4())):
+            ids = (bindparam("id", type_=Uuid()), bindparam("task", type_=Uuid()))
+            values = {"id": report, "task": of_task, "sections": _SECTIONS, "facts": _FACTS}
+            connection.execute(text(_REPORT).bindparams(*ids), values)
+    command.upgrade(config, "head")
+    _is_unchecked(known, requested_by="scout")
+    _is_unchecked(orphan, requested_by="unknown")
+    command.downgrade(config, "0001")
+    with db.get_engine().connect() as connection:
+        kept = connection.execute(text("SELECT report, sections FROM reports")).all()
+    assert kept == [("## Summary\n\nOld words.", "{}")] * 2
+    db.dispose()
+
+
+def _is_unchecked(report_id: UUID, *, requested_by: str) -> None:
+    with db.session_scope(writes=False) as session:
+        report = reports.get(session, report_id=report_id)
+    assert report.report == "## Summary\n\nOld words."
+    assert (report.verdict, report.confidence, report.source) == ("reject", "low", "gemini")
+    assert report.requested_by == requested_by
+    assert (report.checked, report.cut, report.claims) == (0, 0, [])
+    assert (report.out_of_date, report.changes) == (False, [])
+    assert (report.dossier.player, report.dossier.evidence) == ("Ivo Testarossa", [])
+    assert str(report.dossier.as_of) == "2026-01-01"
+    with db.get_engine().connect() as connection:
+        stored = connection.execute(text("SELECT dossier FROM reports")).scalars().first()
+    assert report.dossier_hash == hashlib.sha256(str(stored).encode()).hexdigest()
+
+
+_PLAYER = """
+    INSERT INTO players (id, full_name, date_of_birth_is_estimate, sort_name, search_text,
+        version, created_at, updated_at)
+    VALUES (1, 'Ivo Testarossa', false, 'ivo testarossa', 'ivo testarossa', 1,
+        '2026-01-01 00:00:00', '2026-01-01 00:00:00')
+"""
+_TASK = """
+    INSERT INTO tasks (id, kind, player_id, requested_by, status, deliveries, created_at, queued_at)
+    VALUES (:id, 'scout', 1, 'scout', 'completed', 1, '2026-01-01 00:00:00', '2026-01-01 00:00:00')
+"""
+_REPORT = """
+    INSERT INTO reports (id, player_id, task_id, source, model, prompt_version, report, sections,
+        facts, created_at)
+    VALUES (:id, 1, :task, 'gemini', 'a-model', 'scout-v1', '## Summary\n\nOld words.', :sections,
+        :facts, '2026-01-01 00:00:00')
+"""
+_FACTS = json.dumps({"full_name": "Ivo Testarossa", "as_of": "2026-01-01"})
+_SECTIONS = json.dumps(
+    {"summary": "Old words.", "strengths": [], "weaknesses": [],
+     "recommendation": {"verdict": "reject", "reason": "He is old."}}
+)  # fmt: skip

@@ -51,10 +51,10 @@ def test_a_pdf_holds_the_report(client: TestClient) -> None:
     assert {cohort.scope for cohort in ranked} == {"position", "league"}
     expected = [
         "Ivo Testarossa", "Heronmoor Rovers · Granit Liga (Norway)", "24 years", "€45,000,000",
-        "Monitor", "Medium", "4 of 5 claims checked, 1 cut",
-        "Written by the built-in writer, without a language model", *(f"among 31 {cohort.definition}" for cohort in ranked),
-        "2025/26", "3,105", "€30m", "percentile 98.4", "there is no evidence on technique",
-        str(report), record.dossier_hash, "model a-model-3", "Page 1 of",
+        "Monitor", "Medium", "4 of 5 claims checked, 1 cut", "2025/26", "3,105", "€30m",
+        "Written by the built-in writer, without a language model", "percentile 98.4",
+        "there is no evidence on technique", str(report), record.dossier_hash, "model a-model-3",
+        "Page 1 of", *(f"among 31 {cohort.definition}" for cohort in ranked),
         *(c.text for c in record.claims),
     ]  # fmt: skip
     for words in expected:
