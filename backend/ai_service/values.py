@@ -3,18 +3,20 @@
 import math
 from datetime import date
 
-from ai_service.schemas import Evidence
+from ai_service.schemas import Evidence, Unit
 
 # Beyond any figure of football; it keeps arithmetic exact whatever was sent.
 _LARGEST = 10**12
+_LIMITS: dict[Unit, tuple[int, int]] = {"percentile": (0, 100), "eur": (0, _LARGEST)}
 
 
 def number(item: Evidence | None) -> int | float | None:
-    """The value as a number; None for text, for what is not finite, and where nothing is known."""
+    """The value as a number; None for text, for what its unit rules out, and where nothing is
+    known."""
     if item is None or isinstance(item.value, str) or item.value is None:
         return None
-    value = item.value
-    return value if math.isfinite(value) and abs(value) <= _LARGEST else None
+    value, low, high = item.value, *_LIMITS.get(item.unit, (-_LARGEST, _LARGEST))
+    return value if math.isfinite(value) and low <= value <= high else None
 
 
 def text(item: Evidence | None) -> str | None:

@@ -5,22 +5,21 @@ day. Percentiles are those among the position, or where there is none those with
 The core metrics are goals and assists per 90 for attacking players and for midfielders other than
 defensive ones; goalkeepers, defenders and defensive midfielders have none on record.
 
-| the first that applies                                                | verdict               |
+| the first that applies                                                   | verdict        |
 |---|---|
-| the record says retired                                               | reject                |
-| no judged season, or it is not fresh, or no percentile is known       | insufficient evidence |
-| no core metric: minutes above most, not long past the peak            | monitor               |
-| no core metric: otherwise                                             | insufficient evidence |
-| every core metric in the bottom quarter                               | reject                |
-| the best core metric in the top quarter, all at 60 on average or more, |                      |
-| none in the bottom tenth of position or league, none unknown, not long |                      |
-| past the peak                                                         | sign                  |
-| the best core metric at 40 or more (long past the peak: 75)           | monitor               |
-| otherwise                                                             | insufficient evidence |
+| the record says retired                                                  | reject         |
+| no position; no judged season; not fresh; no percentile of what counts   | insufficient   |
+| no core metric, minutes above most, not long past the peak               | monitor        |
+| no core metric                                                           | insufficient   |
+| every core metric in the bottom quarter                                  | reject         |
+| the best core metric in the top quarter, 60 on average, none unknown and | sign           |
+| none in the bottom tenth of position or league, not long past the peak   |                |
+| the best core metric at 40 or more (long past the peak: 75 or more)      | monitor        |
+| anything else                                                            | insufficient   |
 
-"Long past the peak" is more than two years past the usual peak ages of the position. A writer may
-be more careful than the verdict, never bolder: where it is `sign`, `monitor` is supported too;
-where it is `monitor`, `insufficient_evidence` is.
+"Insufficient" is `insufficient_evidence`. "Long past the peak" is more than two years past the
+usual peak ages of the position. A writer may be more careful than the verdict, never bolder: where
+it is `sign`, `monitor` is supported too; where it is `monitor`, `insufficient_evidence` is.
 
 Confidence speaks of the evidence, whatever the verdict. `high`: the judged season ended at most a
 year ago and has 1,800 minutes, as has another; every core percentile has a cohort of 100; and the
@@ -125,7 +124,7 @@ def verdict_of(facts: Facts, found: Assessment) -> Verdict:
     """The first rule of the table that applies."""
     if facts.is_retired:
         return "reject"
-    if not found.is_fresh:
+    if not found.is_fresh or facts.position is None:
         return "insufficient_evidence"
     if not core_metrics(facts.position, facts.sub_position):
         minutes = values.number(found.minutes)

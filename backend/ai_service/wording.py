@@ -23,7 +23,7 @@ def whole(value: float) -> str:
 def rate(value: float) -> str:
     """A rate per 90 minutes to two decimals, or to as many as show that it is not nought."""
     shown = amount(value, 2)
-    return shown if value == 0 or float(shown) else amount(value, 3)
+    return amount(value, 3) if value and shown in ("0.00", "-0.00") else shown
 
 
 def money(euros: int) -> str:

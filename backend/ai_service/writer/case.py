@@ -32,6 +32,7 @@ class Case:
 
     def say(self, ids: list[str], *wordings: str) -> Line:
         """One of the wordings, chosen by the evidence it rests on."""
+        ids = list(dict.fromkeys(ids))
         if len(wordings) == 1:
             return Line(sentence(wordings[0]), ids)
         items = self.facts.items

@@ -56,13 +56,29 @@ def _below_highest(case: Case, value: float, highest: float) -> Line:
 
 
 def course(case: Case, *, rising: bool) -> Iterator[Line]:
-    """How the valuation went one way, step by step, to the newest one, unless that is old."""
+    """How the valuation went one way, step by step, to a newest one that is not old."""
+    if _is_fresh(case):
+        yield from _course(case, rising=rising)
+
+
+def history(case: Case) -> Iterator[Line]:
+    """The same where the newest valuation is old: no longer for or against the player."""
+    if not _is_fresh(case):
+        yield from [*_course(case, rising=True), *_course(case, rising=False)][:1]
+
+
+def _is_fresh(case: Case) -> bool:
+    newest, today = case.facts.items.get("value.latest"), case.facts.as_of
+    if newest is None or newest.as_of is None:
+        return False
+    return (today.year - newest.as_of.year) * 12 + today.month - newest.as_of.month < FRESH_MONTHS
+
+
+def _course(case: Case, *, rising: bool) -> Iterator[Line]:
     facts = case.facts
     latest, newest = facts.number("value.latest"), facts.items.get("value.latest")
-    if latest is None or newest is None or newest.as_of is None:
-        return
-    today, last = facts.as_of, newest.as_of
-    if (today.year - last.year) * 12 + today.month - last.month >= FRESH_MONTHS:
+    last = newest.as_of if newest else None
+    if latest is None or last is None:
         return
     ids, steps, total, value = ["value.latest"], [], 0.0, latest
     for span in _SPANS:

@@ -7,7 +7,7 @@ from ai_service.facts import Season
 from ai_service.schemas import Evidence
 from ai_service.wording import day, listing, plural
 from ai_service.words import cohort_words
-from ai_service.writer import ranks
+from ai_service.writer import person, ranks
 from ai_service.writer.case import Case, Line
 
 _LAST_YEAR = 12  # months
@@ -27,9 +27,9 @@ _OPENINGS = {
     ),
 }
 _UNMEASURED = {
-    "Goalkeeper": "goalkeeping, such as saves or goals conceded",
-    "Defender": "defending, such as tackles or duels",
-    "Midfielder": "defending, such as tackles or duels",
+    "Goalkeeper": "goalkeeping (saves, goals conceded)",
+    "Defender": "defending (tackles, duels)",
+    "Midfielder": "defending (tackles, duels)",
 }
 
 
@@ -45,6 +45,8 @@ def lines(case: Case) -> Iterator[Line]:
     yield _ground(case)
     yield from _unmeasured(case)
     yield from _amount(case)
+    if case.found.long_past_peak and case.found.is_fresh:
+        yield from person.peak(case, past=True)
     if case.verdict in ("sign", "monitor"):
         yield from _against(case)
         yield from _agent(case)
@@ -86,12 +88,12 @@ def _minutes(case: Case) -> dict[str, Evidence]:
 
 def _figures(season: Season, ranked: dict[str, Evidence]) -> tuple[str, list[str]]:
     """Figures with their ranks, and whom they are compared with."""
-    ids, parts, places = [], [], []
+    ids, parts, places, rank = list[str](), list[str](), list[str](), " rank"
     for metric, item in ranked.items():
         figure, _, more = ranks.figure_of(season, metric)
-        parts.append(f"{figure} {ranks.band_of(item)}")
-        places.append(f"{figure} {ranks.place_of(item)}")
-        ids += [*more, item.id]
+        parts.append(f"{figure}{rank} {ranks.band_of(item)}")
+        places.append(f"{figure}{rank} {ranks.place_of(item)}")
+        ids, rank = [*ids, *more, item.id], ""
     cohorts = [item.cohort for item in ranked.values()]
     cohort = cohorts[0]
     if cohort is None or any(other != cohort for other in cohorts):
@@ -105,8 +107,8 @@ def _unmeasured(case: Case) -> Iterator[Line]:
         kind = _UNMEASURED[position]
         yield case.say(
             ["position"],
-            f"The record holds no figures of {kind}, so minutes alone do not support a signing",
-            f"No figures of {kind} are on record, and minutes alone do not support a signing",
+            f"The record holds no figures of {kind}, and minutes alone do not support a signing",
+            f"There are no figures of {kind} on record; minutes alone do not support a signing",
         )
 
 

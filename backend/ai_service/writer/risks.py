@@ -11,6 +11,7 @@ from ai_service.writer.case import Case, Line
 
 _STALE = 183  # days
 _LAST_YEAR = 12  # months
+_YEARS_UNSEEN = 2
 _MARKED_FALL = 75  # percent of the highest value
 
 # What a scout asks for first, by the ids that answer it.
@@ -101,6 +102,7 @@ def _stale(case: Case) -> Iterator[Line]:
 def _play(case: Case) -> Iterator[Line]:
     """Seasons that are old, few, or short of minutes."""
     facts, season = case.facts, case.found.season
+    yield from _last_season(case)
     if season is None:
         return
     newest = facts.seasons[0]
@@ -119,6 +121,17 @@ def _play(case: Case) -> Iterator[Line]:
     elif len(facts.full_seasons) == 1:
         yield case.say(
             [start], f"Only {ranks.named(season)} has minutes enough to judge, so no trend is known"
+        )
+
+
+def _last_season(case: Case) -> Iterator[Line]:
+    """That the player was last on record long ago, where no season says more."""
+    last = "" if case.facts.seasons else case.facts.text("last_season") or ""
+    year = int(last[:4]) if last[:4].isdecimal() else case.facts.as_of.year
+    if case.facts.as_of.year - year > _YEARS_UNSEEN:
+        yield case.say(
+            ["last_season"],
+            f"The last season on record is {last}: find out whether the player is still active",
         )
 
 

@@ -28,6 +28,7 @@ def lines(case: Case) -> Iterator[Line]:
     yield from _play(case)
     yield from person.peak(case, past=False)
     yield from market.now(case)
+    yield from market.history(case)
     yield from _contract(case)
     yield from _transfer(case)
     yield from _dated(case)
@@ -38,9 +39,6 @@ def _play(case: Case) -> Iterator[Line]:
     facts = case.facts
     if not facts.seasons:
         yield case.say([], NO_DATA, "The record holds no performance data")
-        last = facts.text("last_season")
-        if last:
-            yield case.say(["last_season"], f"The last season on record is {last}")
         return
     judged = case.found.season
     if judged is None:

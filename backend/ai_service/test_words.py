@@ -1,0 +1,165 @@
+"""The table of words: each phrase is true for every value of its band."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ai_service.schemas import Cohort, Dossier, Unit
+from ai_service.testing_dossiers import item, striker
+from ai_service.testing_strategies import wild_dossiers
+from ai_service.words import (
+    CARD_BANDS,
+    CHANGE_BANDS,
+    CONTRACT_BANDS,
+    METRICS,
+    PERCENTILE_BANDS,
+    PERCENTILE_PHRASES,
+    Band,
+    in_words,
+    metric_of,
+    peak_words,
+    percentile,
+    percentile_bands,
+    words_for,
+)
+
+_BANDS = st.sampled_from((PERCENTILE_BANDS, CARD_BANDS))
+
+
+@given(st.floats(0, 100), _BANDS)
+def test_a_band_says_of_every_percentile_only_what_is_true(
+    value: float, bands: tuple[Band, ...]
+) -> None:
+    said = in_words(value, bands).removeprefix("in the ")
+    true = PERCENTILE_PHRASES[said]
+    assert true.low <= value <= true.high
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(90, "top tenth"), (89.9, "top quarter"), (75, "top quarter"), (74.9, "above most"),
+     (60, "above most"), (59.9, "around the middle"), (40, "around the middle"),
+     (39.9, "below most"), (25, "below most"), (24.9, "bottom quarter"), (10, "bottom quarter"),
+     (9.9, "bottom tenth"), (0, "bottom tenth")],
+)  # fmt: skip
+def test_the_bands_of_a_percentile(value: float, words: str) -> None:
+    assert in_words(value, PERCENTILE_BANDS).removeprefix("in the ") == words
+
+
+@given(st.floats(0, 100), _BANDS)
+def test_a_percentile_is_rounded_within_its_band(value: float, bands: tuple[Band, ...]) -> None:
+    shown = percentile(value, bands)
+    rounded = float(shown.removeprefix("percentile "))
+    assert abs(rounded - value) <= 0.5
+    if round(value, 3) == value:
+        assert in_words(rounded, bands) == in_words(value, bands)
+        assert 0 < rounded < 100 or rounded == value
+
+
+def test_how_a_percentile_is_shown() -> None:
+    shown = [percentile(value) for value in (92.7, 89.6, 99.96, 0.04, 100, 50)]
+    assert shown == [f"percentile {v}" for v in ("93", "89.6", "99.96", "0.04", "100", "50")]
+
+
+@given(st.floats(-100, 10_000))
+def test_a_change_goes_the_way_it_says(value: float) -> None:
+    words = in_words(value, CHANGE_BANDS)
+    assert ("up" in words) == (value >= 10)
+    assert ("down" in words) == (value < -10)
+    assert ("sharply" in words) == (value >= 50 or value < -50)
+
+
+@given(st.integers(-60, 60))
+def test_a_contract_has_the_time_left_that_is_said(months: int) -> None:
+    words = in_words(months, CONTRACT_BANDS)
+    least = {"with at least two years left": 24, "with at least a year left": 12}
+    most = {"in its last year": 12, "in its last six months": 6, "ended": 0}
+    assert months >= least.get(words, -60)
+    assert months < most.get(words, 61)
+
+
+def test_the_peak_ages() -> None:
+    assert [peak_words(distance) for distance in (-7, 0, 1)] == [
+        "seven years before the usual peak ages",
+        "within the usual peak ages",
+        "one year past the usual peak ages",
+    ]
+
+
+def test_cards_are_counted_from_the_highest() -> None:
+    for metric in METRICS.values():
+        bands = percentile_bands(f"season.2025.{metric.key}.position")
+        assert (bands is CARD_BANDS) == ("cards" in metric.key) == (metric.good == "low")
+    assert percentile_bands("value.percentile") is PERCENTILE_BANDS
+
+
+def test_the_metric_of_an_id() -> None:
+    assert metric_of("season.2025.goals_per_90.league") == "goals_per_90"
+    assert metric_of("trend.minutes") == "minutes"
+    assert metric_of("value.percentile") is None
+
+
+@pytest.mark.parametrize(
+    ("identity", "words"),
+    [
+        ("value.now", "€45m"),
+        ("contract.until", "30 June 2027"),
+        ("contract.months_left", "in its last year"),
+        ("height", "1.87 m"),
+        ("value.change_12m", "up sharply (up 50%)"),
+        ("value.share_of_highest", "90%"),
+        ("peak.distance", "within the usual peak ages"),
+        ("trend.goals_per_90", "rising"),
+        ("season.2025.goals_per_90", "0.70 goals per 90"),
+        ("season.2025.red_cards", "1 red card"),
+        ("season.2025.minutes", "3,105 minutes"),
+        ("career.goals", "36 goals"),
+        ("club", None),
+        ("transfers.count", None),
+        (
+            "season.2025.goals_per_90.position",
+            "in the top tenth (percentile 93) of 1,180 attacking players with at least 900 minutes "
+            "in 2025/26",
+        ),
+        (
+            "season.2025.yellow_cards_per_90.position",
+            "in the highest quarter (percentile 81) of 1,180 attacking players with at least 900 "
+            "minutes in 2025/26, where few is good",
+        ),
+    ],
+)
+def test_the_words_of_an_item(identity: str, words: str | None) -> None:
+    found = {piece.id: words_for(piece) for piece in striker().evidence}
+    assert found[identity] == words
+
+
+@given(wild_dossiers())
+def test_no_item_is_too_odd_for_words(dossier: Dossier) -> None:
+    for piece in dossier.evidence:
+        words = words_for(piece)
+        assert words is None or words.strip()
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [
+        (None, "percentile"),
+        (101, "percentile"),
+        ("2027-13-45", "date"),
+        (float("nan"), "percent"),
+        ("sideways", "trend"),
+    ],
+)
+def test_what_has_no_words(value: object, unit: Unit) -> None:
+    assert words_for(item("value.percentile", value, unit)) is None
+
+
+def test_a_rank_without_its_cohort_is_words_too() -> None:
+    cohort = Cohort(definition="goalkeepers", scope="age", position="Goalkeeper", league=None,
+                    period=None, size=30, left_out=0)  # fmt: skip
+    bare = item("value.percentile", 75.0, "percentile", as_of=date(2026, 1, 1))
+    assert words_for(bare) == "in the top quarter (percentile 75)"
+    among = bare.model_copy(update={"cohort": cohort})
+    assert words_for(among) == "in the top quarter (percentile 75) of 30 goalkeepers"

@@ -1,0 +1,289 @@
+"""The built-in writer: true to the evidence, plain, and the same for the same evidence."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ai_service.schemas import SECTIONS, Dossier, Draft, Sentence
+from ai_service.testing_dossiers import (
+    ALL,
+    AS_OF,
+    empty,
+    goalkeeper,
+    item,
+    last_of_all,
+    profile,
+    retired,
+    season,
+    striker,
+    youngster,
+)
+from ai_service.testing_strategies import PLACES, dossiers, wild_dossiers
+from ai_service.writer import write
+
+NOT_SAID = re.compile(
+    r"\b(excellent|outstanding|talent(ed)?|strong(er|est)?|great|gifted|promising|superb|brilliant"
+    r"|impressive|skil(l|ful)|elite|world-class|quality|weak|bad|slow|quick|none|null|nan"
+    r"|considerabl[ey]|decent|significant(ly)?|solid|consistent(ly)?|he|his|him|she|her|they)\b",
+    re.IGNORECASE,
+)
+PERFORMANCE = re.compile(r"\b(goals?|assists?|minutes?|games?|cards?|percentile|ranks?)\b")
+
+
+def sentences(draft: Draft) -> Iterator[tuple[str, Sentence]]:
+    """Every sentence with its section."""
+    for section in SECTIONS:
+        for sentence in getattr(draft, section):
+            yield section, sentence
+
+
+def texts(draft: Draft) -> str:
+    return "\n".join(sentence.text for _, sentence in sentences(draft))
+
+
+def without_names(text: str, dossier: Dossier) -> str:
+    """The text without the words that are the record's own."""
+    names = {dossier.player, *PLACES}
+    names |= {piece.cohort.definition for piece in dossier.evidence if piece.cohort}
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(name, "…")
+    return text
+
+
+@given(dossiers())
+def test_any_report_is_plain_and_whole(dossier: Dossier) -> None:
+    draft = write(dossier)
+    known = {piece.id for piece in dossier.evidence}
+    assert draft == write(dossier)
+    assert draft.summary
+    assert draft.recommendation
+    for _, sentence in sentences(draft):
+        said = without_names(sentence.text, dossier)
+        assert set(sentence.evidence) <= known
+        assert len(set(sentence.evidence)) == len(sentence.evidence)
+        assert not NOT_SAID.search(said)
+        assert sentence.text[-1] == "."
+        assert len(said.split()) <= 50
+        assert "  " not in said
+    lines = [sentence.text for _, sentence in sentences(draft)]
+    twice = {line for line in lines if lines.count(line) > 1}
+    assert all("past the usual peak ages" in line for line in twice)
+
+
+@given(dossiers())
+def test_every_figure_is_that_of_the_evidence_cited(dossier: Dossier) -> None:
+    by_id = {piece.id: piece for piece in dossier.evidence}
+    for _, sentence in sentences(write(dossier)):
+        cited = [by_id[identity] for identity in sentence.evidence]
+        allowed: set[float] = {90}  # per 90
+        days = []
+        for piece in cited:
+            words = [str(piece.value), piece.period or "", str(piece.as_of or "")]
+            words += [piece.cohort.definition, str(piece.cohort.size)] if piece.cohort else []
+            allowed |= {abs(float(n)) for word in words for n in re.findall(r"-?\d+\.?\d*", word)}
+            days += [words[2]] if piece.as_of else []
+        text = sentence.text
+        for piece in cited:
+            if isinstance(piece.value, str):
+                text = text.replace(piece.value, "")
+        text = text.replace("more than 99%", "").replace("less than 1%", "")
+        for number, unit in re.findall(r"(\d[\d,]*\.?\d*)(bn|m\b|k|%)?", text.replace(",", "")):
+            size = {"bn": 1e9, "m": 1e6, "k": 1e3}.get(unit, 1)
+            value, step = float(number), 10 ** -len(number.partition(".")[2]) * size
+            metres = {figure / 100 for figure in allowed}
+            assert (
+                any(abs(value * size - figure) <= step / 2 + 1e-9 for figure in allowed)
+                or value in metres
+            ), (sentence, number)
+
+
+@given(wild_dossiers())
+def test_no_dossier_is_too_odd(dossier: Dossier) -> None:
+    known = {piece.id for piece in dossier.evidence}
+    for _, sentence in sentences(write(dossier)):
+        assert set(sentence.evidence) <= known
+
+
+def test_names_of_the_greatest_length_are_no_bar() -> None:
+    long = profile(club="ﬃ" * 200, league="W" * 200, country="W" * 200, second_country="w" * 200)
+    draft = write(Dossier(player="N" * 120, as_of=AS_OF, evidence=long))
+    assert draft.verdict == "insufficient_evidence"
+
+
+@given(dossiers(), st.sampled_from(["Norway", "Ghana"]), st.sampled_from(["Ghana", "Peru"]))
+def test_name_and_nationality_choose_no_word(dossier: Dossier, one: str, other: str) -> None:
+    def of(name: str, country: str) -> Draft:
+        kept = [piece for piece in dossier.evidence if "country" not in piece.id]
+        evidence = [*kept, item("country", country, "text")]
+        return write(Dossier(player=name, as_of=dossier.as_of, evidence=evidence))
+
+    first, second = of("Aster Quillon", one), of("Wen Zhaolingen", other)
+    assert first.verdict == second.verdict
+    assert texts(second) == (
+        texts(first)
+        .replace("Aster Quillon", "Wen Zhaolingen")
+        .replace(f"country on record is {one}", f"country on record is {other}")
+        .replace(f"gives {one} as", f"gives {other} as")
+    )
+
+
+@pytest.mark.parametrize("make", ALL)
+def test_the_verdict_is_the_rules(make: Callable[[], Dossier]) -> None:
+    verdicts = {"striker": "sign", "goalkeeper": "monitor", "last_of_all": "reject",
+                "retired": "reject"}  # fmt: skip
+    draft = write(make())
+    assert draft.verdict == verdicts.get(make.__name__, "insufficient_evidence")
+
+
+def test_a_striker() -> None:
+    draft = write(striker())
+    assert draft.summary[0].text == (
+        "Ivo Testarossa is a centre-forward of 24 at Heronmoor Rovers, in Granit Liga (Norway)."
+    )
+    assert draft.summary[0].evidence == ["age", "sub_position", "club", "league"]
+    assert draft.strengths[0].text == (
+        "At 0.70 goals per 90 (24 goals in 3,105 minutes), the player is in the top tenth "
+        "(percentile 93) of 1,180 attacking players with at least 900 minutes in 2025/26."
+    )
+    assert draft.strengths[0].evidence == [
+        "season.2025.goals_per_90", "season.2025.goals", "season.2025.minutes",
+        "season.2025.goals_per_90.position",
+    ]  # fmt: skip
+    assert "rose from €12m on 11 June 2024 to €30m on 8 June 2025 and to €45m" in texts(draft)
+    weaknesses = "\n".join(sentence.text for sentence in draft.weaknesses)
+    assert "9 yellow cards in 3,105 minutes" in weaknesses
+    assert "goal" not in weaknesses
+    assert "After 30 June 2027" in texts(draft) or "ends on 30 June 2027" in texts(draft)
+
+
+def test_a_goalkeeper_has_neither_strength_nor_weakness_in_goals_and_assists() -> None:
+    draft = write(goalkeeper())
+    assert "assist" not in texts(draft)
+    assert "goals per 90" not in texts(draft)
+    assert "no figures of goalkeeping" in texts(draft)
+    assert "one year past the usual peak ages of the position (27 to 33)" in texts(draft)
+
+
+def test_few_assists_are_no_weakness_of_a_defender() -> None:
+    figures = {"games": 30, "minutes": 2600, "goals": 0, "assists": 6, "yellow_cards": 1,
+               "red_cards": 0}  # fmt: skip
+    for rank, strengths in ((8.0, 0), (92.0, 1)):
+        ranks = {"goals_per_90.position": 8.0, "assists_per_90.position": rank,
+                 "minutes.position": 50.0}  # fmt: skip
+        items = season(2025, "Defender", None, figures=figures, percentiles=ranks)
+        evidence = [*profile(position="Defender", sub_position="Left-Back"), *items]
+        draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=evidence))
+        assert draft.weaknesses == []
+        assert len(draft.strengths) == strengths
+
+
+def test_the_last_of_all_is_told_so() -> None:
+    draft = write(last_of_all())
+    assert draft.strengths == []
+    assert len(draft.weaknesses) == 5
+    assert "no goals in 940 minutes" in draft.weaknesses[0].text.lower()
+    assert "in the bottom tenth (percentile 4)" in draft.weaknesses[0].text
+
+
+def test_forty_minutes_are_too_few() -> None:
+    draft = write(youngster())
+    assert "40 minutes in 3 games in 2026/27 are too few to judge." in texts(draft)
+    assert (draft.strengths, draft.weaknesses) == ([], [])
+    assert "the rules for minors apply" in texts(draft)
+
+
+@pytest.mark.parametrize("make", [retired, empty])
+def test_no_performance_is_claimed_of_who_has_none(make: Callable[[], Dossier]) -> None:
+    draft = write(make())
+    assert not PERFORMANCE.search(texts(draft).replace("minutes and match data", ""))
+    assert "There is no performance data on record." in texts(draft)
+    assert (draft.strengths, draft.weaknesses) == ([], [])
+
+
+def test_nothing_is_said_of_the_seasons_of_who_has_retired() -> None:
+    played = [*striker().evidence, item("status", "retired", "text")]
+    evidence = [p for p in played if p.value != "active"]
+    draft = write(Dossier(player="Ivo Testarossa", as_of=AS_OF, evidence=evidence))
+    assert not PERFORMANCE.search(texts(draft))
+    assert draft.verdict == "reject"
+
+
+def test_a_calendar_year_is_called_so() -> None:
+    figures = {"games": 30, "minutes": 2600, "goals": 9, "assists": 6, "yellow_cards": 1,
+               "red_cards": 0}  # fmt: skip
+    items = season(2025, "Attack", None, figures=figures, percentiles={}, span="year")
+    draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=items))
+    assert "the year 2025" in texts(draft)
+    assert not re.search(r"(?<!the year )2025", texts(draft))
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"contract__until": "2026-10-31", "contract__months_left": -1}, "ended on 31 October"),
+        ({"contract__until": "2026-11-20", "contract__months_left": 0}, "less than a month"),
+        ({"contract__until": "2027-10-31", "contract__months_left": 11}, "ends on 31 October 2027"),
+        ({"contract__until": "2027-11-01", "contract__months_left": 12}, "the club's agreement"),
+        ({"status": "free_agent"}, "would cost no transfer fee"),
+        ({"status": "free_agent", "club": "Bonkekolk"}, "still names Bonkekolk as the club"),
+        ({"status": "retired", "contract__until": "2028-01-01"}, "says retired but holds a"),
+        ({"position": "Attack", "sub_position": "Centre-Back"}, "do not fit together"),
+        ({"value__now": 30, "value__highest": 20}, "is above the highest on record"),
+        ({"value__now": 20, "value__highest": 20}, "the highest on record"),
+        ({"age": 17}, "is a minor"),
+        ({"age": 18, "position": "Attack"}, "18"),
+        ({"date_of_birth": "2030-01-01"}, "The birth date on record, 1 January 2030, is to come"),
+        ({"last_season": "2019/20"}, "find out whether the player is still active"),
+        ({"club": "Fictional S.p.A."}, "at Fictional S.p.A."),
+        ({"country": "Ghana", "second_country": "Peru"}, "countries on record are Ghana and Peru"),
+        ({"height": 187, "foot": "both"}, "The player is two-footed and 1.87 m tall."),
+    ],
+)
+def test_what_a_fact_leads_to(facts: dict[str, object], said: str) -> None:
+    draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=profile(**facts)))
+    assert said in texts(draft)
+
+
+def test_an_estimated_age_is_called_so() -> None:
+    evidence = [item("age", 16, "years", note="an estimate"), *profile(position="Midfielder")]
+    draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=evidence))
+    assert draft.summary[0].text == (
+        "Ilmar Testovik is a midfielder of about 16, with no club on record."
+    )
+    assert "The birth date is an estimate" in texts(draft)
+
+
+def test_a_record_that_is_old_is_said_to_be() -> None:
+    later = striker().model_copy(update={"as_of": date(2027, 5, 1)})
+    assert "were recorded on 15 October 2026 and may have changed since" in texts(write(later))
+    much_later = striker().model_copy(update={"as_of": date(2036, 1, 1)})
+    assert "too long ago" in texts(write(much_later))
+    assert write(much_later).verdict == "insufficient_evidence"
+
+
+def test_two_players_do_not_read_alike() -> None:
+    figures = {"games": 30, "minutes": 2600, "goals": 9, "assists": 6, "yellow_cards": 1,
+               "red_cards": 0}  # fmt: skip
+    shapes = set()
+    for number in range(40):
+        ranks = {"goals_per_90.position": 90.0, "minutes.position": 80.0}
+        items = season(2025, "Attack", None, percentiles=ranks,
+                       figures=figures | {"goals": 9 + number})  # fmt: skip
+        facts = profile(age=24, position="Attack", club="Bonkekolk", height=160 + number)
+        draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=[*facts, *items]))
+        shapes.add(re.sub(r"\d", "", texts(draft)))
+    assert len(shapes) > 20
+
+
+def test_what_has_not_changed_reads_as_before() -> None:
+    before = write(striker())
+    evidence = [p.model_copy(update={"value": 60_000_000}) if p.id == "value.highest" else p
+                for p in striker().evidence]  # fmt: skip
+    after = write(striker().model_copy(update={"evidence": evidence}))
+    changed = [a.text for a, b in zip(before.summary, after.summary, strict=True) if a != b]
+    assert len(changed) == 1
+    assert "€50m" in changed[0]
