@@ -14,7 +14,7 @@ from ai_service.quota import Quota
 from ai_service.schemas import Dossier, Health, Report, Source, Usage
 from ai_service.settings import Provider, Settings
 
-# The dossier of twenty seasons in three leagues takes about half of this.
+# The dossier of a career of twenty-five full seasons takes about a quarter of this.
 MAX_BODY_BYTES = 1024 * 1024
 
 

@@ -16,7 +16,7 @@ PROMPT_VERSION = "scout-v2"
 # Of a long career the model is told the latest seasons; the totals cover the others.
 SEASONS_TOLD = 3
 
-# The record of three full seasons takes about half of this.
+# The record of three full seasons takes about a third of this.
 MAX_CHARACTERS = 64_000
 
 # With these escaped no value can look like a tag, whatever reads the message on its way.

@@ -54,14 +54,11 @@ def finished(
     usage: Usage,
 ) -> Report:
     """The report of a review. Raises NotSupportedError where its core does not hold."""
-    _log.info(
-        "report checked",
-        sentences=len(reviewed.claims),
-        cut=len(_cut(reviewed)),
-        core_holds=reviewed.core_holds,
-    )
+    counts = {"sentences": len(reviewed.claims), "cut": len(_cut(reviewed))}
     if not reviewed.core_holds:
+        _log.warning("report refused", code=NotSupportedError.code, **counts)
         raise NotSupportedError
+    _log.info("report checked", **counts)
     verdict, confidence = reviewed.draft.verdict, verdicts.confidence(dossier)
     return Report(
         report=render(
