@@ -11,7 +11,7 @@ from football_player_service.app.careers.models import Transfer
 from football_player_service.app.imports import cells, clean
 from football_player_service.app.imports.career_files import Career, CareerFile, Reading
 from football_player_service.app.imports.cells import Skip
-from football_player_service.app.imports.memo import Column, Memo
+from football_player_service.app.imports.memo import Memo
 from football_player_service.app.players.ages import today
 
 _NAME = "transfers.csv"
@@ -22,7 +22,7 @@ def _read(reading: Reading) -> Iterator[Career]:
     days = cells.past_day("transfer_date", until=today())
     sellers = Memo(partial(_club, "from_club_name"))
     buyers = Memo(partial(_club, "to_club_name"))
-    fees = Column("transfer_fee", _fee)
+    fees = Memo(_fee)
     found: dict[str, dict[tuple[date, str, str], int | None]] = {}
     for line, (player, day, seller, buyer, fee) in reading.rows(_NAME, _COLUMNS):
         try:
@@ -30,9 +30,9 @@ def _read(reading: Reading) -> Iterator[Career]:
             his = found.setdefault(player, {})
             if move in his:
                 raise Skip("met before in the file: the same day and clubs", day)
-            his[move] = fees[fee]
-            for note in fees.notes.get(fee, ()):
-                reading.summary.note(note, line)
+            his[move], notes = fees[fee]
+            for note in notes:
+                reading.summary.note(f"transfer_fee: {note}", line)
         except Skip as skip:
             reading.skip(skip, line)
     for player, his in found.items():
