@@ -25,14 +25,16 @@ def refuse_control_characters(value: str) -> str:
 
 def remove_invisible(value: str) -> str:
     """Return `value` in NFC, stripped, without zero-width, bidirectional and other unseen marks."""
-    shown = "".join(char for char in value if unicodedata.category(char) != "Cf")
-    return unicodedata.normalize("NFC", _BLANK.sub("", shown)).strip()
+    if not value.isprintable():  # only then is there something to look for
+        value = "".join(char for char in value if unicodedata.category(char) != "Cf")
+    return unicodedata.normalize("NFC", _BLANK.sub("", value)).strip()
 
 
 def one_line(value: str) -> str:
     """Return `value` as a single line of visible text, whatever a model put into it."""
-    spaced = "".join(" " if unicodedata.category(char) in _CONTROL else char for char in value)
-    return " ".join(remove_invisible(spaced).split())
+    if not value.isprintable():
+        value = "".join(" " if unicodedata.category(char) in _CONTROL else char for char in value)
+    return " ".join(remove_invisible(value).split())
 
 
 def escape_markdown(value: str) -> str:
