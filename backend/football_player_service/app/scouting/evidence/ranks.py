@@ -1,12 +1,13 @@
 """How each figure of a season ranks within the position, and within the league."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from sqlalchemy import Row
 from sqlmodel import Session
 
 from football_player_service.app.careers import cohorts
 from football_player_service.app.careers.cohorts import MIN_MINUTES, Standing, Within
-from football_player_service.app.careers.models import PlayerSeason
 from football_player_service.app.scouting.evidence.item import plain, written
 from football_player_service.app.scouting.evidence.percentiles import (
     MIN_COHORT,
@@ -18,7 +19,7 @@ from football_player_service.app.scouting.schemas import Cohort, Evidence
 
 
 def items(
-    session: Session, *, position: str | None, seasons: Sequence[PlayerSeason]
+    session: Session, *, position: str | None, seasons: Sequence[Row[Any]]
 ) -> Iterator[Evidence]:
     """The ranks of the seasons with enough minutes.
 
@@ -33,7 +34,7 @@ def items(
 
 
 def _within(
-    session: Session, within: Within, *, position: str, seasons: Sequence[PlayerSeason]
+    session: Session, within: Within, *, position: str, seasons: Sequence[Row[Any]]
 ) -> Iterator[Evidence]:
     player_id, span = seasons[0].player_id, seasons[0].span
     standings = cohorts.standings(session, player_id=player_id, span=span, within=within)
@@ -45,7 +46,7 @@ def _within(
 
 
 def _of_season(
-    season: PlayerSeason, standing: Standing, *, position: str, league: str | None
+    season: Row[Any], standing: Standing, *, position: str, league: str | None
 ) -> Iterator[Evidence]:
     period = written(season.span, season.year)
     nouns = POSITION_NOUNS[position]

@@ -1,12 +1,14 @@
 """What a player did: each season on record, his rates, and the whole of it."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from sqlalchemy import Row
 from sqlmodel import Session
 
 from football_player_service.app.careers import service as careers
 from football_player_service.app.careers.cohorts import COUNTS, MIN_MINUTES, PER_90
-from football_player_service.app.careers.models import PlayerSeason, Span
+from football_player_service.app.careers.models import Span
 from football_player_service.app.scouting.evidence.item import item, ratio, written
 from football_player_service.app.scouting.schemas import Evidence, Unit
 
@@ -25,13 +27,13 @@ LABELS = {
 UNITS: dict[str, Unit] = {name: "minutes" if name == "minutes" else "count" for name in COUNTS}
 
 
-def on_record(session: Session, *, player_id: int) -> Sequence[PlayerSeason]:
+def on_record(session: Session, *, player_id: int) -> Sequence[Row[Any]]:
     """His seasons, the earliest first; his calendar years where there is no season."""
     found = careers.seasons(session, player_id=player_id)
     return [season for season in found if season.span == Span.SEASON] or found
 
 
-def items(seasons: Sequence[PlayerSeason]) -> Iterator[Evidence]:
+def items(seasons: Sequence[Row[Any]]) -> Iterator[Evidence]:
     """The figures of each season, and the rates of those with enough minutes."""
     for season in seasons:
         period = written(season.span, season.year)
@@ -48,7 +50,7 @@ def items(seasons: Sequence[PlayerSeason]) -> Iterator[Evidence]:
                        "per 90", source="computed", period=period)  # fmt: skip
 
 
-def career(seasons: Sequence[PlayerSeason]) -> Iterator[Evidence]:
+def career(seasons: Sequence[Row[Any]]) -> Iterator[Evidence]:
     """The sums over all that is on record."""
     if not seasons:
         return

@@ -3,19 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
+from sqlalchemy import Row
 from sqlmodel import Session
 
 from football_player_service.app.careers import cohorts
 from football_player_service.app.careers.cohorts import MIN_MINUTES
-from football_player_service.app.careers.models import PlayerSeason
 from football_player_service.app.scouting.evidence.item import item, written
 from football_player_service.app.scouting.schemas import Evidence
 
 LAST = 3  # seasons; two are enough
 TENTH = Fraction(1, 10)
 
-Figure = Callable[[PlayerSeason], Fraction]
+Figure = Callable[[Row[Any]], Fraction]
 _FIGURES: tuple[tuple[str, str, Figure], ...] = (
     ("minutes", "Minutes", lambda season: Fraction(season.minutes)),
     ("goals_per_90", "Goals per 90", lambda season: Fraction(season.goals, season.minutes)),
@@ -24,7 +25,7 @@ _FIGURES: tuple[tuple[str, str, Figure], ...] = (
 
 
 def items(
-    session: Session, *, position: str | None, seasons: Sequence[PlayerSeason]
+    session: Session, *, position: str | None, seasons: Sequence[Row[Any]]
 ) -> Iterator[Evidence]:
     """The trends over the last seasons with enough minutes, given the earliest first."""
     enough = [season for season in seasons if season.minutes >= MIN_MINUTES]

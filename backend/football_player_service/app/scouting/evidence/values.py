@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
+from sqlalchemy import Row
 from sqlmodel import Session
 
 from football_player_service.app.careers import service as careers
-from football_player_service.app.careers.models import Valuation
 from football_player_service.app.players.ages import years_before
 from football_player_service.app.players.cohorts import value_standing
 from football_player_service.app.players.models import Player
@@ -39,7 +40,7 @@ def _of_record(player: Player) -> Iterator[Evidence]:
                    as_of=recorded)  # fmt: skip
 
 
-def _course(valuations: Sequence[Valuation]) -> Iterator[Evidence]:
+def _course(valuations: Sequence[Row[Any]]) -> Iterator[Evidence]:
     """The newest of valuations in the order of their days, and those it is measured against."""
     if not valuations:
         return
@@ -61,7 +62,7 @@ def _course(valuations: Sequence[Valuation]) -> Iterator[Evidence]:
                        as_of=newest.day)  # fmt: skip
 
 
-def _in_force(valuations: Sequence[Valuation], newest: date, *, years: int) -> Valuation | None:
+def _in_force(valuations: Sequence[Row[Any]], newest: date, *, years: int) -> Row[Any] | None:
     """The last one so many years before `newest`, unless it was a year old by then."""
     first, last = years_before(newest, years + 1), years_before(newest, years)
     return next((v for v in reversed(valuations) if first <= v.day <= last), None)
