@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import careers, imports, lists, scouting
+from bench import careers, dossier, imports, lists, scouting
 from bench.measure import Row, wrk_program
 from tests import servers
 
@@ -57,6 +57,7 @@ def main() -> int:
             os.environ |= environment
             rows = imports.measure(source, environment)
             rows += careers.measure(source, folder, environment, f"{redis}/0")
+            rows += dossier.measure(environment)
             rows += lists.measure(folder, environment)
             rows += scouting.measure(folder, environment, f"{redis}/2")
     Console(width=110).print(_table(rows))
