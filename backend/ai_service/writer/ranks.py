@@ -62,11 +62,14 @@ def poor(case: Case) -> Iterator[Line]:
 
 
 def middling(case: Case) -> Iterator[Line]:
-    """The core ranks that are neither, in the position alone."""
+    """The core ranks that are neither, in the position alone; all of them once they are old, when
+    they speak neither for nor against the player."""
     season = case.found.season
     for metric, item in case.found.core.items():
         value = values.number(item)
-        if season and value is not None and POOR <= value < GOOD:
+        if season is None or value is None:
+            continue
+        if not case.found.is_fresh or POOR <= value < GOOD:
             yield ranking(case, season, metric, item)
 
 
@@ -74,7 +77,7 @@ def _chosen(
     case: Case, metrics: tuple[str, ...], wanted: Callable[[float], bool]
 ) -> Iterator[Line]:
     season = case.found.season
-    if season is None or case.facts.is_retired:
+    if season is None or not case.found.is_fresh:
         return
     for metric in metrics:
         main = rank(season, metric)
@@ -150,10 +153,12 @@ def place_of(item: Evidence) -> str:
 def trends(case: Case, *, rising: bool) -> Iterator[Line]:
     """The core figures and the minutes that rise or fall, with the figures of each season."""
     wanted = "rising" if rising else "falling"
+    if not case.found.is_fresh:
+        return
     extra = extra_metrics(case.facts.position, case.facts.sub_position) if rising else ()
     for metric in (*core(case), *extra, "minutes"):
         identity = f"trend.{metric}"
-        if case.facts.text(identity) != wanted or case.facts.is_retired:
+        if case.facts.text(identity) != wanted:
             continue
         shown, ids = [], [identity]
         for season in _compared(case.facts, identity):

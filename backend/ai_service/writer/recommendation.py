@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ai_service import values, verdicts
 from ai_service.facts import Season
 from ai_service.schemas import Evidence
-from ai_service.wording import day, listing, plural
+from ai_service.wording import day, listing, plural, whole
 from ai_service.words import cohort_words
 from ai_service.writer import person, ranks
 from ai_service.writer.case import Case, Line
@@ -46,7 +46,7 @@ def lines(case: Case) -> Iterator[Line]:
     yield from _unmeasured(case)
     yield from _amount(case)
     if case.found.long_past_peak and case.found.is_fresh:
-        yield from person.peak(case, past=True)
+        yield from _past_peak(case)
     if case.verdict in ("sign", "monitor"):
         yield from _against(case)
         yield from _agent(case)
@@ -63,7 +63,7 @@ def _ground(case: Case) -> Line:
         return _nothing_to_judge(case)
     if not case.found.is_fresh:
         start = f"season.{season.year}.minutes"
-        reason, ids = f"{ranks.named(season)}, the newest season to judge, is too long ago", [start]
+        reason, ids = f"{ranks.named(season)}, the newest period to judge, is too long ago", [start]
     elif ranked := case.found.core or _minutes(case):
         reason, ids = _figures(season, ranked)
     else:
@@ -147,6 +147,21 @@ def _against(case: Case) -> Iterator[Line]:
                 f"What counts against it: {figure}, {ranks.place_of(item)}",
             )
             return
+
+
+def _past_peak(case: Case) -> Iterator[Line]:
+    """That age raised the bar."""
+    facts = case.facts
+    years, first, last = person.age(facts), facts.number("peak.from"), facts.number("peak.to")
+    if years and first is not None and last is not None:
+        span = f"{whole(first)} to {whole(last)}"
+        yield case.say(
+            ["age", "peak.from", "peak.to"],
+            f"Age counts against it: the player is {years}, and the usual peak ages of the "
+            f"position are {span}",
+            f"The age of {years} counts against it, with usual peak ages of {span} for the "
+            "position",
+        )
 
 
 def _terms(case: Case) -> Iterator[Line]:

@@ -115,7 +115,7 @@ def _play(case: Case) -> Iterator[Line]:
     if not case.found.is_fresh:
         yield case.say(
             [start],
-            f"{ranks.named(season)}, the newest season with enough minutes, is too long ago to "
+            f"{ranks.named(season)}, the newest period with enough minutes, is too long ago to "
             "support a decision",
         )
     elif len(facts.full_seasons) == 1:
