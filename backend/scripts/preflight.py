@@ -29,6 +29,16 @@ def settings() -> Settings:
         raise NotReady("\n".join(readable(error))) from None
 
 
+def ai_settings() -> None:
+    """That the AI service can start on its settings."""
+    from ai_service.settings import Settings as AiSettings  # noqa: PLC0415 - it has an image of its own
+
+    try:
+        AiSettings(_env_file=Settings.model_config["env_file"])
+    except ValidationError as error:
+        raise NotReady("\n".join(readable(error))) from None
+
+
 def data_dir(folder: Path) -> None:
     """The data folder, made if it is missing."""
     try:

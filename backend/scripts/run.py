@@ -26,6 +26,7 @@ def main() -> int:
         settings = preflight.settings()
         if sys.argv[1:] == ["--stop"]:
             return _stop(settings)
+        preflight.ai_settings()
     except preflight.NotReady as reason:
         print(f"Not started: {reason}", file=sys.stderr)
         return 2

@@ -223,3 +223,11 @@ def test_production_refuses_the_defaults(environment: dict[str, str]) -> None:
     assert "SECRET_KEY" in message
     assert "ADMIN_PASSWORD" in message
     assert not Path(environment["DATA_DIR"]).exists(), "nothing half-starts"
+
+
+def test_a_model_without_its_key_is_refused(environment: dict[str, str]) -> None:
+    status, message = refusal(environment | {"AI_PROVIDER": "anthropic"})
+    assert status == 2
+    assert "needs ANTHROPIC_API_KEY" in message
+    assert message.count("\n") == 1
+    assert not Path(environment["DATA_DIR"]).exists(), "nothing half-starts"
