@@ -41,20 +41,19 @@ def _within(
     for season in seasons:
         standing = standings.get(season.year)
         if standing and (within == "position" or standing.size >= MIN_COHORT):
-            league = plain(season.league or "") if within == "league" else None
-            yield from _of_season(season, standing, position=position, league=league)
+            yield from _of_season(season, standing, within=within, position=position)
 
 
 def _of_season(
-    season: Row[Any], standing: Standing, *, position: str, league: str | None
+    season: Row[Any], standing: Standing, *, within: Within, position: str
 ) -> Iterator[Evidence]:
     period = written(season.span, season.year)
     nouns = POSITION_NOUNS[position]
+    league = plain(season.league) if within == "league" else None
     where = f" in {league}" if league else ""
-    scope: Within = "league" if league else "position"
     cohort = Cohort(
         definition=f"{nouns} with at least {MIN_MINUTES} minutes in {period}{where}",
-        scope=scope,
+        scope=within,
         position=position,
         league=league,
         period=period,
@@ -63,5 +62,5 @@ def _of_season(
     )
     for metric, ahead in standing.ahead.items():
         label = f"{LABELS[metric]}, {period}: rank among {nouns}{where}"
-        yield percentile(f"season.{season.year}.{metric}.{scope}", label, cohort=cohort,
+        yield percentile(f"season.{season.year}.{metric}.{within}", label, cohort=cohort,
                          ahead=ahead)  # fmt: skip
