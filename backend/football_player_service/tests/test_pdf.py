@@ -144,11 +144,16 @@ def test_the_charts_draw_from_the_evidence_alone(client: TestClient) -> None:
     assert [bar.value for bar in season.bars[:2]] == [98.4, 98.4]
     values = charts.values(dossier)
     assert values is not None
-    assert [(p.value, p.day) for p in values.points] == [
-        ("€12m", "Jun 2024"), ("€30m", "Jun 2025"), ("€45m", "Jun 2026"),
+    assert [(p.value, p.month, p.year) for p in values.points] == [
+        ("€12m", "Jun", "2024"), ("€30m", "Jun", "2025"), ("€45m", "Jun", "2026"),
     ]  # fmt: skip
     assert [round(p.y, 2) for p in values.points] == [0.24, 0.6, 0.9]
-    assert charts.seasons(dossier)[0][:4] == ["2025/26", "38", "3,105", "24"]
+    assert [row[:4] for row in charts.seasons(dossier)] == [
+        ["Season", "Games", "Minutes", "Goals"],
+        ["2025/26", "38", "3,105", "24"],
+        ["2024/25", "31", "2,310", "12"],
+        ["All on record", "69", "5,415", "36"],
+    ]
     nothing = Dossier(player="Nemo", as_of=careers.DAY, evidence=[])
     assert (charts.percentiles(nothing), charts.values(nothing), charts.seasons(nothing)) == (
         [], None, [],

@@ -11,7 +11,9 @@ from football_player_service.app.scouting.exports import figures
 from football_player_service.app.scouting.schemas import Dossier, Evidence
 
 MAX_SEASONS = 8
-_RATES = ("goals_per_90", "assists_per_90", "yellow_cards_per_90", "red_cards_per_90")
+LABEL_WIDTH = 0.18  # of the width of the chart of values
+# A goalkeeper is not measured by them.
+_RATES = ("goals_per_90", "assists_per_90")
 _LABELS = {
     "minutes": "Minutes",
     "goals_per_90": "Goals per 90",
@@ -19,9 +21,11 @@ _LABELS = {
     "yellow_cards_per_90": "Yellow cards per 90 (fewer is better)",
     "red_cards_per_90": "Red cards per 90 (fewer is better)",
 }
+_HEAD = (
+    "Games", "Minutes", "Goals", "Assists", "Yellow cards", "Red cards", "Goals per 90",
+    "Assists per 90",
+)  # fmt: skip
 _COUNTS = ("games", "minutes", "goals", "assists", "yellow_cards", "red_cards")
-# A goalkeeper is not measured by them.
-_OUTFIELD = {"goals_per_90", "assists_per_90"}
 _POINTS = ("value.36m", "value.24m", "value.12m", "value.latest")
 _SEASON = re.compile(r"season\.(\d+)\.(\w+)$")
 _RANK = re.compile(r"season\.(\d+)\.\w+\.position$")
@@ -54,12 +58,14 @@ class Bars:
 
 @dataclass(frozen=True)
 class Point:
-    """A valuation: where it lies, the day, and the sum."""
+    """A valuation: where it lies, the month, the sum, and whether there is room to say so."""
 
     x: float
     y: float
-    day: str
+    month: str
+    year: str
     value: str
+    labelled: bool
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,8 @@ def percentiles(dossier: Dossier) -> list[Bars]:
         found.append(_bars("At his age", [("Market value", value, None)]))
     years = [int(match[1]) for id in known if (match := _RANK.match(id))]
     if rows := _of_season(known, max(years)) if years else []:
-        found.append(_bars(f"Season {rows[0][1].period}", rows))
+        period = rows[0][1].period or ""
+        found.append(_bars(f"{_span(period)} {period}", rows))
     return found
 
 
@@ -92,7 +99,7 @@ def _of_season(known: dict[str, Evidence], year: int) -> list[_Row]:
     rows: list[_Row] = []
     for metric, label in _LABELS.items():
         item = known.get(f"season.{year}.{metric}.position")
-        if item and not (keeper and metric in _OUTFIELD):
+        if item and not (keeper and metric in _RATES):
             rows.append((label, item, known.get(f"season.{year}.{metric}.league")))
     return rows
 
@@ -121,24 +128,30 @@ def values(dossier: Dossier) -> Values | None:
     found = {item.as_of: _number(item) for id in _POINTS if (item := known.get(id)) and item.as_of}
     if not found:
         return None
-    first, last = min(found).toordinal(), max(found).toordinal()
-    top = _round_above(max(found.values()))
+    days = sorted(found)
+    first, length = days[0].toordinal(), (days[-1] - days[0]).days
+    places = [(day.toordinal() - first) / length if length else 0.5 for day in days]
+    top, room = _round_above(max(found.values())), _with_room(places)
     points = [
-        Point(
-            x=(day.toordinal() - first) / (last - first) if last > first else 0.5,
-            y=value / top,
-            day=f"{day:%b %Y}",
-            value=short_euros(value),
-        )
-        for day, value in sorted(found.items())
+        Point(x, found[day] / top, f"{day:%b}", f"{day:%Y}", short_euros(found[day]), x in room)
+        for x, day in zip(places, days, strict=True)
     ]
     ticks = [(share, short_euros(top * share)) for share in (0.0, 0.5, 1.0)]
-    spoken = [f"{point.value} in {point.day}" for point in points]
+    spoken = [f"{p.value} in {p.month} {p.year}" for p in points]
     return Values(points, ticks, alt=f"Market value: {', '.join(spoken)}.")
 
 
+def _with_room(places: list[float]) -> set[float]:
+    """The places whose labels do not run into the next one's; the last is always among them."""
+    kept = [places[-1]]
+    for place in reversed(places[:-1]):
+        if kept[-1] - place >= LABEL_WIDTH:
+            kept.append(place)
+    return set(kept)
+
+
 def seasons(dossier: Dossier) -> list[list[str]]:
-    """Rows of the table of seasons, the latest first, and the sums of the career."""
+    """The table of seasons: its head, a row a season, the latest first, and the career's sums."""
     table: dict[int, dict[str, Evidence]] = {}
     for item in dossier.evidence:
         if found := _SEASON.match(item.id):
@@ -147,12 +160,17 @@ def seasons(dossier: Dossier) -> list[list[str]]:
     for year in sorted(table, reverse=True)[:MAX_SEASONS]:
         items = table[year]
         period = next(iter(items.values())).period or str(year)
-        rows.append([period, *(_cell(items.get(name)) for name in (*_COUNTS, *_RATES[:2]))])
+        rows.append([period, *(_cell(items.get(name)) for name in (*_COUNTS, *_RATES))])
+    if not rows:
+        return []
     known = _with_value(dossier)
-    if rows and "career.games" in known:
-        sums = [_cell(known.get(f"career.{name}")) for name in _COUNTS]
-        rows.append(["All on record", *sums, "", ""])
-    return rows
+    sums = [_cell(known.get(f"career.{name}")) for name in _COUNTS]
+    return [[_span(rows[0][0]), *_HEAD], *rows, ["All on record", *sums, "", ""]]
+
+
+def _span(period: str) -> str:
+    """What a period is: some sources count calendar years."""
+    return "Season" if "/" in period else "Year"
 
 
 def short_euros(value: float) -> str:

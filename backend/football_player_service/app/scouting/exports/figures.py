@@ -32,8 +32,9 @@ def compared(item: Evidence) -> str:
     """Whom it compares with, or why it has no value; empty where there is nothing to say."""
     parts = [item.note] if item.note else []
     if cohort := item.cohort:
-        size, left_out = number(cohort.size), number(cohort.left_out)
-        parts.append(f"{size} {cohort.definition}; {left_out} left out for want of data")
+        lacking = "without a value" if cohort.scope == "age" else "with fewer minutes"
+        left_out = f"{number(cohort.left_out)} {lacking} left out"
+        parts.append(f"{number(cohort.size)} {cohort.definition}; {left_out}")
     return "; ".join(parts)
 
 

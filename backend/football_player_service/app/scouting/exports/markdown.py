@@ -5,9 +5,11 @@ import re
 from football_player_service.app.scouting.exports.sheet import Part, Sheet, lay_out
 from football_player_service.app.scouting.schemas import ReportOut
 
+_PROSE = {"Summary", "Recommendation"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&^$@])")
 _LINK = re.compile(r"(?i)(?<=\bwww)\.|:(?=//)")
-_LIST = re.compile(r"^(\s*)(\d+(?=[.)])|[-+=](?=[-+=\s]|$))([.)]?)")
+# What would begin a list, a line below a heading, or a rule.
+_LIST = re.compile(r"^(\d+)([.)])(?=\s|$)|^()([-+=])")
 
 
 def export(report: ReportOut) -> bytes:
@@ -24,7 +26,7 @@ def escape(text: str) -> str:
     """`text` so that Markdown shows it as it is: no emphasis, link, HTML, list or table in it."""
     text = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
     text = _LINK.sub(lambda found: f"\\{found[0]}", text)
-    return _LIST.sub(lambda m: f"{m[1]}{m[2]}\\{m[3]}" if m[3] else f"{m[1]}\\{m[2]}", text)
+    return _LIST.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[4]}", text)
 
 
 def _head(sheet: Sheet) -> list[str]:
@@ -50,10 +52,11 @@ def _out_of_date(sheet: Sheet) -> list[str]:
 
 def _part(part: Part) -> list[str]:
     lines = [
-        f"- {escape(sentence.text)}" + "".join(f" \\[{mark.text}\\]" for mark in sentence.marks)
+        escape(sentence.text) + "".join(f" \\[{mark.text}\\]" for mark in sentence.marks)
         for sentence in part.sentences
     ]
-    return [f"## {part.title}", "\n".join(lines)]
+    prose = part.title in _PROSE
+    return [f"## {part.title}", " ".join(lines) if prose else "- " + "\n- ".join(lines)]
 
 
 def _evidence(sheet: Sheet) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import asdict
 from functools import lru_cache
@@ -22,6 +23,8 @@ FONTS = _FOLDER / "fonts"
 # What the fonts beside this file and those of Typst have no letters for: all but Latin, Greek,
 # Cyrillic, punctuation, and the signs of currencies.
 _UNCOMMON = re.compile("[^\\u0000-\\u024f\\u0370-\\u052f\\u1e00-\\u206f\\u20a0-\\u20bf\\u2212]+")
+# One thread: every thread that sets type keeps its own memory for it.
+_TYPESETTER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="typesetter")
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
 _KINDS = {"heading_open": "heading", "paragraph_open": "paragraph"}
 
@@ -37,7 +40,8 @@ def export(report: ReportOut) -> bytes:
 
 def _set(data: Any, *, report: ReportOut) -> bytes:
     """`data` as a PDF; `TypstError` where no font has a letter of it: PDF/UA leaves none out."""
-    compiled = typst.compile(
+    compiled = _TYPESETTER.submit(
+        typst.compile,
         _FOLDER / "report.typ",
         root=_FOLDER,
         font_paths=_fonts(),
@@ -45,7 +49,7 @@ def _set(data: Any, *, report: ReportOut) -> bytes:
         timestamp=report.created_at.replace(microsecond=0),
         pdf_standards="ua-1",
         format="pdf",
-    )
+    ).result()
     assert isinstance(compiled, bytes)
     return compiled
 
