@@ -247,6 +247,59 @@ def test_what_a_fact_leads_to(facts: dict[str, object], said: str) -> None:
     assert said in texts(draft)
 
 
+def _without(dossier: Dossier, ending: str, *, size: int) -> Dossier:
+    """The same with the percentiles of one scope withheld: their cohort is too small."""
+    evidence = [
+        piece.model_copy(
+            update={"value": None, "cohort": piece.cohort.model_copy(update={"size": size})}
+        )
+        if piece.cohort and piece.id.endswith(ending)
+        else piece
+        for piece in dossier.evidence
+    ]
+    return dossier.model_copy(update={"evidence": evidence})
+
+
+def test_a_cohort_that_is_too_small_is_said_to_be() -> None:
+    draft = write(_without(last_of_all(), ".position", size=12))
+    assert "minutes in 2025/26 has 12 players, too few for a percentile." in texts(draft)
+    assert "there are too few players to compare with." in texts(draft)
+    assert draft.verdict == "insufficient_evidence"
+    assert draft.weaknesses == []
+
+
+def test_ranks_of_different_cohorts_each_name_theirs() -> None:
+    draft = write(_without(striker(), "goals_per_90.position", size=12))
+    ground = draft.recommendation[0].text
+    assert "0.70 goals per 90 rank in the top tenth (percentile 91) of 64 attacking" in ground
+    assert "0.20 assists per 90 around the middle (percentile 55) of 1,180 attacking" in ground
+
+
+def test_many_assists_speak_for_a_defensive_midfielder_and_few_not_against() -> None:
+    figures = {"games": 30, "minutes": 2600, "goals": 0, "assists": 9, "yellow_cards": 1,
+               "red_cards": 0}  # fmt: skip
+    ranks = {"goals_per_90.position": 3.0, "assists_per_90.position": 95.0}
+    items = season(2025, "Midfielder", None, figures=figures, percentiles=ranks)
+    facts = profile(position="Midfielder", sub_position="Defensive Midfield")
+    draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=[*facts, *items]))
+    assert len(draft.strengths) == 1
+    assert "(9 assists in 2,600 minutes)" in draft.strengths[0].text
+    assert draft.weaknesses == []
+    assert draft.verdict == "insufficient_evidence"
+
+
+def test_a_trend_is_told_with_the_seasons_that_it_is_of() -> None:
+    elsewhere = {"period": "2019/20 to 2025/26"}
+    evidence = [
+        piece.model_copy(update=elsewhere) if piece.unit == "trend" else piece
+        for piece in striker().evidence
+    ]
+    draft = write(striker().model_copy(update={"evidence": evidence}))
+    rising = [s for s in draft.strengths if s.evidence == ["trend.minutes"]]
+    assert len(rising) == 1
+    assert "0.47" not in texts(draft)
+
+
 def test_an_estimated_age_is_called_so() -> None:
     evidence = [item("age", 16, "years", note="an estimate"), *profile(position="Midfielder")]
     draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=evidence))

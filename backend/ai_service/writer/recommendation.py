@@ -132,12 +132,10 @@ def _amount(case: Case) -> Iterator[Line]:
 def _against(case: Case) -> Iterator[Line]:
     """The weightiest point against, where the verdict is for the player."""
     season = case.found.season
-    if season is None:
-        return
     for metric in ("minutes", *ranks.CARDS):
-        item = verdicts.rank(season, metric)
+        item = verdicts.rank(season, metric) if season else None
         value = values.number(item)
-        if item is None or value is None:
+        if season is None or item is None or value is None:
             continue
         if value < ranks.POOR if metric == "minutes" else value >= ranks.GOOD:
             figure, _, ids = ranks.figure_of(season, metric)
