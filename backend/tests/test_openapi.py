@@ -1,6 +1,7 @@
 """Whatever the OpenAPI document allows is answered as it says: no 500, nothing undocumented."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -47,6 +48,32 @@ def test_every_operation_answers_as_documented(operation: Any, service: stack.St
     answers()
 
 
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        ("/players/{player_id}/reports", {"limit": "1"}),
+        ("/reports/{report_id}", {}),
+        ("/reports/{report_id}/compare/{other_id}", {}),
+        *[("/reports/{report_id}/export", {"format": f}) for f in ("markdown", "json", "pdf")],
+    ],
+)
+def test_a_report_is_answered_as_documented(
+    service: stack.Stack, path: str, query: dict[str, str]
+) -> None:
+    """Chance finds no report by its id: here is one."""
+    if not service.api.get("/players/1/reports").json()["total"]:
+        service.finished(service.scout(1))
+    report = service.api.get("/players/1/reports").json()["reports"][0]["id"]
+    (operation,) = (o for o in OPERATIONS if o.path == path)
+    known = {"player_id": 1, "report_id": report, "other_id": report}
+    case = operation.Case(
+        path_parameters={name: value for name, value in known.items() if f"{{{name}}}" in path},
+        query=query,
+    )
+    answer = case.call_and_validate(base_url=str(service.api.base_url))
+    assert answer.status_code == HTTPStatus.OK
+
+
 def test_every_route_is_in_the_document() -> None:
     documented = {(o.method.upper(), o.path) for o in OPERATIONS}
     assert {
@@ -59,5 +86,9 @@ def test_every_route_is_in_the_document() -> None:
         ("PATCH", "/players/{player_id}"),
         ("DELETE", "/players/{player_id}"),
         ("POST", "/players/{player_id}/scout"),
+        ("GET", "/players/{player_id}/reports"),
+        ("GET", "/reports/{report_id}"),
+        ("GET", "/reports/{report_id}/compare/{other_id}"),
+        ("GET", "/reports/{report_id}/export"),
         ("GET", "/tasks/{task_id}"),
     } <= documented
