@@ -38,7 +38,18 @@ export async function startAiStandIn(port: number) {
     source: "simulated",
     model: "stand-in",
     prompt_version: "0",
-    sections: {},
+    verdict: "insufficient_evidence",
+    confidence: "low",
+    claims: [
+      {
+        section: "summary",
+        text: "<img src=x onerror=\"window.hacked='claim'\"> [link](javascript:window.hacked='claim')",
+        evidence: [],
+        status: "checked",
+        reasons: [],
+      },
+    ],
+    usage: { requests: 0, input_tokens: null, output_tokens: null, cost_usd: null },
     generated_at: new Date().toISOString(),
   };
   const server = createServer((request, response) => {
