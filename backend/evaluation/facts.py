@@ -135,3 +135,12 @@ def day(iso: str) -> str:
 def month(iso: str) -> str:
     """June 2027."""
     return f"{date.fromisoformat(iso):%B %Y}"
+
+
+def band(percentile: float) -> Iterator[str]:
+    """The stretches at either end of a cohort that a percentile lies in, the narrow one first."""
+    for bound, name in ((90, "top tenth"), (75, "top quarter")):
+        if percentile >= bound:
+            yield f"in the {name}"
+        if percentile <= 100 - bound:
+            yield f"in the {name.replace('top', 'bottom')}"
