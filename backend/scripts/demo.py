@@ -85,8 +85,11 @@ def _demonstrate(api: httpx.Client, wanted: argparse.Namespace, console: Console
         player = _json(api.get(f"/players/{player_id}"))
         console.print("4. The report:\n")
         console.print(Markdown(player["scouting_report"] or ""))
-        console.print("\n5. The task and the player as JSON:\n")
-        console.print_json(data={"task": task, "player": player})
+        report = _json(api.get(f"/players/{player_id}/reports"))["reports"][0]
+        if wanted.keep:
+            console.print(f"   As a PDF: {api.base_url}/reports/{report['id']}/export?format=pdf")
+        console.print("\n5. The task, the player and the report's record as JSON:\n")
+        console.print_json(data={"task": task, "player": player, "report": report})
 
 
 @contextmanager

@@ -60,6 +60,8 @@ def test_the_report_is_shown_and_the_player_deleted(service: stack.Stack, capsys
     body = json.loads(said[said.index("\n{") : said.rindex("}") + 1])
     assert body["task"]["status"] == "completed"
     assert "no performance data" in body["player"]["scouting_report"]
+    assert (body["report"]["verdict"], body["report"]["cut"]) == ("insufficient_evidence", 0)
+    assert body["report"]["checked"] > 0
     assert total(service) == before
 
 
