@@ -11,7 +11,7 @@ import typst
 from fastapi.testclient import TestClient
 from pypdf import PdfReader
 
-from football_player_service.app.scouting.exports import charts, figures, pdf
+from football_player_service.app.scouting.exports import bars, course, figures, pdf, seasons
 from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.tests import careers
 from football_player_service.tests.reports import CLAIMS, claim, store, striker, whole
@@ -135,27 +135,27 @@ def test_a_report_from_before_claims_were_checked_keeps_its_words(client: TestCl
 def test_the_charts_draw_from_the_evidence_alone(client: TestClient) -> None:
     player = striker()
     dossier = whole(store(player, *CLAIMS)).dossier
-    age, season = charts.percentiles(dossier)
+    age, season = bars.percentiles(dossier)
     assert (age.bars, len(age.notes)) == ([], 1)
     assert (season.title, [bar.label for bar in season.bars]) == (
         "Season 2025/26", ["Minutes", "Goals per 90", "Assists per 90",
         "Yellow cards per 90 (fewer is better)", "Red cards per 90 (fewer is better)"],
     )  # fmt: skip
     assert [bar.value for bar in season.bars[:2]] == [98.4, 98.4]
-    values = charts.values(dossier)
+    values = course.values(dossier)
     assert values is not None
     assert [(p.value, p.month, p.year) for p in values.points] == [
         ("€12m", "Jun", "2024"), ("€30m", "Jun", "2025"), ("€45m", "Jun", "2026"),
     ]  # fmt: skip
     assert [round(p.y, 2) for p in values.points] == [0.24, 0.6, 0.9]
-    assert [row[:4] for row in charts.seasons(dossier)] == [
+    assert [row[:4] for row in seasons.table(dossier)] == [
         ["Season", "Games", "Minutes", "Goals"],
         ["2025/26", "38", "3,105", "24"],
         ["2024/25", "31", "2,310", "12"],
         ["All on record", "69", "5,415", "36"],
     ]
     nothing = Dossier(player="Nemo", as_of=careers.DAY, evidence=[])
-    assert (charts.percentiles(nothing), charts.values(nothing), charts.seasons(nothing)) == (
+    assert (bars.percentiles(nothing), course.values(nothing), seasons.table(nothing)) == (
         [], None, [],
     )  # fmt: skip
 
@@ -179,4 +179,4 @@ def test_values_are_written_for_people(value: Any, unit: Any, expected: str) -> 
     [(45e6, "€45m"), (1.25e6, "€1.25m"), (600e3, "€600k"), (0, "€0"), (1.2e9, "€1.2bn")],
 )
 def test_euros_in_a_chart_are_short(euros: float, expected: str) -> None:
-    assert charts.short_euros(euros) == expected
+    assert course.short_euros(euros) == expected

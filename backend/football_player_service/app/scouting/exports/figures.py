@@ -28,6 +28,11 @@ def shown(value: float | str | None, unit: Unit) -> str:
     return _FORMS.get(unit, number)(value)
 
 
+def span(period: str) -> str:
+    """What a period is: some sources count calendar years."""
+    return "Season" if "/" in period else "Year"
+
+
 def compared(item: Evidence) -> str:
     """Whom it compares with, or why it has no value; empty where there is nothing to say."""
     parts = [item.note] if item.note else []

@@ -14,7 +14,7 @@ import typst
 from anyascii import anyascii
 from markdown_it import MarkdownIt
 
-from football_player_service.app.scouting.exports import charts
+from football_player_service.app.scouting.exports import bars, course, seasons
 from football_player_service.app.scouting.exports.sheet import lay_out
 from football_player_service.app.scouting.schemas import ReportOut
 
@@ -77,9 +77,9 @@ def content(report: ReportOut) -> dict[str, Any]:
         "prompt": report.prompt_version,
         "verdict_key": report.verdict,
         "blocks": [] if sheet.parts else blocks(report.report),
-        "percentiles": [asdict(bars) for bars in charts.percentiles(report.dossier)],
-        "values": asdict(found) if (found := charts.values(report.dossier)) else None,
-        "seasons": charts.seasons(report.dossier),
+        "percentiles": [asdict(found) for found in bars.percentiles(report.dossier)],
+        "values": asdict(found) if (found := course.values(report.dossier)) else None,
+        "seasons": seasons.table(report.dossier),
     }
 
 
