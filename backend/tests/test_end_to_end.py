@@ -1,6 +1,7 @@
 """From the request to the report, through real Redis, worker, AI service and database."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from redis import Redis
@@ -42,6 +43,38 @@ def test_a_report_from_the_built_in_writer(service: stack.Stack) -> None:
     assert "Lionel Messi" in report
     assert "no performance data" in report
     assert "simulated" in report.lower()
+
+
+def test_a_report_is_kept_checked_and_exported(service: stack.Stack) -> None:
+    player = service.add_player(position="Attack", market_value=12_000_000)
+    service.finished(service.scout(player))
+    (first,) = reports_on(service, player)
+    assert (first["requested_by"], first["source"], first["cut"]) == ("admin", "simulated", 0)
+    assert first["checked"] > 0
+    assert first["out_of_date"] is False
+    url = f"/reports/{first['id']}"
+    for wanted, start in (("pdf", b"%PDF-"), ("json", b"{"), ("markdown", b"# Scouting report: ")):
+        file = service.api.get(f"{url}/export", params={"format": wanted}).raise_for_status()
+        assert file.content.startswith(start)
+    service.api.patch(f"/players/{player}", json={"market_value": 9_000_000}).raise_for_status()
+    changes = service.api.get(url).raise_for_status().json()["changes"]
+    assert ("value.now", 12_000_000, 9_000_000) in [(c["id"], c["was"], c["now"]) for c in changes]
+    service.finished(service.scout(player))
+    second, again = reports_on(service, player)
+    assert (again["id"], again["out_of_date"]) == (first["id"], True)
+    assert second["out_of_date"] is False
+    change = service.api.get(f"{url}/compare/{second['id']}").raise_for_status().json()
+    assert (change["earlier"], change["later"]) == (first["id"], second["id"])
+    assert "value.now" in {c["id"] for c in change["evidence"]}
+    assert any("€12m" in claim["text"] for claim in change["claims_gone"])
+    assert any("€9m" in claim["text"] for claim in change["claims_new"])
+
+
+def reports_on(service: stack.Stack, player: int) -> list[dict[str, Any]]:
+    """The reports on a player, the newest first."""
+    answer = service.api.get(f"/players/{player}/reports").raise_for_status()
+    found: list[dict[str, Any]] = answer.json()["reports"]
+    return found
 
 
 def test_the_ai_service_down_and_up_again(service: stack.Stack) -> None:
