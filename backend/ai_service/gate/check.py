@@ -1,0 +1,111 @@
+"""The gate: a sentence holds only if everything in it is explained by the evidence it cites."""
+
+from typing import Final
+
+from ai_service.gate import (
+    absence,
+    advice,
+    compose,
+    contracts,
+    counts,
+    days,
+    differences,
+    highs,
+    markup,
+    moves,
+    peaks,
+    periods,
+    person,
+    prices,
+    ranks,
+    reading,
+    roles,
+    trends,
+)
+from ai_service.gate.cited import Cited, Index
+from ai_service.gate.names import Names
+from ai_service.gate.parsed import Parsed
+from ai_service.schemas import Dossier, Evidence, Sentence, Verdict
+
+# In this order: what is accounted for by an earlier check, a later one does not look at again.
+_CHECKS: Final = (
+    periods.check,
+    advice.check,
+    absence.check,
+    ranks.check,
+    peaks.check,
+    differences.check,
+    highs.check_against,
+    person.check,
+    prices.check,
+    counts.check,
+    trends.check,
+    highs.check_is,
+    contracts.check,
+    moves.check,
+    person.check_bare,
+    days.check,
+    roles.check,
+)
+# Items that may stand unexplained: alone they say nothing.
+_IDLE: Final = frozenset(
+    """of in at for from to with by on than as and or into between if whose among amongst all comma sep stop colon open
+    close against metric metric1 rate value played contract name positions peers league club
+    position_cohort cohortword per90 total now month year seasons season1 often times share cards
+    scoring citizen footnoun agent until ends left after day movein moveout move fee percentile
+    threshold age_cohort tall aged born newest within changed difference aside ratenoun both recent recorded
+    neutralverdict period each reached fact lapse span verb career peak estimate""".split()
+)
+
+
+class Gate:
+    """Checks sentences about one player. Build it once a dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._index = Index(dossier)
+        self._names = Names(dossier)
+
+    def cited(self, sentence: Sentence) -> list[Evidence]:
+        """The evidence a sentence cites, as far as it exists."""
+        items = self._index.items
+        return [items[name] for name in sentence.evidence if name in items]
+
+    def reasons(self, sentence: Sentence, *, verdict: Verdict) -> list[str]:
+        """Why a sentence may not stand; empty where it holds."""
+        if problems := markup.problems(sentence.text):
+            return problems
+        unknown = [name for name in sentence.evidence if name not in self._index.items]
+        if unknown:
+            return [f"“{name}” is no evidence of this record" for name in unknown]
+        read = reading.read(sentence.text, self._names)
+        cited = Cited(self._index, sentence.evidence)
+        parsed = Parsed(compose.compose(_sense(read.items, cited)), cited, verdict)
+        parsed.problems += read.problems
+        for check in _CHECKS:
+            check(parsed)
+        _leftovers(parsed)
+        if not sentence.evidence and not (parsed.claims and parsed.absent_only):
+            parsed.problem("it cites no evidence")
+        return parsed.problems
+
+
+def _sense(items: list[reading.Item], cited: Cited) -> list[reading.Item]:
+    """A peak is one of age where its ages are cited, else one of value."""
+    if not cited.has("peak.from", "peak.to", "peak.distance"):
+        for item in items:
+            if item.kind == "peak":
+                item.kind = "highest"
+    return items
+
+
+def _leftovers(parsed: Parsed) -> None:
+    """Whatever no check has accounted for is refused."""
+    for item in parsed.items:
+        if item.used or item.kind in _IDLE:
+            continue
+        if item.kind == "topic":
+            parsed.problem(f"“{item.text}” speaks of {item.value}, for which there is no evidence")
+        else:
+            parsed.problem(f"“{item.text}” cannot be checked: say it more plainly")
+    if not parsed.claims and not parsed.problems:
+        parsed.problem("it says nothing that the evidence could show")

@@ -1,0 +1,86 @@
+"""Items put together: `0.70` + `goals` + `per 90`, `seven` + `months`, `two` + `seasons`."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from ai_service.gate.grammar import encode, pattern
+from ai_service.gate.numbers import Number
+from ai_service.gate.reading import Item
+
+_MONTHS_A_YEAR: Final = 12
+
+Maker = Callable[[list[Item]], Any]
+
+
+def compose(items: list[Item]) -> list[Item]:
+    """The items with every rule applied, in order."""
+    for written, kind, make in _RULES:
+        found = pattern(written)
+        codes = encode(item.kind for item in items)
+        if not (matches := list(found.finditer(codes))):
+            continue
+        joined, last = [], 0
+        for match in matches:
+            part = items[match.start() : match.end()]
+            joined += items[last : match.start()]
+            joined.append(Item(kind, make(part), " ".join(item.text for item in part)))
+            last = match.end()
+        items = joined + items[last:]
+    return items
+
+
+def _rate(part: list[Item]) -> str:
+    """The rate of the metric named in the part."""
+    metric = next(item.value for item in part if item.kind in ("metric", "metric1"))
+    return f"{metric}_per_90"
+
+
+def _scoring(part: list[Item]) -> str:
+    return "goals_per_90"
+
+
+def _number(part: list[Item]) -> Number:
+    return next(item.value for item in part if isinstance(item.value, Number))
+
+
+def _months(part: list[Item]) -> Number:
+    """A stretch of time in months; its step says whether years or months were counted."""
+    unit = _MONTHS_A_YEAR if any(item.kind == "year" for item in part) else 1
+    counted = [item.value for item in part if isinstance(item.value, Number)]
+    if any(item.kind == "fraction" for item in part):
+        half = counted[-1].value / 100
+        whole = counted[0].value if len(counted) > 1 else 0
+        return Number((whole + half) * unit, unit / 2)
+    return Number(1 if not counted else counted[0].value).times(unit)
+
+
+def _sum(part: list[Item]) -> Number:
+    years, months = (item.value for item in part if item.kind == "duration")
+    return Number(years.value + months.value)
+
+
+def _seasons(part: list[Item]) -> int:
+    return 2 if part[0].kind == "both" else int(_number(part).value)
+
+
+_RULES: Final[tuple[tuple[str, str, Maker], ...]] = (
+    ("scoring ratenoun per90?", "rate", _scoring),
+    ("(metric|metric1) ratenoun? per90", "rate", _rate),
+    ("(metric|metric1) ratenoun", "rate", _rate),
+    ("ratenoun of (metric|metric1) per90?", "rate", _rate),
+    ("ratenoun of scoring per90?", "rate", _scoring),
+    ("number percent", "pct", _number),
+    ("number and fraction (month|year)", "duration", _months),
+    ("fraction of? (article year|article month)", "duration", _months),
+    ("(number|article) (month|year)", "duration", _months),
+    ("span (month|year)", "lapse", _months),
+    ("duration and duration", "duration", _sum),
+    ("span duration", "lapse", lambda part: part[1].value),
+    ("duration ago", "agodur", lambda part: part[0].value),
+    ("agodur J newest", "agodur", lambda part: part[0].value),
+    ("(span? number span? seasons|number season1|both (seasons|season1))", "nseasons", _seasons),
+    ("span seasons", "recent", lambda part: None),
+    ("metres|number metre", "height_m", _number),
+    ("number cm", "height_cm", _number),
+    ("number day", "days", _number),
+)
