@@ -63,10 +63,12 @@ def _write_report(task: Task, hold: Held) -> None:
         on_attempt=lambda attempt: hold.show(step, 50, attempt),
     )
     _refuse_unknown_evidence(answer, dossier)
+    report = _record(task, answer, dossier)  # before the transaction: others wait for its end
     try:
         with session_scope() as session:
             if tasks.finish(session, task, status=TaskStatus.COMPLETED, result="Report generated"):
-                _store(session, task=task, answer=answer, dossier=dossier)
+                session.connection().execute(insert(Report), report.model_dump())
+                players.set_report(session, player_id=task.player_id, report=report.report)
     except IntegrityError:  # the report's player is gone
         _cancel(task)
 
@@ -83,8 +85,8 @@ def _refuse_unknown_evidence(answer: ai_client.AiReport, dossier: Dossier) -> No
         )
 
 
-def _store(session: Session, *, task: Task, answer: ai_client.AiReport, dossier: Dossier) -> None:
-    report = Report(
+def _record(task: Task, answer: ai_client.AiReport, dossier: Dossier) -> Report:
+    return Report(
         player_id=task.player_id,
         task_id=task.id,
         requested_by=task.requested_by,
@@ -96,8 +98,6 @@ def _store(session: Session, *, task: Task, answer: ai_client.AiReport, dossier:
         dossier_hash=dossiers.fingerprint(dossier),
         usage=answer.usage.model_dump_json(),
     )
-    session.connection().execute(insert(Report), report.model_dump())
-    players.set_report(session, player_id=task.player_id, report=answer.report)
 
 
 def _cancel(task: Task) -> None:
