@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any
 
-from ai_service.schemas import Claim, Dossier, Evidence, Verdict
+from ai_service.schemas import Claim, Dossier, Evidence
 from ai_service.verdicts import supported
 from ai_service.words import cohort_words, words_for
 
@@ -39,15 +39,10 @@ def record(dossier: Dossier) -> str:
     return _json(told)
 
 
-def revision(cut: Iterable[Claim], *, verdict: Verdict, verdicts: Iterable[Verdict]) -> str:
-    """What to mend in a draft: its sentences that were cut, and a verdict that has no support."""
-    refused: list[dict[str, Any]] = [
-        {"section": claim.section, "text": claim.text, "reasons": claim.reasons} for claim in cut
-    ]
-    allowed = sorted(verdicts)
-    if verdict not in allowed:
-        reason = f"the record supports {' or '.join(allowed)}"
-        refused.append({"section": "verdict", "text": verdict, "reasons": [reason]})
+def revision(cut: Iterable[Claim]) -> str:
+    """What to mend in a draft: what was cut of it, and why."""
+    fields = {"section", "text", "reasons"}
+    refused = [claim.model_dump(include=fields) for claim in cut]
     return f"{_read(f'{PROMPT_VERSION}-revision')}\n{_json(refused)}"
 
 

@@ -9,7 +9,7 @@ from ai_service import prompt, verdicts, writer
 from ai_service.errors import NotSupportedError, ServiceError
 from ai_service.gate import Review, review
 from ai_service.render import render
-from ai_service.schemas import Claim, Dossier, Draft, Report, Source, Usage
+from ai_service.schemas import Dossier, Draft, Report, Source, Usage
 
 Ask = Callable[[str], Awaitable[Draft]]
 
@@ -27,14 +27,12 @@ async def by_model(dossier: Dossier, *, ask: Ask) -> Review:
 
     Raises the ServiceError of a request that failed, unless the first draft can do without it.
     """
-    draft = await ask(prompt.record(dossier))
-    first = review(dossier, draft)
-    cut, supported = _cut(first), verdicts.supported(dossier)
-    if not cut and draft.verdict in supported:
+    first = review(dossier, await ask(prompt.record(dossier)))
+    if not first.cut:
         return first
-    _log.info("revision asked", cut=len(cut), verdict_supported=draft.verdict in supported)
+    _log.info("revision asked", cut=len(first.cut))
     try:
-        again = await ask(prompt.revision(cut, verdict=draft.verdict, verdicts=supported))
+        again = await ask(prompt.revision(first.cut))
     except ServiceError as error:
         if not first.core_holds:
             raise
@@ -54,7 +52,7 @@ def finished(
     usage: Usage,
 ) -> Report:
     """The report of a review. Raises NotSupportedError where its core does not hold."""
-    counts = {"sentences": len(reviewed.claims), "cut": len(_cut(reviewed))}
+    counts = {"sentences": len(reviewed.claims), "cut": len(reviewed.cut)}
     if not reviewed.core_holds:
         _log.warning("report refused", code=NotSupportedError.code, **counts)
         raise NotSupportedError
@@ -75,9 +73,5 @@ def finished(
     )
 
 
-def _cut(reviewed: Review) -> list[Claim]:
-    return [claim for claim in reviewed.claims if claim.status == "cut"]
-
-
 def _what_holds(reviewed: Review) -> tuple[bool, int]:
-    return reviewed.core_holds, len(reviewed.claims) - len(_cut(reviewed))
+    return reviewed.core_holds, len(reviewed.claims) - len(reviewed.cut)

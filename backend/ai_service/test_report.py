@@ -10,8 +10,8 @@ from ai_service.schemas import Dossier
 from ai_service.settings import Provider
 from ai_service.test_models import each_provider
 from ai_service.testing_client import KEY, ask, service
-from ai_service.testing_dossiers import ALL, AS_OF, profile, striker
-from ai_service.testing_server import Answer, ModelServer, drafts
+from ai_service.testing_dossiers import ALL, AS_OF, profile, retired, striker
+from ai_service.testing_server import Answer, ModelServer, Recorded, drafts
 
 Claims = list[dict[str, Any]]
 
@@ -63,17 +63,19 @@ def test_what_fails_goes_back_once_with_the_reasons(provider: Provider) -> None:
     assert (usage["requests"], usage["input_tokens"], usage["output_tokens"]) == (2, 1400, 240)
 
 
-def test_an_unsupported_verdict_goes_back_and_is_brought_down() -> None:
-    def bold(request: Any) -> str:
+def test_an_unsupported_verdict_goes_back_and_is_cut() -> None:
+    def bold(request: Recorded) -> str:
         return json.dumps(json.loads(drafts.good(request.record)) | {"verdict": "sign"})
 
-    retired = next(make() for make in ALL if make.__name__ == "retired")
     with ModelServer(Answer(bold)) as server, service("gemini", server.url) as client:
-        body = ask(client, retired).json()
-    assert len(server.requests) == 2
+        body = ask(client, retired()).json()
     (refused,) = json.loads(server.requests[1].told[1].rpartition("\n")[2])
-    assert (refused["section"], refused["reasons"]) == ("verdict", ["the record supports reject"])
-    assert body["verdict"] == "reject"
+    assert (refused["text"], refused["reasons"]) == (
+        "Verdict: sign",
+        ["the evidence supports reject"],
+    )
+    assert body["verdict"] != "sign"
+    assert texts(body["claims"], "cut") == ["Verdict: sign"]
 
 
 @pytest.mark.parametrize("failing", ["429", "500", "garbage", "cut", "safety", "401", "false"])
@@ -150,8 +152,14 @@ def test_a_hostile_name_changes_nothing(name: str) -> None:
     assert odd["verdict"] in ("sign", "monitor")
     assert odd["confidence"] == plain["confidence"]
     player = Dossier(player=name, as_of=AS_OF, evidence=[]).player
-    named = [text.replace(player, "Ivo Testarossa") for text in texts(odd["claims"], "checked")]
-    assert named == texts(plain["claims"], "checked")
+    stands = [text.replace(player, "Ivo Testarossa") for text in texts(odd["claims"], "checked")]
+    # Markup never leaves the gate, not even as a name: sentences that would say it are cut.
+    says_name = any(mark in name for mark in "<[")
+    assert stands == [
+        text
+        for text in texts(plain["claims"], "checked")
+        if not (says_name and "Ivo Testarossa" in text)
+    ]
     assert "<script" not in odd["report"]
     assert "](http" not in odd["report"]
     assert odd["report"].replace("\n", "").isprintable()

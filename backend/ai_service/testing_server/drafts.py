@@ -12,6 +12,8 @@ Draft = dict[str, Any]
 LINK = "https://leak.example/report"
 _HIGH, _LOW = 75, 25
 _ECHOED = 8
+_NOTHING = "There is no performance data on record."
+_NO_GROUNDS = "The record supports neither a signing nor a refusal: it holds no performance data."
 
 
 def good(record: Record) -> str:
@@ -92,7 +94,7 @@ def _draft(record: Record) -> Draft:
     ]
     ranks = [item for item in items.values() if item["unit"] == "percentile" and "value" in item]
     return {
-        "summary": [*_profile(items), *seasons[:1]] or [_says("No season is on record.")],
+        "summary": [*_profile(items), *seasons[:1]] or [_says(_NOTHING)],
         "strengths": [_ranks(item) for item in ranks if _is_good(item)][:6],
         "weaknesses": [_ranks(item) for item in ranks if item["value"] <= _LOW][:6],
         "risks": [
@@ -100,7 +102,7 @@ def _draft(record: Record) -> Draft:
             for item in items.values()
             if item["id"] == "contract.until"
         ],
-        "recommendation": seasons[:1] or [_says("No season is on record.")],
+        "recommendation": [*_grounds(items)] or [_says(_NO_GROUNDS)],
         "verdict": record["verdicts"][0],
     }
 
@@ -114,6 +116,14 @@ def _profile(items: dict[str, Any]) -> Iterator[Sentence]:
     for identity, text in texts.items():
         if identity in items:
             yield _says(text.format(**items[identity]), identity)
+
+
+def _grounds(items: dict[str, Any]) -> Iterator[Sentence]:
+    if items.get("status", {}).get("value") == "retired":
+        yield _says("According to the record the player has retired.", "status")
+    for goals, assists in zip(_of(items, "goals"), _of(items, "assists"), strict=True):
+        text = f"In {goals['period']} the record shows {goals['words']} and {assists['words']}."
+        yield _says(text, goals["id"], assists["id"])
 
 
 def _ranks(item: dict[str, Any]) -> Sentence:
