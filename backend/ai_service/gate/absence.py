@@ -10,6 +10,13 @@ from ai_service.schemas import Evidence
 
 _LEAST_COHORT: Final = 30
 _LEAST_MINUTES: Final = 900
+_DEEDS: Final = frozenset(
+    """won wins win winning leads dominates dominate presses pressed dribbles tackles passes crosses
+    headed shot sprints accelerates impresses impressed impress struggles struggled struggling
+    recovered will become becomes expected develops develop captains sought wanted admired acclaimed
+    celebrated disappoints disappointed promises tipped capped starting injured""".split()
+)
+_VERBS: Final = frozenset("is are was were has have had does did takes he will would can".split())
 
 # The ids under which the thing a kind of item names would stand.
 _UNDER: Final[dict[str, tuple[str, ...]]] = {
@@ -18,7 +25,7 @@ _UNDER: Final[dict[str, tuple[str, ...]]] = {
     "second": ("second_country",), "position_cohort": ("position",), "lastseason": ("last_season",),
     "value": ("value.now", "value.latest"), "newest": ("value.latest",),
     "highest": ("value.highest",), "born": ("date_of_birth",), "aged": ("age", "date_of_birth"),
-    "move": ("transfers.count",), "seasons": ("career.seasons",), "season1": ("career.seasons",),
+    "movenoun": ("transfers.count",), "seasons": ("career.seasons",), "season1": ("career.seasons",),
     "status": ("status",), "ends": ("contract.until",),
 }  # fmt: skip
 _FACTS: Final[dict[str, tuple[str, ...]]] = {
@@ -35,7 +42,15 @@ def check(sentence: Parsed) -> None:
 
 def _absent(sentence: Parsed, match: Match) -> None:
     """No height or agent is on record; the record says nothing of character."""
+    if match.first("unknown") and match.start and sentence.items[match.start - 1].kind == "neg":
+        sentence.problem(f"“{match.text}” is denied twice: say it plainly")
     things = [item for item in match.items() if item.kind in _THINGS]
+    topics = [item.kind == "topic" for item in things]
+    if any(is_topic and not topics[0] for is_topic in topics) or any(
+        item.kind == "topic" and (item.text.lower() in _DEEDS or set(item.lead.split()) & _VERBS)
+        for item in things
+    ):
+        return  # "no agent is on record, and he is strong"
     for item in things:
         if item.kind in ("metric", "metric1", "rate") and any(
             other.kind in ("percentile", "fact") for other in things if other is not item
@@ -51,7 +66,7 @@ def _absent(sentence: Parsed, match: Match) -> None:
 def _present(sentence: Parsed, item: Item, things: list[Item]) -> str | None:
     """An id under which the thing is on record after all."""
     index = sentence.index
-    if item.kind == "topic":
+    if item.kind == "topic" or (item.kind == "fact" and item.value == "terms"):
         return None
     if item.kind == "fact" and item.value == "performance":
         return "performance" if index.performance else None
@@ -164,11 +179,12 @@ def _only_name(sentence: Parsed, match: Match) -> None:
 
 _THINGS: Final = frozenset(
     "fact topic metric metric1 rate percentile fee nofee tall footnoun agent club league contract "
-    "citizen second position_cohort lastseason value newest highest born aged move seasons season1 "
+    "citizen second position_cohort lastseason value newest highest born aged movenoun seasons season1 "
     "status ends".split()
 )
 _X: Final = f"({'|'.join(sorted(_THINGS))})"
-_MORE: Final = f"((comma|and|or|of|for|in|by|neg|ends|contract|on|at|to|PERIOD|with|as)* {_X})*"
+_OF: Final = "((of|for|in|by|on) (metric|metric1|rate|PERIOD|positions|league|contract|value))*"
+_MORE: Final = f"{_OF} ((comma|and|or|neg)+ {_X} {_OF})*"
 _BRACKET: Final = f"(open {_X} ((comma|and|or)* {_X})* close)?"
 RULES: Final[Table] = (
     ("enoughminutes", _enough),
@@ -176,11 +192,11 @@ RULES: Final[Table] = (
     ("toofew", _too_few),
     ("H number (peers|positions)", _small_size),
     (f"silent (all|on|of|for|in|by|colon|as|to)* {_X} {_MORE} {_BRACKET}", _absent),
-    (f"{_X} {_MORE} unknown", _absent),
+    (f"{_X} {_MORE} (for|in|of|PERIOD)* unknown", _absent),
     (f"unknown (colon|in|by|from|open)* {_X} {_MORE}", _absent),
     ("onlyname", _only_name),
-    ("neg (percentile|fact|fee|seasons|season1|move|tall|footnoun|agent|league|contract|citizen|second|lastseason|value"
-     f"|newest|born|aged|topic) {_MORE}", _absent),
-    ("neg (in|on|of|by)* (percentile|fact|topic)", _absent),
+    ("neg (percentile|fact|fee|seasons|season1|movenoun|tall|footnoun|agent|league|contract|citizen|second|lastseason|value"
+     f"|newest|born|aged) {_MORE}", _absent),
+    ("neg (in|on|of|by)* (percentile|fact)", _absent),
     ("status", _no_club),
 )

@@ -21,6 +21,7 @@ from ai_service.gate import (
     reading,
     roles,
     trends,
+    verbs,
 )
 from ai_service.gate.cited import Cited, Index
 from ai_service.gate.names import Names
@@ -40,6 +41,7 @@ _CHECKS: Final = (
     prices.check,
     counts.check,
     trends.check,
+    verbs.check,
     highs.check_is,
     contracts.check,
     moves.check,
@@ -49,13 +51,14 @@ _CHECKS: Final = (
 )
 # Items that may stand unexplained: alone they say nothing.
 _IDLE: Final = frozenset(
-    """of in at for from to with by on than as and or into between if whose among amongst all comma sep stop colon open
-    close against metric metric1 rate value played contract name positions peers league club
-    position_cohort cohortword per90 total now month year seasons season1 often times share cards
-    scoring citizen footnoun agent until ends left after day movein moveout move fee percentile
-    threshold age_cohort tall aged born newest within changed difference aside ratenoun both recent recorded
-    neutralverdict period each reached fact lapse span verb career peak estimate""".split()
+    """of in at for from to with by on than as and or into between if whose among amongst all comma
+    sep stop colon open close against value played contract name peers league club position_cohort
+    cohortword per90 total now seasons season1 often times share cards footnoun agent ends
+    left after day movenoun fee percentile age_cohort tall aged born newest within changed difference
+    aside ratenoun both recent recorded neutralverdict period each reached span career peak"""
+    .split()
 )
+_FIGURES: Final = frozenset({"metric", "metric1", "rate", "fact"})
 
 
 class Gate:
@@ -98,10 +101,17 @@ def _sense(items: list[reading.Item], cited: Cited) -> list[reading.Item]:
     return items
 
 
+def _is_word_for_ranks(item: reading.Item) -> bool:
+    return item.kind == "fact" and item.value in ("percentile", "trend")
+
+
 def _leftovers(parsed: Parsed) -> None:
     """Whatever no check has accounted for is refused."""
-    for item in parsed.items:
-        if item.used or item.kind in _IDLE:
+    advised = parsed.has("neutralverdict")
+    for at, item in enumerate(parsed.items):
+        if item.kind in _FIGURES and (advised or parsed.near(at, "verdict")):
+            continue  # what to look at, or what does not suffice
+        if item.used or item.kind in _IDLE or _is_word_for_ranks(item):
             continue
         if item.kind == "topic":
             parsed.problem(f"“{item.text}” speaks of {item.value}, for which there is no evidence")

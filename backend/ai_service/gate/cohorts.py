@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from ai_service.gate import periods
 from ai_service.gate.hedges import hedge_in
 from ai_service.gate.numbers import Hedge, Number, agrees
 from ai_service.gate.parsed import Match, Parsed
@@ -87,16 +88,15 @@ def _is_size(sentence: Parsed, at: int) -> bool:
 def _size(sentence: Parsed, mention: Mention, at: int) -> None:
     item = sentence.items[at]
     before = sentence.items[at - 1] if at else None
-    mention.size, item.used = item.value, True
+    mention.size = item.value
     mention.start = min(mention.start, at)
     if before and before.kind in ("hedge", "cmpprep") and not before.used:
         mention.hedge = before.value
-        before.used = True
+        mention.start = min(mention.start, at - 1)
 
 
 def _add(sentence: Parsed, mention: Mention, at: int) -> None:
     item = sentence.items[at]
-    item.used = True
     if item.kind in ("positions", "subs"):
         mention.positions.append(item.value)
     elif item.kind == "age_cohort":
@@ -108,10 +108,14 @@ def _add(sentence: Parsed, mention: Mention, at: int) -> None:
         mention.scopes.add("league")
     elif item.kind == "threshold":
         mention.scopes.add("season")
-    elif item.kind in ("season", "period"):
-        item.used = False  # the periods account for it
     if item.kind not in ("peers", "cohortword", "season", "period", "threshold"):
         mention.is_general = False
+
+
+def use(sentence: Parsed, mention: Mention) -> None:
+    """Account for the words of a cohort, once a rank was compared with it."""
+    for item in sentence.items[mention.start : mention.end]:
+        item.used = item.used or item.kind not in ("season", "period")
 
 
 def suits(sentence: Parsed, mention: Mention, item: Evidence) -> str | None:
@@ -165,14 +169,15 @@ def check_alone(sentence: Parsed) -> None:
     for mention in find(sentence):
         if mention.size is None:
             continue
+        anchors = periods.bound(sentence, mention.start, [mention.start])
+        years = {sentence.index.periods.get(year) for a in anchors for year in a.years}
         reasons = [
             suits(sentence, mention, item)
             for item in sentence.cited.items.values()
-            if item.cohort is not None
-        ]
+            if item.cohort is not None and (not years or item.cohort.period in years)
+        ] or ["there is none cited for that season"]
         sentence.check(None in reasons, f"“{mention.text}” is another cohort: {reasons[0]}")
-        for item in sentence.items[mention.start : mention.end]:
-            item.used = True
+        use(sentence, mention)
 
 
 def _names_league(sentence: Parsed, mention: Mention, league: str | None) -> bool:

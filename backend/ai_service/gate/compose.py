@@ -23,7 +23,9 @@ def compose(items: list[Item]) -> list[Item]:
         for match in matches:
             part = items[match.start() : match.end()]
             joined += items[last : match.start()]
-            joined.append(Item(kind, make(part), " ".join(item.text for item in part)))
+            joined.append(
+                Item(kind, make(part), " ".join(item.text for item in part), lead=part[0].lead)
+            )
             last = match.end()
         items = joined + items[last:]
     return items
@@ -64,6 +66,8 @@ def _seasons(part: list[Item]) -> int:
 
 
 _RULES: Final[tuple[tuple[str, str, Maker], ...]] = (
+    ("league (metric|metric1|rate)", "competition", lambda part: None),
+    ("per90 (metric|metric1|seasons)", "pergame", lambda part: None),
     ("scoring ratenoun per90?", "rate", _scoring),
     ("(metric|metric1) ratenoun? per90", "rate", _rate),
     ("(metric|metric1) ratenoun", "rate", _rate),

@@ -10,6 +10,7 @@ from ai_service.gate.parsed import Match, Parsed
 
 _IDS: Final = ("contract.months_left", "contract.until")
 _A_YEAR: Final = 12
+_CUTS: Final = (6, 12, 18, 24, 36, 48, 60)
 
 
 def check(sentence: Parsed) -> None:
@@ -24,12 +25,28 @@ def check(sentence: Parsed) -> None:
 
 def _left(sentence: Parsed, match: Match) -> None:
     """Seven months left; less than a year to run; ends in seven months."""
-    said = match.first("duration", "lapse")
+    said, side = match.first("duration", "lapse"), match.first("side")
     assert said
+    if side and side.value != "left":
+        return
     at = match.at("duration", "lapse")
-    within = any(i.kind == "within" for i in sentence.items[match.start : at])
-    hedge: Hedge | None = "at most" if within else hedge_in(Match(sentence, match.start, at))
-    _months(sentence, match, said.value, hedge)
+    hedge = hedge_in(Match(sentence, match.start, at))
+    if any(i.kind == "within" for i in sentence.items[match.start : at]):
+        _within(sentence, match, said.value, hedge)
+    else:
+        _months(sentence, match, said.value, hedge)
+
+
+def _within(sentence: Parsed, match: Match, said: Number, hedge: Hedge | None) -> None:
+    """Ends within twelve months: the shortest round time that is enough."""
+    known = sentence.cited.number("contract.months_left")
+    denied = sentence.is_denied(match.start)
+    holds = known is not None and known >= 0 and hedge is None and (
+        said.value == min((cut for cut in _CUTS if cut > known), default=0)
+        or said.value == known + 1
+    )
+    sentence.check(known is not None and holds != denied, evidence.has(sentence, match.text, _IDS))
+    match.use()
 
 
 def _months(sentence: Parsed, match: Match, said: Number, hedge: Hedge | None) -> None:
@@ -42,20 +59,22 @@ def _months(sentence: Parsed, match: Match, said: Number, hedge: Hedge | None) -
 
 
 def _lasts(months: float, said: Number, hedge: Hedge | None) -> bool:
-    """Whether whole months left may be called so; years are said to the half year."""
+    """Whether whole months left, and days, may be called so. Years are said to the half year."""
     value = said.value
+    unit = said.step if said.step > 1 else max(1, value / 6)
     in_years = said.step >= _A_YEAR / 2
-    if hedge in ("over", "at least"):
-        most = max(2 * value, value + 3) if value < 2 * _A_YEAR else months
-        return value + (hedge == "over" and not in_years) <= months <= most
+    if hedge == "over":
+        return value + (not in_years) <= months < value + unit
+    if hedge == "at least":
+        return value <= months and (months < value + unit or value >= 2 * _A_YEAR)
     if hedge in ("under", "at most"):
-        return months < value and (months >= value / 4 or value <= _A_YEAR)
+        return value - unit <= months < value
     if hedge == "nearly":
-        return value * 0.8 <= months < value
+        return value - unit / 2 <= months < value
     if hedge == "just over":
-        return value <= months <= value * 1.25
+        return value <= months <= value + unit / 4
     if hedge == "about":
-        return abs(months - value) <= (3 if in_years else 1)
+        return value - unit / 4 <= months + 0.5 <= value + unit / 4 + 1
     return months in (value, value + 1) if in_years else months == value
 
 

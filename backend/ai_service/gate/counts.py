@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from ai_service.gate import evidence, periods
+from ai_service.gate import evidence, periods, subjects
 from ai_service.gate.grammar import Table
 from ai_service.gate.hedges import hedge_in
 from ai_service.gate.numbers import Hedge, Number, agrees
@@ -11,6 +11,7 @@ from ai_service.gate.parsed import Match, Parsed
 from ai_service.gate.periods import Anchor
 
 _RATEABLE: Final = ("goals", "assists", "yellow_cards", "red_cards")
+_LEAST_MINUTES: Final = 900
 _PLAYED: Final = ("games", "minutes")
 _ROUND: Final = 5  # only round numbers are gone beyond: "over 20 goals"
 _VERBS: Final = {"played": "games", "scoring": "goals"}
@@ -44,7 +45,7 @@ def check(sentence: Parsed) -> None:
         if anchors:
             _check_in(sentence, count, anchors)
         elif joint(sentence, count.at) in ("from", "to"):
-            _check_loose(sentence, [count])  # of two periods; the direction is checked by itself
+            _check_end(sentence, count)
         else:
             loose.append(count)
     _check_loose(sentence, loose)
@@ -60,6 +61,17 @@ def _check_in(sentence: Parsed, count: Count, anchors: list[Anchor]) -> None:
     )
     where = f" in {anchors[0].text}" if anchors[0].scope == "season" else ""
     sentence.check(holds, evidence.not_there(sentence, count.text, count.metrics, where, anchors))
+
+
+def _check_end(sentence: Parsed, count: Count) -> None:
+    """From 12, to 24, without their seasons: an earlier one cited, and the last."""
+    cited = sentence.cited
+    holds = False
+    for metric in count.metrics:
+        known = [f for y in cited.years if (f := cited.season(metric, y)) is not None]
+        ends = known[-1:] if joint(sentence, count.at) == "to" else known[:-1]
+        holds = holds or any(_agrees(figure, metric, count) for figure in ends)
+    sentence.check(holds, evidence.not_there(sentence, count.text, count.metrics, "", []))
 
 
 def _check_loose(sentence: Parsed, counts: list[Count]) -> None:
@@ -107,7 +119,8 @@ def _plain(sentence: Parsed, match: Match) -> None:
     unit = match.last("metric", "metric1", "rate")
     number = match.last("number", "article")
     assert unit and number
-    _add(sentence, match, [unit.value], number.value)
+    metric = subjects.key(sentence, match.last_at("metric", "metric1", "rate"))
+    _add(sentence, match, [metric], number.value)
 
 
 def _paired(sentence: Parsed, match: Match) -> None:
@@ -163,6 +176,21 @@ def _never(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
+def _threshold(sentence: Parsed, match: Match) -> None:
+    """At least 900 minutes, said of the player himself."""
+    anchors = periods.bound(sentence, match.start, [match.start]) or [None]
+    found = [f for a in anchors for f in periods.figures(sentence.cited, "minutes", a)]
+    is_enough = bool(found) and max(found) >= _LEAST_MINUTES
+    holds = bool(found) and is_enough != (match.first("neg") is not None)
+    sentence.check(holds, evidence.not_there(sentence, match.text, ["minutes"], "", []))
+    match.use()
+
+
+def _twice_denied(sentence: Parsed, match: Match) -> None:
+    """Did not score no goals."""
+    sentence.problem(f"“{match.text}” is denied twice: say it plainly")
+
+
 def _not_reached(sentence: Parsed, match: Match) -> None:
     """Has not reached 900 minutes."""
     unit, number = match.last("metric", "rate"), match.first("number", "article")
@@ -172,21 +200,32 @@ def _not_reached(sentence: Parsed, match: Match) -> None:
     cited = sentence.cited
     anchors = periods.bound(sentence, match.end - 1, [match.end - 1]) or [None]
     found = [f for anchor in anchors for f in periods.figures(cited, unit.value, anchor)]
-    holds = bool(found) and max(found) < number.value.value
+    holds = bool(found) and max(found) < number.value.value == _LEAST_MINUTES
     sentence.check(holds, evidence.not_there(sentence, match.text, [unit.value], "", []))
     match.use()
 
 
 def _add(sentence: Parsed, match: Match, metrics: list[str], number: Number) -> None:
     at = match.at("number", "article")
-    is_prep = match.first("cmpprep") is not None
+    is_prep = _is_prep(sentence, match)
     count = Count(at, metrics, number, hedge_in(match), match.text, is_prep)
     sentence.notes["counts"].append(count)
     match.use()
 
 
+def _is_prep(sentence: Parsed, match: Match) -> bool:
+    """Whether "over" may only say in how many: "24 goals over 38 games"."""
+    word = match.first("cmpprep")
+    if word is None or word.value != "over":
+        return False
+    before = sentence.items[match.start - 1].kind if match.start else ""
+    return before in ("", "metric", "metric1", "rate", "season", "calendar", "period")
+
+
 def _key(sentence: Parsed, at: int) -> str:
     item = sentence.items[at]
+    if item.kind in ("metric", "metric1", "rate"):
+        return subjects.key(sentence, at)
     return str(_VERBS.get(item.kind, item.value))
 
 
@@ -213,7 +252,7 @@ def _bare(sentence: Parsed) -> None:
                 metrics = counts[-1].metrics
             if not metrics:
                 continue
-            item, is_prep = sentence.items[at], match.first("cmpprep") is not None
+            item, is_prep = sentence.items[at], _is_prep(sentence, match)
             counts.append(Count(at, metrics, item.value, hedge_in(match), match.text, is_prep))
             match.use()
 
@@ -260,7 +299,9 @@ def hedge_start(sentence: Parsed, at: int) -> int:
 
 
 RULES: Final[Table] = (
+    ("neg (in|at|yet)* verb neg", _twice_denied),
     ("neg of? article? (metric|metric1)((and|or|comma)+ neg? article? (metric|metric1))*", _none),
+    ("neg? threshold", _threshold),
     ("neg (reached|played)? N (metric|rate)", _not_reached),
     ("neg (in|at|yet)* verb ((and|or|comma)+ neg? verb)*", _never),
     ("number (and|or|comma) H number (metric|rate)", _paired),

@@ -126,13 +126,16 @@ def value_changes(sentence: Parsed, match: Match) -> list[str]:
 
 def _leads_to_time(sentence: Parsed, item: Item) -> bool:
     """Whether "over" only says during which time: "over 12 months"."""
-    at = sentence.items.index(item) + 1
-    return at < len(sentence.items) and sentence.items[at].kind in ("lapse", "duration")
+    at = sentence.items.index(item)
+    before = sentence.items[at - 1].kind if at else ""
+    after = sentence.items[at + 1].kind if at + 1 < len(sentence.items) else ""
+    return item.value == "over" and before != "in" and after in ("lapse", "duration")
 
 
 def metrics_of(sentence: Parsed, match: Match) -> list[str]:
     inside = subjects.inside(match)
     found = [inside] if inside else subjects.nearest(sentence, match.start)
+    sentence.notes.setdefault("compared", []).extend(found)
     return [metric for metric in found if metric != "value"]
 
 
@@ -191,6 +194,7 @@ def _difference(sentence: Parsed, match: Match) -> None:
 def _counted(sentence: Parsed, match: Match) -> list[str]:
     """The metric counted last before the match."""
     found = subjects.before(sentence, match.start)
+    sentence.notes.setdefault("compared", []).extend(found[-1:])
     return found[-1:]
 
 
@@ -203,6 +207,8 @@ def _ratio(sentence: Parsed, match: Match) -> None:
     metrics = metrics_of(sentence, match) or _counted(sentence, match)
     factor = float(said.value)
     ratios = [now / then for m in metrics for then, now in pairs(m) if then]
+    if (ends := _ends(sentence, match.end)) and ends[0]:
+        ratios = [ends[1] / ends[0]]  # the figures themselves are checked with the others
     if not ratios and sentence.has("value", "money"):
         known = [sentence.cited.number(name) for name in value_changes(sentence, match)]
         ratios = [1 + change / _WHOLE for change in known if change is not None]
@@ -216,6 +222,18 @@ def _ratio(sentence: Parsed, match: Match) -> None:
     holds = test is not None and any(test(ratio) for ratio in ratios)
     sentence.check(holds, f"“{match.text}” does not follow from the evidence cited")
     match.use()
+
+
+def _ends(sentence: Parsed, at: int) -> tuple[float, float] | None:
+    """The figures after "from" and "to" behind an item: "doubled from 12 to 24"."""
+    found: dict[str, float] = {}
+    for index in range(at, len(sentence.items)):
+        item = sentence.items[index]
+        before = sentence.items[index - 1].kind
+        if item.kind in ("number", "money") and before in ("from", "to"):
+            number = item.value if item.kind == "number" else item.value.number
+            found.setdefault(before, number.value)
+    return (found["from"], found["to"]) if len(found) == 2 else None  # noqa: PLR2004
 
 
 _TO: Final = "(on|from|over|against|than|in|of|at|by|compared|to|as|and)*"

@@ -9,7 +9,9 @@ from ai_service.gate.numbers import agrees
 from ai_service.gate.parsed import Match, Parsed
 
 _MOST: Final = 5
-_VERBS: Final = ("move", "movein", "moveout", "fee", "nofee", "paid", "side")
+_VERBS: Final = (
+    "move", "movenoun", "movein", "moveout", "fee", "nofee", "paid", "side",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -25,7 +27,10 @@ def check(sentence: Parsed) -> None:
     _count(sentence)
     if not sentence.has(*_VERBS) and not _clubs(sentence):
         return
-    for move in _told(sentence):
+    told = _told(sentence)
+    for item in sentence.items if told else ():
+        item.used = item.used or item.kind in ("move", "movein", "moveout")
+    for move in told:
         numbers = set(range(1, _MOST + 1))
         for fitting in move.slots.values():
             numbers &= fitting
@@ -36,7 +41,7 @@ def check(sentence: Parsed) -> None:
 
 def _count(sentence: Parsed) -> None:
     """Two transfers on record; has moved once."""
-    for written in ("H number (move|fact)", "move H number times?", "H number club"):
+    for written in ("H number (movenoun|fact)", "move H number times?", "H number club"):
         for match in sentence.matches(written):
             fact = match.first("fact")
             if fact is not None and fact.value != "transfers":
@@ -134,12 +139,14 @@ def slot_of_name(sentence: Parsed, at: int) -> str | None:
     if kind == "from":
         return "from"
     if kind in ("to", "movein", "into"):
-        return "to" if kind != "to" or sentence.has("move", "movein", "moveout", "from") else None
+        return "to" if kind != "to" or sentence.has("move", "movenoun", "movein", "moveout", "from") else None
+    if kind == "side" and sentence.items[index].value != "left":
+        return None
     if kind in ("moveout", "side", "paid"):
         sentence.items[index].used = True
         return "from"
     earlier = [sentence.items[i].kind for i in range(max(0, at - 6), at)]
-    if kind in ("for", "by", "with", "at") and any(k in ("move", "movein") for k in earlier):
+    if kind in ("for", "by", "with", "at") and any(k in ("move", "movenoun", "movein") for k in earlier):
         return "to" if kind != "at" or "movein" in earlier else None
     if kind == "for" and ("moveout" in earlier or "side" in earlier):
         return "to"

@@ -33,7 +33,8 @@ _PARTS: Final = {
 # How far "about" and its like may lie from the figure, and how loose "more than" may be.
 _ABOUT: Final = 0.05
 _ABOUT_SHARE: Final = 1.5
-_NEAR: Final = 0.1
+_ROUND_SHARE: Final = 5
+_NEAR: Final = 0.06
 _LOOSE: Final = 0.34
 _LEAST_LOOSE: Final = 2
 
@@ -157,7 +158,7 @@ def agrees(
             return abs(gap) <= slack or (hedge is None and _shown_alike(actual, said))
         return _rounds_to(actual, said)
     if hedge == "about":
-        wide = _ABOUT_SHARE if share else min(said.coarseness / 2, _ABOUT * abs(actual))
+        wide = _about_share(value) if share else min(said.coarseness / 2, _ABOUT * abs(actual))
         return abs(gap) <= max(wide, said.step / 2 if rounds else 0) + slack
     loose = max(_LOOSE * abs(value), _LEAST_LOOSE * said.step)
     near = max(_NEAR * abs(value), said.step)
@@ -169,6 +170,11 @@ def agrees(
         "nearly": -near <= gap < -slack,
         "at most": -loose <= gap <= slack,
     }[hedge]
+
+
+def _about_share(value: float) -> float:
+    """About 90 % may be 91.4 %; about 93 % is rounded, no more."""
+    return _ABOUT_SHARE if value % _ROUND_SHARE == 0 else 0.5
 
 
 def _shown_alike(actual: float, said: Number) -> bool:

@@ -17,7 +17,7 @@ _SHARED: Final = frozenset(
     close against metric metric1 rate value verb played contract peak name position positions sub
     subs peers league club position_cohort cohortword per90 span season period calendar total career
     now highest lowest month year seasons season1 often times share cards scoring citizen footnoun agent
-    until ends left after day days move movein moveout fee percentile threshold age_cohort tall aged
+    until ends left after day days move movein moveout fee percentile age_cohort tall aged
     born most newest within changed difference aside ratenoun both paid""".split()
 )
 

@@ -22,6 +22,12 @@ def check(sentence: Parsed) -> None:
             peak = match.first("peak")
             if peak is None or not peak.used:  # said once, however many patterns fit
                 handle(sentence, match)
+    for item in sentence.items:
+        if item.kind == "positions" and not item.used:
+            known = sentence.index.items.get("position")
+            holds = known is not None and known.value == item.value
+            sentence.check(holds, f"“{item.text}” is not the position that the peak is of")
+            item.used = True
     if sentence.claims == claims:
         sentence.problem("say where the player stands to the usual peak, or give its ages")
 

@@ -32,7 +32,8 @@ def check(sentence: Parsed) -> None:
     """Find the periods a sentence names; what is not on record is a problem."""
     anchors: list[Anchor] = []
     for match in sentence.matches("cmpprep (nseasons|lapse|recent|career|PERIOD|days)"):
-        sentence.items[match.start].used = True  # "over two seasons" is no comparison
+        word = sentence.items[match.start]
+        word.used = word.value == "over"  # "over two seasons" is no comparison
     for match in sentence.matches("PERIOD ((to|and|comma|comma and)? PERIOD)+"):
         years = [_year(sentence, i, anchors) for i in range(match.start, match.end)
                  if sentence.items[i].kind in ("season", "period", "calendar")]  # fmt: skip
@@ -156,7 +157,10 @@ def figures(cited: Cited, metric: str, anchor: Anchor | None) -> list[float]:
 
 
 def _over_last(cited: Cited, metric: str, count: int) -> list[float | None]:
-    found = [cited.total(metric, cited.index.years[-count:])]
+    last = cited.index.years[-count:]
+    if len(last) != count:
+        return []
+    found = [cited.total(metric, last)]
     if len(cited.years) == count:
         found.append(cited.total(metric, cited.years))
     if count == len(cited.index.years) or cited.number("career.seasons") == count:

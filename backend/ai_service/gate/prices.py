@@ -130,8 +130,9 @@ def _months(sentence: Parsed) -> int | None:
     for at, item in enumerate(sentence.items):
         if item.kind in ("duration", "lapse") and item.value.value in _THEN and not item.used:
             item.used = True
-            if at and sentence.items[at - 1].kind == "cmpprep":
-                sentence.items[at - 1].used = True
+            before = sentence.items[at - 1] if at else item
+            if before.kind == "cmpprep" and before.value == "over":
+                before.used = True
             return round(item.value.value)
     return None
 
@@ -167,7 +168,7 @@ def _on(sentence: Parsed, at: int) -> list[str]:
 
 def _is_fee(sentence: Parsed, at: int) -> bool:
     """Whether a sum is said of a transfer: a move in its part, and no word of value."""
-    near = sentence.near(at, "move", "movein", "moveout", "fee", "side", "paid")
+    near = sentence.near(at, "move", "movenoun", "movein", "moveout", "fee", "side", "paid")
     return bool(near) and not sentence.near(at, "value", "newest")
 
 

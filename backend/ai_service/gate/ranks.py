@@ -50,6 +50,7 @@ def check(sentence: Parsed) -> None:
     mentions = cohorts.find(sentence)
     for rank in ranks:
         for metric in subjects.of_rank(sentence, rank.match, rank.at, [r.at for r in ranks]):
+            sentence.notes.setdefault("compared", []).append(rank.metric or metric)
             _check(sentence, rank, rank.metric or metric, mentions, [r.at for r in ranks])
     sentence.notes["ranks"] = ranks
 
@@ -69,6 +70,7 @@ def _check(
     denied = sentence.is_denied(rank.match.start)
     for mention in _cohorts_of(sentence, rank, mentions, places):
         suiting = []
+        cohorts.use(sentence, mention)
         for year, item in found:
             if (unlike := cohorts.suits(sentence, mention, item)) is None:
                 suiting.append((year, item))
@@ -182,8 +184,7 @@ def _share(sentence: Parsed, match: Match) -> Rank | None:
             return rest > _MIDDLE
         if agrees(rest, number, hedge, rounds=True, share=True):
             return True
-        is_round = kind == "fraction" or number.value % _STEP == 0
-        return hedge is None and is_round and number.value < rest < number.value + _STEP
+        return kind == "fraction" and number.value < rest < number.value + _STEP
 
     return Rank(match, match.at(kind), holds, subjects.inside(match))
 

@@ -28,6 +28,7 @@ class Item:
     value: Any
     text: str
     used: bool = False
+    lead: str = ""  # the plain words before it
 
 
 @dataclass(slots=True)
@@ -36,6 +37,13 @@ class Reading:
 
     items: list[Item] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)  # plain words since the last item
+
+    def add(self, *items: Item) -> None:
+        """Add items, with the plain words before them."""
+        items[0].lead = " ".join(self.plain)
+        self.plain.clear()
+        self.items.extend(items)
 
 
 def read(text: str, names: Names) -> Reading:
@@ -53,13 +61,13 @@ def _next(sentence: list[Atom], at: int, found: Reading, names: Names) -> int:
     """Read what begins at an atom; the index behind it."""
     atom = sentence[at]
     if atom.kind == "name":
-        found.items.append(Item("name", names[atom.text], names.spelling(atom.text)))
+        found.add(Item("name", names[atom.text], names.spelling(atom.text)))
         return at + 1
     for reader in (_money, _season, _date, _phrase, _number):
         if result := reader(sentence, at):
             items, end = result
             _joined(sentence, at, end, found)
-            found.items.extend(items)
+            found.add(*items)
             return end
     return _plain(sentence, at, found)
 
@@ -147,7 +155,7 @@ def _plain(sentence: list[Atom], at: int, found: Reading) -> int:
         if atom.text not in _MARKS:
             found.problems.append(f"“{atom.raw}” does not belong in a report")
         elif _MARKS[atom.text]:
-            found.items.append(Item(_MARKS[atom.text], None, atom.raw))
+            found.add(Item(_MARKS[atom.text], None, atom.raw))
         return at + 1
     if atom.kind != "word":
         found.problems.append(f"“{atom.raw}” is not understood")
@@ -157,15 +165,17 @@ def _plain(sentence: list[Atom], at: int, found: Reading) -> int:
         end += 1
     word = "-".join(a.text for a in sentence[at:end])
     if atom.text in _JOINTS and end == at + 1:
-        found.items.append(Item(atom.text, None, atom.raw))
+        found.add(Item(atom.text, None, atom.raw))
     elif atom.text in _BREAKS and end == at + 1:
-        found.items.append(Item("sep", None, atom.raw))
+        found.add(Item("sep", None, atom.raw))
     elif topic := vocabulary.topic(word):
-        found.items.append(Item("topic", topic, _text(sentence, at, end)))
+        found.add(Item("topic", topic, _text(sentence, at, end)))
     elif not vocabulary.is_plain(word):
         found.problems.append(_unknown(sentence, at, end))
     elif at and atom.raw[:1].isupper() and sentence[at - 1].text not in '.:;"(-':
         found.problems.append(f"“{atom.raw}” is written like a name, and is none of the record")
+    else:
+        found.plain.append(word)
     return end
 
 

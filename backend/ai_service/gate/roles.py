@@ -12,6 +12,7 @@ _SHOWN: Final = 3
 
 
 def check(sentence: Parsed) -> None:
+    _nationality(sentence)
     for at, item in enumerate(sentence.items):
         if item.kind != "name" or PLAYER in item.value.ids:
             continue
@@ -23,6 +24,14 @@ def check(sentence: Parsed) -> None:
             sentence.check(False, f"“{item.text}” is not in the evidence cited: cite {', '.join(ids)}")
             continue
         sentence.check(_stands_well(sentence, at, cited), _misplaced(item.text, cited))
+
+
+def _nationality(sentence: Parsed) -> None:
+    """ "Nationality" and its like are accounted for by the country named."""
+    if any(i.kind == "name" and i.value.ids & {"country", "second_country"}
+           for i in sentence.items):  # fmt: skip
+        for item in sentence.items:
+            item.used = item.used or item.kind in ("citizen", "second")
 
 
 def _is_beside_its_league(sentence: Parsed, at: int, name: Name) -> bool:
@@ -43,6 +52,8 @@ def _stands_well(sentence: Parsed, at: int, cited: set[str]) -> bool:
         return "from" in kinds or bool(kinds & {"country", "second_country", "league"})
     if slot == "to":
         return bool(kinds & {"to", "club", "league"})
+    if kinds <= {"country", "second_country"} and before in ("to", "movein", "into"):
+        return False
     if kinds <= {"second_country"} or kinds <= {"country"}:
         is_second = any(sentence.items[i].kind == "second" for i in sentence.near(at, "second"))
         nearest_second = [i for i in sentence.near(at, "second") if i < at]

@@ -15,10 +15,19 @@ def key(sentence: Parsed, at: int) -> str:
     item = sentence.items[at]
     if item.kind in ("value", "newest"):
         return _VALUE
+    item.used = item.used or item.kind not in ("verb", "scoring")
+    if str(item.value).startswith("goals") and item.kind != "verb" and _is_assisted(sentence, at):
+        return str(item.value).replace("goals", "assists")
     often = bool(sentence.near(at, "often"))
     if item.kind == "scoring":
         return "goals_per_90"
     return f"{item.value}_per_90" if item.kind == "verb" and often else str(item.value)
+
+
+def _is_assisted(sentence: Parsed, at: int) -> bool:
+    """Whether goals are those of others: "he assisted seven goals"."""
+    verbs = [sentence.items[i].value for i in sentence.near(at, "verb") if i < at]
+    return verbs[-1:] == ["assists"]
 
 
 def inside(match: Match) -> str | None:
@@ -47,13 +56,18 @@ def of_rank(sentence: Parsed, match: Match, at: int, places: list[int]) -> list[
     return [key(sentence, (before + after)[0])] if before or after else [""]
 
 
-def nearest(sentence: Parsed, at: int) -> list[str]:
-    """The metrics that a trend or a comparison is said of, the likeliest first."""
+def groups(sentence: Parsed, at: int) -> list[list[str]]:
+    """The metrics that a trend is said of: lists of those named together, the likeliest first."""
     behind = _behind(sentence, at + 1)
     if behind is not None:
-        return [key(sentence, behind)]
-    anchors = _anchors(sentence)
-    return [key(sentence, anchor.start) for anchor in periods.nearest(sentence, at, anchors, [at])]
+        return [_listed(sentence, behind, at, [at])]
+    near = periods.nearest(sentence, at, _anchors(sentence), [at])
+    return [_listed(sentence, anchor.start, at, [at]) for anchor in near]
+
+
+def nearest(sentence: Parsed, at: int) -> list[str]:
+    """The metrics that a comparison is said of, the likeliest first."""
+    return [metric for group in groups(sentence, at) for metric in group]
 
 
 def _behind(sentence: Parsed, at: int) -> int | None:
@@ -109,7 +123,7 @@ def _listed(sentence: Parsed, at: int, rank: int, places: list[int]) -> list[str
             kind = sentence.items[index].kind
             if kind in _SUBJECTS and kind != "verb":
                 run.append(index)
-            elif kind not in ("and", "comma", "or", "both"):
+            elif kind not in ("and", "comma", "or", "both", "for", "by", "in", "on", "all"):
                 break
             index += step
     run.sort()

@@ -136,18 +136,22 @@ def _by_evidence(
     sentence: Parsed, at: int, direction: str, strength: str
 ) -> tuple[bool, str | None]:
     """A direction without figures: by the changes of value, the trend, or the seasons cited."""
-    metrics = subjects.nearest(sentence, at) or ["value" if sentence.has("money") else ""]
     reasons: list[str] = []
-    for metric in dict.fromkeys(metrics):
-        wanted = _wanted(metric, direction)
-        if metric == "value":
-            holds, why = _value(sentence, at, wanted, strength)
-        else:
-            holds, why = _season(sentence, at, metric, wanted, strength)
-        if holds:
+    for group in subjects.groups(sentence, at) or [["value" if sentence.has("money") else ""]]:
+        found = [_one(sentence, at, metric, direction, strength) for metric in group]
+        if all(holds for holds, _ in found):
             return True, None
-        reasons.append(why)
-    return False, reasons[0] if reasons else None
+        reasons += [why for holds, why in found if not holds]
+    return False, reasons[0]
+
+
+def _one(
+    sentence: Parsed, at: int, metric: str, direction: str, strength: str
+) -> tuple[bool, str]:
+    wanted = _wanted(metric, direction)
+    if metric == "value":
+        return _value(sentence, at, wanted, strength)
+    return _season(sentence, at, metric, wanted, strength)
 
 
 def _wanted(metric: str, direction: str) -> str:
