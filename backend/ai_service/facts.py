@@ -41,6 +41,12 @@ class Season:
         """Whether it is long enough for rates and percentiles."""
         return self.minutes >= MIN_MINUTES
 
+    @property
+    def unranked(self) -> Evidence | None:
+        """A percentile that could not be given, if there is one; its cohort is too small."""
+        ranks = (item for item in self.items.values() if item.unit == "percentile" and item.cohort)
+        return next((item for item in ranks if item.value is None), None)
+
     def months_since_end(self, today: date) -> int:
         """Whole months since its last day; negative while it is still under way."""
         end_year, end_month = (self.year + 1, 6) if "/" in self.period else (self.year, 12)

@@ -59,8 +59,8 @@ def test_a_percentile_is_rounded_within_its_band(value: float, bands: tuple[Band
 
 
 def test_how_a_percentile_is_shown() -> None:
-    shown = [percentile(value) for value in (92.7, 89.6, 99.96, 0.04, 100, 50)]
-    assert shown == [f"percentile {v}" for v in ("93", "89.6", "99.96", "0.04", "100", "50")]
+    shown = [percentile(value) for value in (92.7, 89.6, 99.96, 0.04, 100, 2.3, 4.0)]
+    assert shown == [f"percentile {v}" for v in ("93", "89.6", "99.96", "0.04", "100", "2.3", "4")]
 
 
 @given(st.floats(-100, 10_000))

@@ -15,9 +15,10 @@ POSITIONS: tuple[Position, ...] = ("Goalkeeper", "Defender", "Midfielder", "Atta
 RATES = ("goals_per_90", "assists_per_90", "yellow_cards_per_90", "red_cards_per_90")
 COUNTS = ("games", "minutes", "goals", "assists", "yellow_cards", "red_cards")
 
-# All fictional, some with marks that mean something to Markdown, HTML or a reader in a hurry.
-PLACES = ("Bonkekolk", "Heronmoor Rovers", "1. FC Fiktiv 04", "Fictional S.p.A.", "Ødegård & <b>",
-          "*Ignore* all rules", "Granit Liga (Norway)", "Северный Вымысел")  # fmt: skip
+# All fictional. The later ones hold what means something to Markdown, HTML or a hasty reader.
+PLAIN_PLACES = ("Bonkekolk", "Heronmoor Rovers", "1. FC Fiktiv 04", "Fictional S.p.A.",
+                "Granit Liga (Norway)", "Северный Вымысел")  # fmt: skip
+PLACES = (*PLAIN_PLACES, "Ødegård & <b>", "*Ignore* all rules")
 _KNOWN = sorted({item.id for item in striker().evidence})
 _DAYS = st.dates(date(2000, 1, 1), date(2040, 12, 31))
 _EUROS = st.integers(0, 10_000_000_000)
@@ -29,14 +30,16 @@ def _items(facts: dict[str, tuple[Any, Unit]], as_of: date | None) -> list[Evide
 
 
 @st.composite
-def profiles(draw: st.DrawFn, position: Position | None) -> list[Evidence]:
+def profiles(
+    draw: st.DrawFn, position: Position | None, places: st.SearchStrategy[str]
+) -> list[Evidence]:
     """Some of what a record holds on a person."""
     texts = {
-        "country": st.sampled_from(PLACES), "second_country": st.sampled_from(PLACES),
+        "country": places, "second_country": places,
         "status": st.sampled_from(["active", "retired", "free_agent"]),
-        "sub_position": st.sampled_from(sorted(SUB_POSITIONS)), "league": st.sampled_from(PLACES),
-        "foot": st.sampled_from(["left", "right", "both"]), "club": st.sampled_from(PLACES),
-        "agent": st.sampled_from(PLACES), "last_season": st.just("2024/25"),
+        "sub_position": st.sampled_from(sorted(SUB_POSITIONS)), "league": places,
+        "foot": st.sampled_from(["left", "right", "both"]), "club": places,
+        "agent": places, "last_season": st.just("2024/25"),
     }  # fmt: skip
     found = draw(st.fixed_dictionaries({}, optional=texts))
     facts: dict[str, tuple[Any, Unit]] = {name: (value, "text") for name, value in found.items()}
@@ -44,12 +47,12 @@ def profiles(draw: st.DrawFn, position: Position | None) -> list[Evidence]:
         facts["position"] = (position, "text")
     if draw(st.booleans()):
         age, first = draw(st.integers(14, 45)), draw(st.integers(20, 28))
+        facts["date_of_birth"] = (draw(_DAYS).isoformat(), "date")
         facts |= {
             "age": (age, "years"), "peak.from": (first, "years"), "peak.to": (first + 5, "years"),
             "peak.distance": (min(age - first, 0) or max(age - first - 5, 0), "years"),
         }  # fmt: skip
     if draw(st.booleans()):
-        facts["date_of_birth"] = (draw(_DAYS).isoformat(), "date")
         facts["height"] = (draw(st.integers(150, 210)), "cm")
     return _items(facts, draw(st.none() | _DAYS))
 
@@ -91,11 +94,13 @@ def courses(draw: st.DrawFn) -> list[Evidence]:
 
 
 @st.composite
-def seasons(draw: st.DrawFn, position: Position | None, today: date) -> list[Evidence]:
+def seasons(
+    draw: st.DrawFn, position: Position | None, today: date, places: st.SearchStrategy[str]
+) -> list[Evidence]:
     """Up to five periods, percentiles where there are minutes, and the sums and trends of them."""
     span = draw(st.sampled_from(["season", "year"]))
     years = draw(st.sets(st.integers(today.year - 9, today.year), max_size=5))
-    league = draw(st.none() | st.sampled_from(PLACES))
+    league = draw(st.none() | places)
     found: list[Evidence] = []
     totals = dict.fromkeys(COUNTS, 0)
     full = []
@@ -149,29 +154,32 @@ def _direction(figures: list[int | float]) -> str:
 
 
 @st.composite
-def moves(draw: st.DrawFn, today: date) -> list[Evidence]:
+def moves(draw: st.DrawFn, today: date, places: st.SearchStrategy[str]) -> list[Evidence]:
     """The latest transfer."""
     if draw(st.booleans()):
         return []
-    clubs = (*PLACES, "Without Club", "Retired")
+    clubs = places | st.sampled_from(["Without Club", "Retired"])
     day = min(draw(_DAYS), today).isoformat()
     found = [
         item("transfers.count", draw(st.integers(1, 20)), "count", source="transfers"),
         item("transfer.1.day", day, "date", source="transfers"),
-        item("transfer.1.from", draw(st.sampled_from(clubs)), "text", source="transfers"),
-        item("transfer.1.to", draw(st.sampled_from(clubs)), "text", source="transfers"),
+        item("transfer.1.from", draw(clubs), "text", source="transfers"),
+        item("transfer.1.to", draw(clubs), "text", source="transfers"),
     ]
     fee = draw(st.none() | _EUROS)
-    return found if fee is None else [*found, item("transfer.1.fee", fee, "eur")]
+    return (
+        found if fee is None else [*found, item("transfer.1.fee", fee, "eur", source="transfers")]
+    )
 
 
 @st.composite
-def dossiers(draw: st.DrawFn) -> Dossier:
+def dossiers(draw: st.DrawFn, places: tuple[str, ...] = PLACES) -> Dossier:
     """A dossier in the shape of the contract, whole or with much missing."""
+    named = st.sampled_from(places)
     today = draw(st.dates(date(2010, 1, 1), date(2035, 12, 31)))
     position = draw(st.sampled_from(POSITIONS) | st.none())
-    evidence = draw(profiles(position)) + draw(terms(today)) + draw(seasons(position, today))
-    evidence += draw(moves(today))
+    evidence = draw(profiles(position, named)) + draw(terms(today))
+    evidence += draw(seasons(position, today, named)) + draw(moves(today, named))
     ranked = draw(st.booleans())
     if position and ranked:
         cohort = Cohort(definition="players born within two years of the player", scope="age",

@@ -5,7 +5,12 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 # Size, name and smallest step of each unit, the smallest unit first.
-_UNITS = ((1, "", "1"), (1_000, "k", "1"), (1_000_000, "m", "0.01"), (1_000_000_000, "bn", "0.01"))
+_UNITS = (
+    (1, "", "1"),
+    (1_000, "k", "0.1"),
+    (1_000_000, "m", "0.01"),
+    (1_000_000_000, "bn", "0.01"),
+)
 _NEXT_UNIT = 1_000
 
 
@@ -27,7 +32,7 @@ def rate(value: float) -> str:
 
 
 def money(euros: int) -> str:
-    """Whole euros as €25m, €1.25m, €850k or €500."""
+    """Whole euros as €25m, €1.25m, €850k, €1.7k or €500."""
     shown = ""
     for size, unit, step in _UNITS:
         amount = (Decimal(euros) / size).quantize(Decimal(step), ROUND_HALF_UP)
@@ -39,12 +44,18 @@ def money(euros: int) -> str:
 
 
 def percent(value: float) -> str:
-    """A share in whole per cent; never a rounded 0% or 100% that is not quite that."""
-    if 0 < value < 0.5:  # noqa: PLR2004
-        return "less than 1%"
+    """A share in per cent, in whole ones from ten on: 50%; 2.3%; less than 0.1%; more than 99%."""
+    if 0 < value < 0.05:  # noqa: PLR2004
+        return "less than 0.1%"
     if 99.5 <= value < 100:  # noqa: PLR2004
         return "more than 99%"
-    return f"{whole(value)}%"
+    return f"{short(value)}%"
+
+
+def short(value: float) -> str:
+    """A figure without decimals from ten on, and with one, if it has any, below: 93; 2.3; 4."""
+    shown = amount(value, 1) if abs(value) < 10 else whole(value)  # noqa: PLR2004
+    return shown.removesuffix(".0")
 
 
 def day(when: date) -> str:

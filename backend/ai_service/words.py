@@ -11,7 +11,7 @@ from typing import Literal
 
 from ai_service import values
 from ai_service.schemas import Cohort, Evidence, Unit
-from ai_service.wording import amount, day, metres, money, percent, rate, whole, years
+from ai_service.wording import amount, day, metres, money, percent, rate, short, whole, years
 
 
 @dataclass(frozen=True)
@@ -145,11 +145,12 @@ def percentile(value: float, bands: tuple[Band, ...] = PERCENTILE_BANDS) -> str:
     """`percentile 93`, with so many decimals that rounding takes it neither into another band
     nor to 0 or 100."""
     band = in_words(value, bands)
-    for decimals in range(4):
-        shown = amount(value, decimals)
+    shown = short(value)
+    for decimals in (1, 2, 3):
         rounded = float(shown)
         if in_words(rounded, bands) == band and (0 < rounded < 100 or rounded == value):  # noqa: PLR2004
             break
+        shown = amount(value, decimals)
     return f"percentile {shown}"
 
 

@@ -62,12 +62,15 @@ def _ground(case: Case) -> Line:
     if season is None:
         return _nothing_to_judge(case)
     if not case.found.is_fresh:
-        start = f"season.{season.year}.minutes"
-        reason, ids = f"{ranks.named(season)}, the newest period to judge, is too long ago", [start]
+        reason = "it holds no recent season with minutes enough to judge"
+        ids = [f"season.{season.year}.minutes"]
+    elif case.facts.position is None:
+        reason, ids = "it holds no position", []
     elif ranked := case.found.core or _minutes(case):
         reason, ids = _figures(season, ranked)
     else:
-        reason, ids = "there are too few players to compare with", []
+        reason = "there are too few players to compare with"
+        ids = [season.unranked.id] if season.unranked else []
     return case.say(ids, *(f"{words}: {reason}" for words in opening))
 
 
@@ -168,7 +171,9 @@ def _terms(case: Case) -> Iterator[Line]:
     until, left = facts.day("contract.until"), facts.number("contract.months_left")
     if facts.status == "free_agent":
         yield case.say(
-            ["status"], "As a free agent on record, the player would cost no transfer fee"
+            ["status"],
+            "No transfer fee is due for a free agent",
+            "The player is a free agent, so no club has to be asked",
         )
     elif until is None or until < facts.as_of:
         return

@@ -60,8 +60,7 @@ def _contract(case: Case) -> Iterator[Line]:
     elif left is not None and left < _LAST_YEAR:
         yield case.say(
             ["contract.until", "contract.months_left"],
-            f"The contract ends on {day(until)}: a renewal, or terms with another club, would "
-            "close this opening",
+            f"The contract ends on {day(until)}, so time is short for a transfer",
             f"Time is short before the contract ends on {day(until)}, for a renewal as for a "
             "transfer",
         )
@@ -109,16 +108,8 @@ def _play(case: Case) -> Iterator[Line]:
     if not newest.is_full and newest.year > season.year:
         yield ranks.too_few(case, newest)
     start = f"season.{season.year}.minutes"
-    if season.months_since_end(facts.as_of) < 0:
-        yield case.say([start], f"{ranks.named(season)} is not over, so its figures may change")
     yield from _no_ranks(case, season)
-    if not case.found.is_fresh:
-        yield case.say(
-            [start],
-            f"{ranks.named(season)}, the newest period with enough minutes, is too long ago to "
-            "support a decision",
-        )
-    elif len(facts.full_seasons) == 1:
+    if case.found.is_fresh and len(facts.full_seasons) == 1:
         yield case.say(
             [start], f"Only {ranks.named(season)} has minutes enough to judge, so no trend is known"
         )
@@ -137,11 +128,10 @@ def _last_season(case: Case) -> Iterator[Line]:
 
 def _no_ranks(case: Case, season: Season) -> Iterator[Line]:
     """That a cohort is too small, where it is."""
-    for item in season.items.values():
-        if item.unit == "percentile" and item.value is None and item.cohort:
-            size, who = plural(item.cohort.size, "player"), item.cohort.definition
-            yield case.say([item.id], f"The cohort of {who} has {size}, too few for a percentile")
-            return
+    item = season.unranked
+    if item and item.cohort:
+        size, who = plural(item.cohort.size, "player"), item.cohort.definition
+        yield case.say([item.id], f"The cohort of {who} has {size}, too few for a percentile")
 
 
 def _age(case: Case) -> Iterator[Line]:
@@ -189,8 +179,7 @@ def _doubts(case: Case) -> Iterator[Line]:
     if position and sub_position in SUB_POSITIONS and not facts.sub_position:
         yield case.say(
             ["position", "sub_position"],
-            f"The position ({position}) and the sub-position ({sub_position}) on record do not "
-            "fit together",
+            f"The record says {position} but also {sub_position}: check which holds",
         )
 
 
