@@ -40,7 +40,9 @@ def _openai(settings: Settings, client: httpx2.AsyncClient) -> Model:
     from pydantic_ai.models.openai import OpenAIChatModel  # noqa: PLC0415
     from pydantic_ai.providers.openai import OpenAIProvider  # noqa: PLC0415
 
-    # Given always: the SDK would take an empty OPENAI_BASE_URL, as compose sets it, for an address.
+    # Chat Completions and not Responses: local servers speak it too, so there is one protocol less.
+    # The address is given always: the SDK takes an empty OPENAI_BASE_URL, as compose sets it, for
+    # one.
     provider = OpenAIProvider(
         base_url=settings.openai_base_url or "https://api.openai.com/v1",
         api_key=_secret(settings.openai_api_key),

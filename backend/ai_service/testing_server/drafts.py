@@ -93,14 +93,15 @@ def _draft(record: Record) -> Draft:
         for games, minutes in zip(_of(items, "games"), _of(items, "minutes"), strict=True)
     ]
     ranks = [item for item in items.values() if item["unit"] == "percentile" and "value" in item]
+    ranks = [item for item in ranks if "cards" not in item["id"]]
     return {
         "summary": [*_profile(items), *seasons[:1]] or [_says(_NOTHING)],
-        "strengths": [_ranks(item) for item in ranks if _is_good(item)][:6],
-        "weaknesses": [_ranks(item) for item in ranks if item["value"] <= _LOW][:6],
+        "strengths": [_ranks(item) for item in ranks if item["value"] >= _HIGH][:4],
+        "weaknesses": [_ranks(item) for item in ranks if item["value"] <= _LOW][:4],
         "risks": [
             _says(f"The contract runs out on {item['words']}.", item["id"])
             for item in items.values()
-            if item["id"] == "contract.until"
+            if item["id"] == "contract.until" and items["contract.months_left"]["value"] >= 0
         ],
         "recommendation": [*_grounds(items)] or [_says(_NO_GROUNDS)],
         "verdict": record["verdicts"][0],
@@ -130,10 +131,6 @@ def _ranks(item: dict[str, Any]) -> Sentence:
     what = item["id"].split(".")[-2].replace("_", " ")
     noun = "The market value is" if what == "value" else f"{what.capitalize()} are"
     return _says(f"{noun} {item['words']}.", item["id"])
-
-
-def _is_good(item: dict[str, Any]) -> bool:
-    return item["value"] >= _HIGH and "cards" not in item["id"]
 
 
 def _items(record: Record) -> dict[str, Any]:
