@@ -10,6 +10,7 @@ from ai_service.schemas import Dossier, Evidence, Position
 
 MIN_MINUTES = 900
 _MINOR = 18
+_YEAR = 12  # months
 
 _POSITIONS: dict[str, Position] = {
     "Goalkeeper": "Goalkeeper",
@@ -106,7 +107,8 @@ class Facts:
 
 
 def read(dossier: Dossier) -> Facts:
-    """The facts of a dossier. Items without a value are left out; raises nothing."""
+    """The facts of a dossier; raises nothing. Items without a value and seasons that have not begun
+    are left out."""
     items: dict[str, Evidence] = {}
     found: dict[int, dict[str, Evidence]] = {}
     for item in dossier.evidence:
@@ -120,7 +122,8 @@ def read(dossier: Dossier) -> Facts:
         for year, parts in sorted(found.items(), reverse=True)
         if (period := _period(year, parts)) and values.number(parts.get("minutes")) is not None
     ]
-    return Facts(dossier.player, dossier.as_of, items, tuple(seasons))
+    begun = tuple(season for season in seasons if season.months_since_end(dossier.as_of) >= -_YEAR)
+    return Facts(dossier.player, dossier.as_of, items, begun)
 
 
 def _period(year: int, parts: dict[str, Evidence]) -> str | None:

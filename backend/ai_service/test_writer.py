@@ -236,7 +236,7 @@ def test_a_calendar_year_is_called_so() -> None:
         ({"age": 17}, "is a minor"),
         ({"age": 18, "position": "Attack"}, "18"),
         ({"date_of_birth": "2030-01-01"}, "The birth date on record, 1 January 2030, is to come"),
-        ({"last_season": "2019/20"}, "find out whether the player is still active"),
+        ({"last_season": "2019/20"}, "The last recorded season is 2019/20"),
         ({"club": "Fictional S.p.A."}, "at Fictional S.p.A."),
         ({"country": "Ghana", "second_country": "Peru"}, "countries on record are Ghana and Peru"),
         ({"height": 187, "foot": "both"}, "The player is two-footed and 1.87 m tall."),
@@ -313,7 +313,7 @@ def test_a_record_that_is_old_is_said_to_be() -> None:
     later = striker().model_copy(update={"as_of": date(2027, 5, 1)})
     assert "were recorded on 15 October 2026 and may have changed since" in texts(write(later))
     much_later = striker().model_copy(update={"as_of": date(2036, 1, 1)})
-    assert "no recent season with minutes enough to judge" in texts(write(much_later))
+    assert "2025/26 is the newest season with minutes enough to judge" in texts(write(much_later))
     assert write(much_later).verdict == "insufficient_evidence"
     cited = {i for s in write(much_later).strengths for i in s.evidence}
     assert not any(identity.startswith(("season", "trend")) for identity in cited)

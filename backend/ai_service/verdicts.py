@@ -88,7 +88,7 @@ def confidence(dossier: Dossier) -> Confidence:
 
 def assess(facts: Facts) -> Assessment:
     """What of the record counts for a verdict."""
-    season = judged_season(facts)
+    season = next(iter(facts.full_seasons), None)
     past = facts.number("peak.distance")
     metrics = core_metrics(facts.position, facts.sub_position)
     core = {name: item for name in metrics if season and (item := rank(season, name))}
@@ -103,12 +103,6 @@ def assess(facts: Facts) -> Assessment:
         lowest=min(ranks, default=0),
         long_past_peak=past is not None and past > _LONG_PAST_PEAK,
     )
-
-
-def judged_season(facts: Facts) -> Season | None:
-    """The newest season with minutes enough, that has begun."""
-    today = facts.as_of
-    return next((s for s in facts.full_seasons if s.months_since_end(today) >= -_A_YEAR), None)
 
 
 def rank(season: Season, metric: str) -> Evidence | None:

@@ -28,8 +28,8 @@ _OPENINGS = {
 }
 _UNMEASURED = {
     "Goalkeeper": "goalkeeping (saves, goals conceded)",
-    "Defender": "defending (tackles, duels)",
-    "Midfielder": "defending (tackles, duels)",
+    "Defender": "tackling or heading",
+    "Midfielder": "tackling or heading",
 }
 
 
@@ -62,7 +62,7 @@ def _ground(case: Case) -> Line:
     if season is None:
         return _nothing_to_judge(case)
     if not case.found.is_fresh:
-        reason = "it holds no recent season with minutes enough to judge"
+        reason = f"{ranks.named(season)} is the newest season with minutes enough to judge"
         ids = [f"season.{season.year}.minutes"]
     elif case.facts.position is None:
         reason, ids = "it holds no position", []
@@ -110,8 +110,8 @@ def _unmeasured(case: Case) -> Iterator[Line]:
         kind = _UNMEASURED[position]
         yield case.say(
             ["position"],
-            f"The record holds no figures of {kind}, and minutes alone do not support a signing",
-            f"There are no figures of {kind} on record; minutes alone do not support a signing",
+            f"Minutes alone do not support a signing: the record holds no figures of {kind}",
+            f"Minutes alone do not support a signing, and the record holds no figures of {kind}",
         )
 
 

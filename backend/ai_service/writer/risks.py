@@ -122,7 +122,7 @@ def _last_season(case: Case) -> Iterator[Line]:
     if case.facts.as_of.year - year > _YEARS_UNSEEN:
         yield case.say(
             ["last_season"],
-            f"The last season on record is {last}: find out whether the player is still active",
+            f"The last recorded season is {last}: find out what has changed since",
         )
 
 
@@ -189,5 +189,4 @@ def _gaps(case: Case) -> Iterator[Line]:
     if facts.status == "free_agent":
         missing = [name for name in missing if name not in ("club", "league", "contract end")]
     if missing:
-        listed = listing([f"no {name}" for name in missing])
-        yield case.say([], f"The record holds {listed}")
+        yield case.say([], f"Missing from the record: {listing(missing)}")

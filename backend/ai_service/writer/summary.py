@@ -126,16 +126,14 @@ def _transfer(case: Case) -> Iterator[Line]:
         ids.append("transfer.1.fee")
         paid = f" for {market.euros(fee)}"
     start = "" if old == _NO_CLUB else f" from {old}"
-    count = facts.number("transfers.count")
+    count, latest = facts.number("transfers.count"), "The latest transfer on record"
     if count and count > 1:
         ids.append("transfers.count")
         latest = f"The latest of {whole(count)} transfers on record"
-    else:
-        latest = "The latest transfer on record"
     yield case.say(
         ids,
         f"{latest} was{start} to {new} on {day(when)}{paid}",
-        f"{latest}, on {day(when)}, was{start} to {new}{paid}",
+        f"{latest} took the player{start} to {new} on {day(when)}{paid}",
     )
 
 

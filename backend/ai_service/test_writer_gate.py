@@ -1,0 +1,39 @@
+"""What the built-in writer writes passes the gate that every report passes."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+
+from ai_service import gate, verdicts
+from ai_service.gate import Gate
+from ai_service.schemas import SECTIONS, Dossier
+from ai_service.testing_dossiers import ALL
+from ai_service.testing_strategies import PLAIN_PLACES, dossiers
+from ai_service.writer import write
+
+
+def refused(dossier: Dossier) -> list[tuple[str, list[str]]]:
+    """The sentences that the gate refuses, with its reasons."""
+    draft, checks = write(dossier), Gate(dossier)
+    sentences = [sentence for section in SECTIONS for sentence in getattr(draft, section)]
+    found = [(each.text, checks.reasons(each, verdict=draft.verdict)) for each in sentences]
+    return [(text, reasons) for text, reasons in found if reasons]
+
+
+@pytest.mark.parametrize("make", ALL)
+def test_the_reports_of_the_tests_hold(make: Callable[[], Dossier]) -> None:
+    assert refused(make()) == []
+
+
+@given(dossiers(PLAIN_PLACES))
+def test_any_report_holds(dossier: Dossier) -> None:
+    assert refused(dossier) == []
+
+
+@pytest.mark.parametrize("make", ALL)
+def test_nothing_is_cut_and_the_verdict_stays(make: Callable[[], Dossier]) -> None:
+    dossier = make()
+    reviewed = gate.review(dossier, write(dossier))
+    assert {claim.status for claim in reviewed.claims} == {"checked"}
+    assert reviewed.draft.verdict == verdicts.verdict(dossier)
