@@ -6,6 +6,10 @@ export const keys = {
   playerLists: ["players", "list"] as const,
   playerList: (search: PlayerSearch) => ["players", "list", search] as const,
   player: (id: number) => ["players", "one", id] as const,
+  // Below the player and the players, so that a change of one asks for these again too.
+  reports: (playerId: number) => ["players", "one", playerId, "reports"] as const,
+  report: (id: string) => ["players", "report", id] as const,
+  comparison: (id: string, other: string) => ["players", "comparison", id, other] as const,
   filterOptions: ["players", "options"] as const,
   task: (id: string) => ["tasks", id] as const,
   me: ["users", "me"] as const,

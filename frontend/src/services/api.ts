@@ -88,3 +88,20 @@ export async function readReadiness(signal: AbortSignal) {
   const validateStatus = (status: number) => status === 200 || status === 503;
   return (await client.get<T.Readiness>("/health/ready", { signal, validateStatus })).data;
 }
+
+export async function listReports(playerId: number, page: number, signal: AbortSignal) {
+  const path = `/players/${String(playerId)}/reports`;
+  return (await client.get<T.ReportPage>(path, { params: { page }, signal })).data;
+}
+
+export async function readReport(id: string, signal: AbortSignal) {
+  return (await client.get<T.Report>(`/reports/${id}`, { signal })).data;
+}
+
+export async function compareReports(id: string, other: string, signal: AbortSignal) {
+  return (await client.get<T.Comparison>(`/reports/${id}/compare/${other}`, { signal })).data;
+}
+
+/** Where a report lies as a file. */
+export const exportAddress = (id: string, format: T.ExportFormat) =>
+  `${BASE}/reports/${id}/export?format=${format}`;

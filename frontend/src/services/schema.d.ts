@@ -241,6 +241,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/players/{player_id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Dossier
+         * @description The evidence on a player, computed for today.
+         */
+        get: operations["read_dossier_players__player_id__dossier_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{player_id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reports
+         * @description The reports on a player, the newest first.
+         */
+        get: operations["list_reports_players__player_id__reports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Report
+         * @description A report whole: its claims, the evidence behind them, and what changed since.
+         */
+        get: operations["read_report_reports__report_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{report_id}/compare/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Reports
+         * @description What changed from the earlier to the later of two reports on a player.
+         */
+        get: operations["compare_reports_reports__report_id__compare__other_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{report_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Report
+         * @description A report as a file: Markdown, JSON (as `GET /reports/{id}`), or PDF.
+         */
+        get: operations["export_report_reports__report_id__export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{task_id}": {
         parameters: {
             query?: never;
@@ -296,6 +396,25 @@ export interface components {
             client_secret?: string | null;
         };
         /**
+         * Change
+         * @description Evidence that says something else than it did.
+         */
+        Change: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "text" | "date" | "years" | "months" | "cm" | "eur" | "percent" | "percentile" | "count" | "minutes" | "per 90" | "trend";
+            /** Was */
+            was: number | string | null;
+            /** Now */
+            now: number | string | null;
+        };
+        /**
          * Choice
          * @description A value that players have, and how many have it.
          */
@@ -306,11 +425,134 @@ export interface components {
             count: number;
         };
         /**
+         * Claim
+         * @description A sentence, the ids of what it rests on, and whether the gate let it stand.
+         */
+        Claim: {
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "summary" | "strengths" | "weaknesses" | "risks" | "recommendation";
+            /** Text */
+            text: string;
+            /** Evidence */
+            evidence: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "checked" | "cut";
+            /** Reasons */
+            reasons: string[];
+        };
+        /**
+         * Cohort
+         * @description Whom a percentile compares with. `left_out` lacked the data or the minutes.
+         */
+        Cohort: {
+            /** Definition */
+            definition: string;
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "age" | "position" | "league";
+            /** Position */
+            position: string;
+            /** League */
+            league: string | null;
+            /** Period */
+            period: string | null;
+            /** Size */
+            size: number;
+            /** Left Out */
+            left_out: number;
+        };
+        /**
+         * Comparison
+         * @description What changed from one report to a later one of the same player.
+         *
+         *     `evidence` is cited by either; the claims are those that stand in one of them alone.
+         */
+        Comparison: {
+            /**
+             * Earlier
+             * Format: uuid
+             */
+            earlier: string;
+            /**
+             * Later
+             * Format: uuid
+             */
+            later: string;
+            /**
+             * Verdict Was
+             * @enum {string}
+             */
+            verdict_was: "sign" | "monitor" | "reject" | "insufficient_evidence";
+            /**
+             * Verdict Now
+             * @enum {string}
+             */
+            verdict_now: "sign" | "monitor" | "reject" | "insufficient_evidence";
+            /** Evidence */
+            evidence: components["schemas"]["Change"][];
+            /** Claims Gone */
+            claims_gone: components["schemas"]["Claim"][];
+            /** Claims New */
+            claims_new: components["schemas"]["Claim"][];
+        };
+        /**
          * ContractStatus
          * @description How long a contract still runs.
          * @enum {string}
          */
         ContractStatus: "expired" | "within_6_months" | "within_12_months" | "longer";
+        /**
+         * Dossier
+         * @description All the evidence on one player, as of one day.
+         */
+        Dossier: {
+            /** Player */
+            player: string;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Evidence */
+            evidence: components["schemas"]["Evidence"][];
+        };
+        /**
+         * Evidence
+         * @description One thing on record. Dates as values are ISO text; `as_of` is the day it was true.
+         */
+        Evidence: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: number | string | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "text" | "date" | "years" | "months" | "cm" | "eur" | "percent" | "percentile" | "count" | "minutes" | "per 90" | "trend";
+            /** Period */
+            period: string | null;
+            /** As Of */
+            as_of: string | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "record" | "valuations" | "seasons" | "transfers" | "computed";
+            cohort: components["schemas"]["Cohort"] | null;
+            /** Note */
+            note: string | null;
+        };
         /**
          * FilterOptions
          * @description The values there are to filter by, the most frequent first.
@@ -687,6 +929,120 @@ export interface components {
             };
         };
         /**
+         * ReportOut
+         * @description A report whole, with the evidence it was written from.
+         */
+        ReportOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Player Id */
+            player_id: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Source */
+            source: string;
+            /** Model */
+            model: string;
+            /** Prompt Version */
+            prompt_version: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "sign" | "monitor" | "reject" | "insufficient_evidence";
+            /**
+             * Confidence
+             * @enum {string}
+             */
+            confidence: "low" | "medium" | "high";
+            /** Checked */
+            checked: number;
+            /** Cut */
+            cut: number;
+            /** Out Of Date */
+            out_of_date: boolean;
+            /** Changed */
+            changed: number;
+            /** Report */
+            report: string;
+            /** Claims */
+            claims: components["schemas"]["Claim"][];
+            dossier: components["schemas"]["Dossier"];
+            /** Dossier Hash */
+            dossier_hash: string;
+            usage: components["schemas"]["Usage"];
+            /** Changes */
+            changes: components["schemas"]["Change"][];
+        };
+        /**
+         * ReportPage
+         * @description One page of a player's reports, the newest first.
+         */
+        ReportPage: {
+            /** Total */
+            total: number;
+            /** Page */
+            page: number;
+            /** Limit */
+            limit: number;
+            /** Pages */
+            pages: number;
+            /** Reports */
+            reports: components["schemas"]["ReportSummary"][];
+        };
+        /**
+         * ReportSummary
+         * @description A report as listed. `changed` counts the cited evidence that changed since.
+         */
+        ReportSummary: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Player Id */
+            player_id: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Source */
+            source: string;
+            /** Model */
+            model: string;
+            /** Prompt Version */
+            prompt_version: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "sign" | "monitor" | "reject" | "insufficient_evidence";
+            /**
+             * Confidence
+             * @enum {string}
+             */
+            confidence: "low" | "medium" | "high";
+            /** Checked */
+            checked: number;
+            /** Cut */
+            cut: number;
+            /** Out Of Date */
+            out_of_date: boolean;
+            /** Changed */
+            changed: number;
+        };
+        /**
          * Role
          * @description A user works with players; an admin also with users.
          * @enum {string}
@@ -765,6 +1121,20 @@ export interface components {
              * @description Seconds.
              */
             expires_in: number;
+        };
+        /**
+         * Usage
+         * @description What writing took; nulls where no model was asked, or its price is not known.
+         */
+        Usage: {
+            /** Requests */
+            requests: number;
+            /** Input Tokens */
+            input_tokens: number | null;
+            /** Output Tokens */
+            output_tokens: number | null;
+            /** Cost Usd */
+            cost_usd: number | null;
         };
         /**
          * UserCreate
@@ -1857,6 +2227,304 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well-formed, but it cannot be done as asked. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_dossier_players__player_id__dossier_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                player_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well-formed, but it cannot be done as asked. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reports_players__player_id__reports_get: {
+        parameters: {
+            query?: {
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                player_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well-formed, but it cannot be done as asked. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_report_reports__report_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well-formed, but it cannot be done as asked. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_reports_reports__report_id__compare__other_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well-formed, but it cannot be done as asked. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_report_reports__report_id__export_get: {
+        parameters: {
+            query: {
+                format: "markdown" | "json" | "pdf";
+            };
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as a file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                    "application/json": components["schemas"]["ReportOut"];
+                    "application/pdf": string;
                 };
             };
             /** @description There is no such thing. */

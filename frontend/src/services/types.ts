@@ -21,3 +21,11 @@ export type Role = Schemas["Role"];
 export type PasswordChange = Schemas["PasswordChange"];
 export type Health = Schemas["Health"];
 export type Readiness = Schemas["Readiness"];
+export type Report = Schemas["ReportOut"];
+export type ReportSummary = Schemas["ReportSummary"];
+export type ReportPage = Schemas["ReportPage"];
+export type Comparison = Schemas["Comparison"];
+export type Claim = Schemas["Claim"];
+export type Change = Schemas["Change"];
+export type ExportFormat =
+  operations["export_report_reports__report_id__export_get"]["parameters"]["query"]["format"];
