@@ -15,6 +15,9 @@ const TIME = new Intl.DateTimeFormat("en-GB", {
 /** 2027-06-30 as 30 Jun 2027. */
 export const day = (iso: string) => DAY.format(new Date(iso)).replace("Sept", "Sep");
 
+/** 2027-06-30 as Jun 2027. */
+export const month = (iso: string) => day(iso).replace(/^\d+ /, "");
+
 /** A moment in the reader's own time zone: 30 Jun 2027, 14:05. */
 export const moment = (iso: string) => TIME.format(new Date(iso)).replace("Sept", "Sep");
 
