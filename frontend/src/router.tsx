@@ -8,6 +8,7 @@ import {
 import type { ComponentType } from "react";
 import { widgetModule } from "@/components/widget";
 import { readPlayerSearch } from "@/lib/playerSearch";
+import { readReportSearch } from "@/lib/reportSearch";
 import { parseQuery, writeQuery } from "@/lib/queryString";
 import { ErrorPage } from "@/pages/ErrorPage";
 import { NotFoundPage } from "@/pages/NotFoundPage";
@@ -42,6 +43,12 @@ const player = createRoute({
   component: page(() => import("@/pages/player/PlayerPage"), "PlayerPage"),
 });
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: "/players/$playerId/reports/$reportId",
+  validateSearch: readReportSearch,
+  component: page(() => import("@/pages/report/ReportPage"), "ReportPage"),
+});
 const users = createRoute({
   getParentRoute: () => root,
   path: "/users",
@@ -61,7 +68,7 @@ const about = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, login, players, player, users, account, about]),
+  routeTree: root.addChildren([home, login, players, player, report, users, account, about]),
   parseSearch: parseQuery,
   stringifySearch: writeQuery,
   defaultPreload: "intent",

@@ -7,7 +7,8 @@ interface Props extends AnchorHTMLAttributes<HTMLAnchorElement>, Looks {
   ref?: Ref<HTMLAnchorElement>;
 }
 
-function AnchorButton({ variant, icon, wide, children, ...rest }: Props) {
+/** A plain link that looks like a button. */
+export function AnchorButton({ variant, icon, wide, children, ...rest }: Props) {
   return (
     <a {...rest} className={classes.button} data-variant={variant ?? "primary"} data-wide={wide}>
       {icon}

@@ -10,6 +10,7 @@ import { BackLink } from "./BackLink";
 import { Dossier } from "./Dossier";
 import { DossierSkeleton } from "./DossierSkeleton";
 import { Record } from "./Record";
+import { ReportList } from "./ReportList";
 import { ReportPanel } from "./ReportPanel";
 import { LinkButton } from "@/components/LinkButton";
 import classes from "./PlayerPage.module.css";
@@ -45,8 +46,9 @@ export function PlayerPage() {
     <div className={classes.page}>
       <BackLink />
       {player ? <Dossier player={player} /> : <DossierSkeleton />}
-      <ReportPanel player={isPlaceholderData ? undefined : player} />
+      <ReportPanel playerId={id} player={isPlaceholderData ? undefined : player} />
       <Record player={player} />
+      <ReportList playerId={id} />
     </div>
   );
 }

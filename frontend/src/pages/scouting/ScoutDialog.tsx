@@ -45,7 +45,7 @@ export function ScoutDialog({ player, taskId, onClose }: Props) {
   return (
     <Sheet title={`Scouting ${player.full_name}`} size={done ? 760 : 480} onClose={onClose}>
       {done ? (
-        <FinishedReport playerId={player.id} task={task} />
+        <FinishedReport playerId={player.id} task={task} onLeave={onClose} />
       ) : (
         <Steps task={task} failed={!!failure} />
       )}
