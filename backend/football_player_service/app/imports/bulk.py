@@ -14,17 +14,24 @@ from football_player_service.app.imports.memo import Memo
 _VALUES = 32_000
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that all have the same columns."""
+def insert_rows(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    every: Mapping[str, Any] = {},
+) -> None:
+    """Insert rows that all have the same columns; `every` holds values that are all theirs."""
     if not rows:
         return
-    names = list(rows[0])
-    columns: list[Sequence[Any]] = list(zip(*map(itemgetter(*names), rows), strict=True))
+    columns: list[Sequence[Any]] = list(zip(*map(itemgetter(*rows[0]), rows), strict=True))
+    columns += [[value] * len(rows) for value in every.values()]
+    names = [*rows[0], *every]
     for number, name in enumerate(names):
         kind = table.c[name].type.dialect_impl(connection.dialect)
         if prepare := kind.bind_processor(connection.dialect):
             prepared = Memo(prepare)
-            columns[number] = [prepared[value] for value in columns[number]]
+            columns[number] = list(map(prepared.__getitem__, columns[number]))
     values = list(zip(*columns, strict=True))
     into = f"{table.name} ({', '.join(names)})"
     if connection.dialect.name == "postgresql":

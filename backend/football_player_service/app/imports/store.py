@@ -18,6 +18,12 @@ RECORDS: Table = ImportRecord.__table__  # type: ignore[attr-defined]
 
 # Besides the facts: what an update keeps, and what it needs.
 KEPT = ("second_country", "data_as_of", "source", "source_id")
+# The columns of a player of the source of whom nothing else is said.
+NEW: dict[str, Any] = {
+    column.name: None
+    for column in PLAYERS.columns
+    if column.name not in {"id", "created_at", "updated_at"}
+} | {"source": NAME, "date_of_birth_is_estimate": False, "version": 1}
 _NEEDED = ("id", "date_of_birth_is_estimate")
 
 
@@ -46,8 +52,9 @@ def last_said(session: Session, player_ids: Sequence[int]) -> dict[int, str]:
 def add(session: Session, players: Sequence[Mapping[str, Any]]) -> None:
     """Insert players, given as the values of their columns."""
     now = utc_now()
-    new = {"version": 1, "created_at": now, "updated_at": now}
-    insert_rows(session.connection(), PLAYERS, [{**values, **new} for values in players])
+    insert_rows(
+        session.connection(), PLAYERS, players, every={"created_at": now, "updated_at": now}
+    )
 
 
 def change(session: Session, players: Mapping[int, dict[str, Any]]) -> None:
