@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from psycopg import Cursor
 from sqlalchemy import Connection, Table
+from sqlalchemy.exc import DBAPIError
 
 from football_player_service.app.imports.memo import Memo
+
+if TYPE_CHECKING:
+    from psycopg import Cursor
 
 # SQLite takes 32,766 values in a statement, PostgreSQL 65,535.
 _VALUES = 32_000
@@ -41,11 +44,15 @@ def insert_rows(
 
 
 def _copy(connection: Connection, into: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """PostgreSQL's own way, several times faster than INSERT; raises psycopg's own errors."""
+    """PostgreSQL's own way, several times faster than INSERT."""
     cursor = cast("Cursor[Any]", connection.connection.cursor())
-    with cursor, cursor.copy(f"COPY {into} FROM STDIN".encode()) as copy:
-        for row in rows:
-            copy.write_row(row)
+    statement = f"COPY {into} FROM STDIN"
+    try:
+        with cursor, cursor.copy(statement.encode()) as copy:
+            for row in rows:
+                copy.write_row(row)
+    except connection.dialect.loaded_dbapi.Error as error:  # past SQLAlchemy, which wraps it else
+        raise DBAPIError(statement, None, error) from error
 
 
 def execute_values(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:

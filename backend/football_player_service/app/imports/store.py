@@ -18,12 +18,13 @@ RECORDS: Table = ImportRecord.__table__  # type: ignore[attr-defined]
 
 # Besides the facts: what an update keeps, and what it needs.
 KEPT = ("second_country", "data_as_of", "source", "source_id")
-# The columns of a player of the source of whom nothing else is said.
+# A player of the source of whom nothing else is said, by columns; the others stay null.
 NEW: dict[str, Any] = {
-    column.name: None
-    for column in PLAYERS.columns
-    if column.name not in {"id", "created_at", "updated_at"}
-} | {"source": NAME, "date_of_birth_is_estimate": False, "version": 1}
+    **dict.fromkeys(FACTS),
+    "source": NAME,
+    "date_of_birth_is_estimate": False,
+    "version": 1,
+}
 _NEEDED = ("id", "date_of_birth_is_estimate")
 
 

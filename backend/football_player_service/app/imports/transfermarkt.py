@@ -110,13 +110,14 @@ class Source:
 def open_source(folder: Path, *, limit: int, summary: Summary) -> Source:
     """Read the first `limit` players (0: all) and what explains them, or raise `Unusable`."""
     found: list[Row] = []
-    total = newest = 0
+    seasons: set[str] = set()
+    total = 0
     for row in rows(folder / PLAYERS, columns=_COLUMNS):
         total += 1
         if not limit or total <= limit:
             found.append(row)
         if row[1]:
-            newest = max(newest, clean.whole(row[1][_SEASON])[0] or 0)
+            seasons.add(row[1][_SEASON])
     if not total:
         raise Unusable(f"{PLAYERS} holds no players.")
     transfers = folder / "transfers.csv"
@@ -125,7 +126,7 @@ def open_source(folder: Path, *, limit: int, summary: Summary) -> Source:
         folder=folder,
         rows=found,
         total=total,
-        newest_season=newest,
+        newest_season=max((clean.whole(cell)[0] or 0 for cell in seasons), default=0),
         columns=[
             Column(column, how.get(name, clean.text), validate.field(name))
             for name, column in COLUMN.items()
