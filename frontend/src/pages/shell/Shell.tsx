@@ -1,7 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
-import { useQuiet } from "@/hooks/useQuiet";
+import { Suspense, useState, useSyncExternalStore } from "react";
 import { useSession } from "@/hooks/useSession";
+import { subscribeToNotified, wasNotified } from "@/lib/notify";
 import { DialogsProvider } from "./DialogsProvider";
 import { Header } from "./Header";
 import { Shortcuts } from "./Shortcuts";
@@ -16,7 +16,7 @@ const Notes = widget(() => import("./Notes"), "Notes");
 export function Shell() {
   const session = useSession();
   const [inside, setInside] = useState(session === "signed-in");
-  const quiet = useQuiet();
+  const notified = useSyncExternalStore(subscribeToNotified, wasNotified);
   if (session === "signed-in" && !inside) setInside(true);
   if (session === "signed-out" && inside) setInside(false);
 
@@ -38,7 +38,7 @@ export function Shell() {
       </main>
       <Shortcuts />
       <Suspense>
-        {quiet && <Notes />}
+        {notified && <Notes />}
         {session === "ended" && <SignInAgain />}
       </Suspense>
     </DialogsProvider>
