@@ -38,10 +38,9 @@ _COLUMNS = [getattr(Player, name) for name in SUMMARY_COLUMNS] + [
 
 def get(session: Session, *, player_id: int) -> Player:
     """The player, or `NotFound`."""
-    player = session.get(Player, player_id)
-    if player is None:
-        raise errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
-    return player
+    if player := session.get(Player, player_id):
+        return player
+    raise errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
 
 
 def etag(player: Player) -> str:
