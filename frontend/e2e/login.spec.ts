@@ -33,6 +33,17 @@ test("an empty login says what is missing", async ({ page }) => {
   await expect(page.getByText("Enter your password.")).toBeVisible();
 });
 
+test("a password can be looked at while it is typed", async ({ page }) => {
+  await page.goto("/");
+  const password = page.getByLabel("Password", { exact: true });
+  await password.fill("a secret");
+  await expect(password).toHaveAttribute("type", "password");
+  await page.getByRole("button", { name: "Show the password" }).click();
+  await expect(password).toHaveAttribute("type", "text");
+  await page.getByRole("button", { name: "Hide the password" }).click();
+  await expect(password).toHaveAttribute("type", "password");
+});
+
 test("signing out closes the desk", async ({ signedIn: page }) => {
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out" }).click();

@@ -2,6 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { Suspense, useState, useSyncExternalStore } from "react";
 import { useSession } from "@/hooks/useSession";
 import { subscribeToNotified, wasNotified } from "@/lib/notify";
+import { LoginPage } from "@/pages/login/LoginPage";
 import { DialogsProvider } from "./DialogsProvider";
 import { Header } from "./Header";
 import { Shortcuts } from "./Shortcuts";
@@ -9,7 +10,6 @@ import { widget } from "@/components/widget";
 import classes from "./Shell.module.css";
 
 const SignInAgain = widget(() => import("@/pages/login/SignInAgain"), "SignInAgain");
-const LoginPage = widget(() => import("@/pages/login/LoginPage"), "LoginPage");
 const Notes = widget(() => import("./Notes"), "Notes");
 
 /** The frame of every page, behind the sign-in. A session that ends keeps its page open. */
