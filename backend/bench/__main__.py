@@ -35,7 +35,7 @@ def _source(folder: Path) -> Path:
 
 
 def _table(rows: list[Row]) -> Table:
-    table = Table(title="Ratios of one run, medians of three")
+    table = Table(title="Ratios of one run, each of medians")
     for heading in ("what", "ours", "reference", "ratio", "bound", ""):
         table.add_column(heading, justify="left" if heading == "what" else "right")
     for r in rows:

@@ -1,6 +1,6 @@
 """Players by `load_csv_data.py` beside csv.DictReader and executemany of the same file.
 
-Both are timed inside one process, so that neither counts the start of Python.
+Both are timed in turns inside one process, so that neither counts the start of Python.
 """
 
 import csv
@@ -15,15 +15,18 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from bench.measure import ROUNDS, Row, row
+from bench.measure import Row, row
 from tests import servers
+
+# Loads of an empty database, each in a process of its own, so that nothing is warm.
+LOADS = 5
 
 
 def measure(source: Path, environment: dict[str, str]) -> list[Row]:
     """First load, repeated load, and the memory at its highest; leaves the players loaded."""
     command: list[str | Path] = [servers.BIN / "python", "-m", "bench.imports", source]
     rounds = []
-    for _ in range(ROUNDS):
+    for _ in range(LOADS):
         output = subprocess.check_output(
             command, cwd=servers.BACKEND_DIR, env=environment, text=True
         )

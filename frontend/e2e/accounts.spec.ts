@@ -47,6 +47,9 @@ test("an admin adds, promotes and disables people", async ({ page, desk, baseURL
   await form.getByRole("button", { name: "Add user" }).click();
   await expect(form).toBeHidden();
 
+  const own = page.getByRole("row", { name: admin.username });
+  await expect(own).toContainText("Admin");
+  await expect(own.getByRole("button")).toHaveCount(0);
   const row = page.getByRole("row", { name: username });
   await expect(row).toContainText("Active");
   await row.getByLabel(`Role of ${username}`).selectOption("Admin");

@@ -28,6 +28,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByText(/^1–/)).toBeVisible();
       await expect(page.getByRole("button", { name: /^Reports/ })).toBeVisible();
       await expectNoViolation(page);
+      await page.getByRole("combobox", { name: "Country" }).fill("Nor");
+      await expect(page.getByRole("option", { name: /Norway/ })).toBeVisible();
+      await expectNoViolation(page);
       await page.goto("/players?q=nobodyhasthisname");
       await expect(page.getByText("No player fits")).toBeVisible();
       await expectNoViolation(page);
@@ -52,6 +55,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
       await expectNoViolation(page);
       await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /^Reports/ }).click();
+      await expect(page.getByRole("menuitem", { name: player.full_name })).toBeVisible();
+      await expectNoViolation(page);
+      await page.keyboard.press("Escape");
       await expect(page.getByRole("region", { name: "Scouting report" })).toContainText("Summary");
       await expectNoViolation(page);
 
@@ -70,6 +77,52 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.getByRole("button", { name: "Discard mine" }).click();
       await page.getByRole("button", { name: "Delete", exact: true }).click();
       await expect(page.getByRole("dialog", { name: "Delete" })).toBeVisible();
+      await expectNoViolation(page);
+    });
+
+    test("axe finds nothing in what opens over the list", async ({
+      signedIn: page,
+      desk,
+      account,
+    }) => {
+      const player = await desk.createPlayer();
+      await page.goto(`/players?q=${encodeURIComponent(player.full_name)}`);
+      await expect(page.getByText("1–1 of 1")).toBeVisible();
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      await expectNoViolation(page);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Columns" }).click();
+      await expect(page.getByRole("dialog", { name: "Columns" })).toBeVisible();
+      await expectNoViolation(page);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /^Reports/ }).click();
+      await expect(page.getByText("No reports asked for yet")).toBeVisible();
+      await expectNoViolation(page);
+      await page.keyboard.press("Escape");
+
+      await page.getByRole("button", { name: `Delete ${player.full_name}` }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+      await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+      await expectNoViolation(page);
+      await page.keyboard.press("u");
+
+      await page.getByRole("button", { name: "Add player" }).click();
+      const form = page.getByRole("dialog", { name: "Add player" });
+      await form.getByLabel("Full name").fill("Half a");
+      await form.getByRole("combobox", { name: "Country", exact: true }).fill("Nor");
+      await expect(page.getByRole("option", { name: "Norway" })).toBeVisible();
+      await expectNoViolation(page);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog", { name: "Leave without" })).toBeVisible();
+      await expectNoViolation(page);
+      await page.getByRole("button", { name: "Keep editing" }).click();
+      await form.getByRole("combobox", { name: "Country", exact: true }).fill("Norway");
+      await form.getByLabel("Status").selectOption("Active");
+      await desk.changePassword(account, "second-password");
+      await form.getByRole("button", { name: "Add player" }).click();
+      await expect(page.getByRole("dialog", { name: "Your session ended" })).toBeVisible();
       await expectNoViolation(page);
     });
 

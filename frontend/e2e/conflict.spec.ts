@@ -8,7 +8,7 @@ test("changed by somebody else meanwhile: both versions, one choice, nothing los
   await page.goto(`/players/${String(player.id)}`);
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   const form = page.getByRole("dialog", { name: `Edit ${player.full_name}` });
-  await form.getByLabel("Club").fill("My Club");
+  await form.getByRole("combobox", { name: "Club" }).fill("My Club");
   await form.getByLabel("Agent").fill("My Agent");
   await desk.patchPlayer(player.id, { current_team: "Their Club", market_value: 9_000_000 });
   await form.getByRole("button", { name: "Save" }).click();

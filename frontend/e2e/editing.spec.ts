@@ -48,6 +48,7 @@ test("every validation message stands beside its field", async ({ signedIn: page
   const form = dialog(page, "Add player");
   const save = form.getByRole("button", { name: "Add player" });
   const field = (label: string) => form.getByLabel(label, { exact: true });
+  const suggest = (name: string) => form.getByRole("combobox", { name, exact: true });
   const name = form.getByLabel("Full name");
   const country = form.getByRole("combobox", { name: "Country", exact: true });
 
@@ -62,16 +63,16 @@ test("every validation message stands beside its field", async ({ signedIn: page
     [name, "A".repeat(101), "A name has at most 100 characters."],
     [country, "X", "A country has at least 2 characters."],
     [country, "X".repeat(61), "A country has at most 60 characters."],
-    [field("Second country"), "X", "A country has at least 2 characters."],
+    [suggest("Second country"), "X", "A country has at least 2 characters."],
     [field("Birth date"), "1850-01-01", "The birth date lies within the last 120 years."],
     [field("Birth date"), "2999-01-01", "The birth date lies within the last 120 years."],
     [field("Age"), "121", "An age is a whole number from 0 to 120."],
     [field("Age"), "2.5", "An age is a whole number from 0 to 120."],
     [field("Height (cm)"), "119", "A height is from 120 to 230 centimetres."],
     [field("Height (cm)"), "1.87", "A height is from 120 to 230 centimetres."],
-    [field("Role"), "R".repeat(61), "A role has at most 60 characters."],
-    [field("Club"), "C".repeat(121), "A club has at most 120 characters."],
-    [field("League"), "L".repeat(121), "A league has at most 120 characters."],
+    [suggest("Role"), "R".repeat(61), "A role has at most 60 characters."],
+    [suggest("Club"), "C".repeat(121), "A club has at most 120 characters."],
+    [suggest("League"), "L".repeat(121), "A league has at most 120 characters."],
     [field("Value"), "plenty", "Write an amount such as 180M or 850k."],
     [field("Value"), "11bn", "An amount is at most €10bn."],
     [field("Peak value"), "-1", "Write an amount such as 180M or 850k."],
@@ -170,6 +171,20 @@ test("unsaved changes are guarded", async ({ signedIn: page }) => {
   await expect(dialog(page, "Add player")).toBeHidden();
   await add.click();
   await expect(dialog(page, "Add player").getByLabel("Full name")).toHaveValue("");
+});
+
+test("Escape closes the suggestions first, and then asks", async ({ signedIn: page }) => {
+  await page.goto("/players");
+  await page.getByRole("button", { name: "Add player" }).click();
+  const form = dialog(page, "Add player");
+  await form.getByRole("combobox", { name: "Country", exact: true }).fill("Nor");
+  const suggestion = page.getByRole("option", { name: "Norway" });
+  await expect(suggestion).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(suggestion).toBeHidden();
+  await expect(dialog(page, "Leave without saving?")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(dialog(page, "Leave without saving?")).toBeVisible();
 });
 
 test("delete asks, and can be undone", async ({ signedIn: page, desk }) => {

@@ -55,9 +55,7 @@ test("a whole session by keyboard alone", async ({ page, account, desk }) => {
   await expect(page.getByRole("searchbox")).toBeFocused();
   await keyboard.type(name);
   await expect(page.getByText("1–1 of 1")).toBeVisible();
-  await keyboard.press("Tab");
-  await page.getByRole("searchbox").evaluate((box) => { box.blur(); }); // prettier-ignore
-  await keyboard.press("j");
+  await keyboard.press("ArrowDown");
   await expect(page.getByRole("link", { name })).toBeFocused();
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
@@ -92,4 +90,40 @@ test("a whole session by keyboard alone", async ({ page, account, desk }) => {
   await tabTo(page, "Sign out");
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});
+
+test("/ searches from every page, and j and k go through the list", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const club = unique("Keys FC");
+  for (const first of ["Ada", "Bo"]) {
+    await desk.createPlayer({ full_name: `${first} ${club}`, current_team: club });
+  }
+  await page.goto("/about");
+  await expect(page.getByRole("heading", { name: "Services" })).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type(club);
+  await expect(page.getByText("1–2 of 2")).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  const names = page.getByRole("table").locator("tbody a");
+  await expect(names.first()).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(names.last()).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(names.first()).toBeFocused();
+});
+
+test("a dialog gives the focus back to what opened it", async ({ signedIn: page, desk }) => {
+  const { full_name } = await desk.createPlayer();
+  await page.goto(`/players?q=${encodeURIComponent(full_name)}`);
+  for (const verb of ["Edit", "Delete", "Scout"]) {
+    const opener = page.getByRole("button", { name: `${verb} ${full_name}` });
+    await opener.press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  }
 });

@@ -1,3 +1,4 @@
+import { freePort, python, stopped, untilReady } from "./stack.ts";
 import { expect, test } from "./test.ts";
 
 test("the gate keeps the address, and opens it after signing in", async ({ page, account }) => {
@@ -26,11 +27,44 @@ test("a wrong password is said, and lets nobody in", async ({ page, account }) =
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
+test("an installation for real users does not tell a password", async ({ page }, testInfo) => {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${String(port)}`;
+  const web = python(["uvicorn", "football_player_service.web:app", "--port", String(port)], {
+    ENVIRONMENT: "production",
+    SECRET_KEY: "a-secret-of-this-test-long-enough-for-hs256",
+    ADMIN_PASSWORD: "a password of its own",
+    DATA_DIR: testInfo.outputPath("data"),
+    REDIS_PORT: String(await freePort()), // nobody answers there: this page needs nobody
+  });
+  try {
+    await untilReady(`${url}/api/health`, web);
+    const known = page.waitForResponse(/\/api\/health$/);
+    await page.goto(url);
+    await known;
+    await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+    await expect(page.getByText("admin123")).toHaveCount(0);
+  } finally {
+    await stopped(web);
+  }
+});
+
 test("an empty login says what is missing", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("Enter your username.")).toBeVisible();
   await expect(page.getByText("Enter your password.")).toBeVisible();
+});
+
+test("a password can be looked at while it is typed", async ({ page }) => {
+  await page.goto("/");
+  const password = page.getByLabel("Password", { exact: true });
+  await password.fill("a secret");
+  await expect(password).toHaveAttribute("type", "password");
+  await page.getByRole("button", { name: "Show the password" }).click();
+  await expect(password).toHaveAttribute("type", "text");
+  await page.getByRole("button", { name: "Hide the password" }).click();
+  await expect(password).toHaveAttribute("type", "password");
 });
 
 test("signing out closes the desk", async ({ signedIn: page }) => {

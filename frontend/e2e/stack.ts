@@ -63,7 +63,8 @@ export async function startStack(extra: Record<string, string> = {}): Promise<St
     ...extra,
   });
   const url = `http://127.0.0.1:${String(web)}`;
-  await untilReady(`${url}/api/health/ready`, child);
+  // Its own word, not our look at it: until then it waits for every part, and gives up without.
+  await untilSaid(child, "The scouting desk is running.");
   return {
     url,
     stop: async () => {
@@ -71,6 +72,19 @@ export async function startStack(extra: Record<string, string> = {}): Promise<St
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+async function untilSaid(child: ChildProcess, words: string) {
+  let said = "";
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes(words)) resolve();
+    });
+    child.on("exit", () => {
+      reject(new Error(`It stopped, having said: ${said}`));
+    });
+  });
 }
 
 /** Waits for 200 from `url`, as long as `child` lives. */

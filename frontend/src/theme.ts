@@ -14,19 +14,11 @@ const pitch: MantineColorsTuple = [
   "#053d2a",
 ];
 
+/** What Mantine works out in scripts; what it reads as variables is in styles/widgets.css. */
 export const theme = createTheme({
   primaryColor: "pitch",
   primaryShade: { light: 7, dark: 4 },
   colors: { pitch },
   autoContrast: true,
-  fontFamily: "var(--font)",
-  defaultRadius: 4,
-  cursorType: "pointer",
   respectReducedMotion: true,
-  fontSizes: {
-    xs: "var(--text-sm)",
-    sm: "var(--text-md)",
-    md: "var(--text-md)",
-    lg: "var(--text-lg)",
-  },
 });

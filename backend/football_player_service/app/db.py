@@ -118,10 +118,15 @@ def after_commit(session: Session, action: Callable[[], None]) -> None:
 
 def insert_if_new(session: Session, row: SQLModel) -> bool:
     """Insert `row` unless a unique key of its table forbids it; whether it was inserted."""
-    insert = _INSERTS[session.get_bind().dialect.name]
-    statement = insert(type(row)).on_conflict_do_nothing()
-    statement = statement.execution_options(preserve_rowcount=True)
-    return session.connection().execute(statement, row.model_dump()).rowcount == 1
+    connection = session.connection()
+    statement = _insert_if_new(type(row), connection.dialect.name)
+    return connection.execute(statement, row.model_dump()).rowcount == 1
+
+
+@lru_cache
+def _insert_if_new(table: type[SQLModel], dialect: str) -> Any:
+    statement = _INSERTS[dialect](table).on_conflict_do_nothing()
+    return statement.execution_options(preserve_rowcount=True)
 
 
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}

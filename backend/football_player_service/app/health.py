@@ -10,17 +10,18 @@ from sqlalchemy import text
 from football_player_service.app import __version__
 from football_player_service.app.db import session_scope
 from football_player_service.app.redisdb import get_redis
-from football_player_service.app.settings import get_settings
+from football_player_service.app.settings import DEFAULT_ADMIN_PASSWORD, get_settings
 from football_player_service.app.worker import celery
 
 router = APIRouter(tags=["health"])
 
 
 class Health(BaseModel):
-    """This process answers."""
+    """This process answers. `default_login`: admin has the password that everybody knows."""
 
     status: str
     version: str
+    default_login: bool
 
 
 class Part(BaseModel):
@@ -30,16 +31,21 @@ class Part(BaseModel):
     detail: str
 
 
-class Readiness(Health):
+class Readiness(BaseModel):
     """`ready` when every part is up, else `degraded`."""
 
+    status: str
+    version: str
     parts: dict[str, Part]
 
 
 @router.get("/health")
 def read_health() -> Health:
     """The process is up."""
-    return Health(status="ok", version=__version__)
+    given = get_settings().admin_password.get_secret_value()
+    return Health(
+        status="ok", version=__version__, default_login=given == DEFAULT_ADMIN_PASSWORD
+    )
 
 
 @router.get("/health/ready", responses={503: {"model": Readiness}})

@@ -8,6 +8,7 @@ import pytest
 
 from football_player_service.app.imports.reader import Unusable
 from football_player_service.app.players.ages import today
+from football_player_service.app.players.schemas import PlayerFields
 from football_player_service.tests.source_files import (
     PLAYER,
     load,
@@ -221,3 +222,13 @@ def test_text_that_is_not_utf8_far_down_is_found_before_anything_is_stored(tmp_p
     with pytest.raises(Unusable, match="see line 3002"):
         load(tmp_path)
     assert stored() == []
+
+
+def test_whatever_was_stored_holds_the_rules_of_a_player(tmp_path: Path) -> None:
+    cells = ["", "-1", "17", "99999999999", "2999-01-01", "x" * 130, "Retired", "\u200b", "Attack"]
+    rows = [{column: cell} for column in PLAYER for cell in cells if column != "player_id"]
+    write_source(tmp_path, *({"player_id": str(n)} | row for n, row in enumerate(rows)))
+    assert load(tmp_path).inserted > len(rows) / 2
+    names = PlayerFields.model_fields.keys() - {"age"}
+    for player in stored():
+        PlayerFields.model_validate({name: player[name] for name in names})

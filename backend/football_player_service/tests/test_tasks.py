@@ -77,9 +77,9 @@ def test_the_live_copy_is_there_before_the_message(
     seen = []
     send = celery.send_task
 
-    def watched(name: str, args: list[str], task_id: str) -> Any:
+    def watched(name: str, *, task_id: str, **others: Any) -> Any:
         seen.append(live.read(UUID(task_id)))
-        return send(name, args=args, task_id=task_id)
+        return send(name, task_id=task_id, **others)
 
     monkeypatch.setattr(celery, "send_task", watched)
     task = open_task()

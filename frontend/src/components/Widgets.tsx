@@ -10,7 +10,12 @@ import { theme } from "@/theme";
 export function Widgets({ children }: { children: ReactNode }) {
   const scheme = useSyncExternalStore(subscribeToScheme, shownScheme);
   return (
-    <MantineProvider theme={theme} forceColorScheme={scheme}>
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={scheme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
       {children}
     </MantineProvider>
   );

@@ -3,8 +3,14 @@ import { useEffect, useRef } from "react";
 type Handler = () => void;
 const open: { current: Handler }[] = [];
 
+let used = false;
+
+/** Looked at before the input itself hears of the key, and closes its list. */
+function beforeInput({ target }: KeyboardEvent) {
+  used = target instanceof Element && target.closest("[aria-expanded='true']") !== null;
+}
+
 function onKeyDown(event: KeyboardEvent) {
-  const used = event.target instanceof Element && event.target.closest("[aria-expanded='true']");
   if (event.key !== "Escape" || event.defaultPrevented || used) return;
   open.at(-1)?.current();
 }
@@ -21,11 +27,16 @@ export function useEscape(handler: Handler) {
         return latest.current;
       },
     };
-    if (open.length === 0) addEventListener("keydown", onKeyDown);
+    if (open.length === 0) {
+      addEventListener("keydown", beforeInput, true);
+      addEventListener("keydown", onKeyDown);
+    }
     open.push(entry);
     return () => {
       open.splice(open.indexOf(entry), 1);
-      if (open.length === 0) removeEventListener("keydown", onKeyDown);
+      if (open.length > 0) return;
+      removeEventListener("keydown", beforeInput, true);
+      removeEventListener("keydown", onKeyDown);
     };
   }, []);
 }

@@ -14,5 +14,6 @@ export const keys = {
   task: (id: string) => ["tasks", id] as const,
   me: ["users", "me"] as const,
   users: ["users", "all"] as const,
-  health: ["health"] as const,
+  health: ["health", "up"] as const,
+  readiness: ["health", "ready"] as const,
 };

@@ -1,13 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
-import { readReadiness } from "@/services/api";
+import { readHealth, readReadiness } from "@/services/api";
 import type { Readiness } from "@/services/types";
 import { keys } from "./keys";
 
 export type { Readiness };
 
-export function useReadiness() {
+export function useHealth() {
   return useQuery({
     queryKey: keys.health,
+    queryFn: ({ signal }) => readHealth(signal),
+  });
+}
+
+export function useReadiness() {
+  return useQuery({
+    queryKey: keys.readiness,
     queryFn: ({ signal }) => readReadiness(signal),
     staleTime: 0,
     refetchInterval: 15_000,

@@ -587,13 +587,15 @@ export interface components {
         Foot: "left" | "right" | "both";
         /**
          * Health
-         * @description This process answers.
+         * @description This process answers. `default_login`: admin has the password that everybody knows.
          */
         Health: {
             /** Status */
             status: string;
             /** Version */
             version: string;
+            /** Default Login */
+            default_login: boolean;
         };
         /**
          * Part

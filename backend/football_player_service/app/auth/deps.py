@@ -1,6 +1,6 @@
 """Who asks: `CurrentUser` and `AdminUser`, for the routes of every slice."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends
 from fastapi.security import OAuth2PasswordBearer
@@ -14,13 +14,22 @@ from football_player_service.app.settings import get_settings
 _bearer = OAuth2PasswordBearer(tokenUrl="token", auto_error=False)
 
 
-def get_current_user(token: Annotated[str | None, Depends(_bearer)]) -> User:
-    """Whose valid token the request carries; `Unauthorized` otherwise."""
+# async, so that FastAPI calls it in place and not in a thread.
+async def get_claims(token: Annotated[str | None, Depends(_bearer)]) -> dict[str, Any]:
+    """What the request's token says, if it is one of ours and not too old; else `Unauthorized`."""
     if not token:
         raise errors.Unauthorized("Sign in first.")
+    return service.claims_of_token(token, settings=get_settings())
+
+
+Claims = Annotated[dict[str, Any], Depends(get_claims)]
+
+
+def get_current_user(claims: Claims) -> User:
+    """Whose valid token the request carries; `Unauthorized` otherwise."""
     # A read of its own: the request's transaction may hold the lock on the database.
     with session_scope(writes=False) as session:
-        return service.user_of_token(session, token=token, settings=get_settings())
+        return service.user_of_claims(session, claims=claims)
 
 
 CurrentUser = Annotated[User, Depends(get_current_user)]

@@ -1,12 +1,13 @@
 """People and their sessions."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import jwt
 import structlog
 from redis import RedisError
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -60,16 +61,20 @@ def issue_token(user: User, *, settings: Settings) -> Token:
     return Token(access_token=token, token_type="bearer", expires_in=seconds)  # noqa: S106
 
 
-def user_of_token(session: Session, *, token: str, settings: Settings) -> User:
-    """Whose token it is, or `Unauthorized` saying why it does not hold."""
+def claims_of_token(token: str, *, settings: Settings) -> dict[str, Any]:
+    """What a token of ours says, or `Unauthorized` saying why it does not hold."""
     try:
-        claims = security.read_token(token, secret=settings.secret_key.get_secret_value())
+        return security.read_token(token, secret=settings.secret_key.get_secret_value())
     except jwt.ExpiredSignatureError:
         raise errors.Unauthorized(
             "Your session ended; sign in again.", code="token_expired"
         ) from None
     except jwt.InvalidTokenError:
         raise errors.Unauthorized("This token is not valid.", code="token_invalid") from None
+
+
+def user_of_claims(session: Session, *, claims: Mapping[str, Any]) -> User:
+    """Whose token it is; `Unauthorized` where it was ended before its time."""
     user = find(session, username=claims["sub"])
     if user is None or not user.is_active or claims.get("ver") != user.token_version:
         raise errors.Unauthorized("Your session ended; sign in again.", code="token_revoked")
@@ -80,7 +85,10 @@ def find(session: Session, *, username: str) -> User | None:
     """The person of that name; case counts."""
     if control_characters(username):  # PostgreSQL would refuse the query itself
         return None
-    return session.exec(select(User).where(User.username == username)).first()
+    return session.scalars(_BY_NAME, {"username": username}).first()
+
+
+_BY_NAME = select(User).where(User.username == bindparam("username"))
 
 
 def get(session: Session, *, user_id: int) -> User:

@@ -1,7 +1,9 @@
 """One batch of an import: what each row means for the players there are, then the writing."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import orjson
@@ -10,13 +12,18 @@ from sqlmodel import Session
 
 from football_player_service.app import pagecache
 from football_player_service.app.db import after_commit
-from football_player_service.app.imports import store, transfermarkt, validate
+from football_player_service.app.imports import store, transfermarkt
 from football_player_service.app.imports.merge import Merged, merge
 from football_player_service.app.imports.reader import Row
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.imports.transfermarkt import FACTS, Said, Source
+from football_player_service.app.players import derived
 from football_player_service.app.players import service as players
+from football_player_service.app.players.ages import today
 from football_player_service.app.players.schemas import PlayerFields
+
+# As long as the field it goes into.
+_ID = re.compile("[0-9]{1,60}")
 
 
 @dataclass
@@ -38,24 +45,28 @@ def plan(
     for line, cells in rows:
         if not cells:
             batch.summary.skip("not as many cells as the header", line)
-        elif not (cells[0].isascii() and cells[0].isdigit()):
-            batch.summary.skip("player_id: not a number", line, cells[0])
+        elif not _ID.fullmatch(cells[0]):
+            batch.summary.skip("player_id: not a number of 1 to 60 digits", line, cells[0])
         elif first_lines.setdefault(cells[0], line) != line:
             batch.summary.skip("player_id: met before in the file", line, cells[0])
         else:
             once.append((line, cells))
-    said_of = transfermarkt.read(source, once)
-    known = store.known(session, [said.source_id for said in said_of])
-    before = store.last_said(session, [here.id for here in known.values()])
-    for said in said_of:
-        here = known.get(said.source_id)
-        try:
-            _decide(batch, said, here=here, before=before.get(here.id) if here else None)
-        except validate.Skip as skip:
-            batch.summary.skip(str(skip), said.line, skip.value)
+    said_of = []
+    for said in transfermarkt.read(source, once):
+        if said.unusable:
+            batch.summary.skip(said.unusable, said.line)
         else:
+            said_of.append(said)
             for what in said.notes:
                 batch.summary.note(what, said.line)
+    known = store.known(session, [said.source_id for said in said_of])
+    before = store.last_said(session, [here.id for here in known.values()])
+    day = today()
+    for said in said_of:
+        if here := known.get(said.source_id):
+            _compare(batch, said, here=here, before=before.get(here.id))
+        else:
+            _add(batch, said, day)
     return batch
 
 
@@ -68,17 +79,22 @@ def write(session: Session, batch: Plan) -> None:
         after_commit(session, pagecache.invalidate)
 
 
-def _decide(batch: Plan, said: Said, *, here: Known[Any] | None, before: str | None) -> None:
-    if here is None:
-        fields = validate.fields(said)
-        batch.new.append(players.columns(fields))
-        batch.said[said.source_id] = _json(said)
-        batch.summary.inserted += 1
-        return
+def _add(batch: Plan, said: Said, day: date) -> None:
+    facts = said.facts
+    follows = derived.columns(
+        full_name=facts["full_name"],
+        current_team=facts.get("current_team"),
+        date_of_birth=facts.get("date_of_birth"),
+        contract_until=facts.get("contract_until"),
+        day=day,
+    )
+    batch.new.append({**store.NEW, "source_id": said.source_id, **facts, **follows})
+    batch.said[said.source_id] = _json(said)
+    batch.summary.inserted += 1
+
+
+def _compare(batch: Plan, said: Said, *, here: Known[Any], before: str | None) -> None:
     facts = _json(said)
-    if facts != before:  # what is stored was validated then
-        validate.fields(said)
-        facts = _json(said)
     merged = _merge(here, said, before)
     for name in merged.kept:
         batch.summary.keep(name, said.line)

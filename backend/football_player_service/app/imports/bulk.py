@@ -3,28 +3,38 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from psycopg import Cursor
 from sqlalchemy import Connection, Table
+from sqlalchemy.exc import DBAPIError
 
 from football_player_service.app.imports.memo import Memo
+
+if TYPE_CHECKING:
+    from psycopg import Cursor
 
 # SQLite takes 32,766 values in a statement, PostgreSQL 65,535.
 _VALUES = 32_000
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that all have the same columns."""
+def insert_rows(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    every: Mapping[str, Any] = {},
+) -> None:
+    """Insert rows that all have the same columns; `every` holds values that are all theirs."""
     if not rows:
         return
-    names = list(rows[0])
-    columns: list[Sequence[Any]] = list(zip(*map(itemgetter(*names), rows), strict=True))
+    columns: list[Sequence[Any]] = list(zip(*map(itemgetter(*rows[0]), rows), strict=True))
+    columns += [[value] * len(rows) for value in every.values()]
+    names = [*rows[0], *every]
     for number, name in enumerate(names):
         kind = table.c[name].type.dialect_impl(connection.dialect)
         if prepare := kind.bind_processor(connection.dialect):
             prepared = Memo(prepare)
-            columns[number] = [prepared[value] for value in columns[number]]
+            columns[number] = list(map(prepared.__getitem__, columns[number]))
     values = list(zip(*columns, strict=True))
     into = f"{table.name} ({', '.join(names)})"
     if connection.dialect.name == "postgresql":
@@ -36,11 +46,15 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
 
 
 def _copy(connection: Connection, into: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """PostgreSQL's own way, several times faster than INSERT; raises psycopg's own errors."""
+    """PostgreSQL's own way, several times faster than INSERT."""
     cursor = cast("Cursor[Any]", connection.connection.cursor())
-    with cursor, cursor.copy(f"COPY {into} FROM STDIN".encode()) as copy:
-        for row in rows:
-            copy.write_row(row)
+    statement = f"COPY {into} FROM STDIN"
+    try:
+        with cursor, cursor.copy(statement.encode()) as copy:
+            for row in rows:
+                copy.write_row(row)
+    except connection.dialect.loaded_dbapi.Error as error:  # past SQLAlchemy, which wraps it else
+        raise DBAPIError(statement, None, error) from error
 
 
 def execute_values(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-import psycopg
 from sqlalchemy import delete
 from sqlalchemy.exc import DBAPIError
 
@@ -35,7 +34,7 @@ def load(
                 with session_scope() as session:
                     plan = batch.plan(session, source, rows, first_lines=first_lines)
                     batch.write(session, plan)
-            except (DBAPIError, psycopg.Error) as error:
+            except DBAPIError as error:
                 raise BatchFailed(_reason(rows, error)) from error
             summary.absorb(plan.summary)
             on_progress(summary.read)

@@ -18,6 +18,13 @@ RECORDS: Table = ImportRecord.__table__  # type: ignore[attr-defined]
 
 # Besides the facts: what an update keeps, and what it needs.
 KEPT = ("second_country", "data_as_of", "source", "source_id")
+# A player of the source of whom nothing else is said, by columns; the others stay null.
+NEW: dict[str, Any] = {
+    **dict.fromkeys(FACTS),
+    "source": NAME,
+    "date_of_birth_is_estimate": False,
+    "version": 1,
+}
 _NEEDED = ("id", "date_of_birth_is_estimate")
 
 
@@ -46,8 +53,9 @@ def last_said(session: Session, player_ids: Sequence[int]) -> dict[int, str]:
 def add(session: Session, players: Sequence[Mapping[str, Any]]) -> None:
     """Insert players, given as the values of their columns."""
     now = utc_now()
-    new = {"version": 1, "created_at": now, "updated_at": now}
-    insert_rows(session.connection(), PLAYERS, [{**values, **new} for values in players])
+    insert_rows(
+        session.connection(), PLAYERS, players, every={"created_at": now, "updated_at": now}
+    )
 
 
 def change(session: Session, players: Mapping[int, dict[str, Any]]) -> None:

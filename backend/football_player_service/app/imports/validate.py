@@ -1,42 +1,27 @@
-"""What a source said, as validated fields."""
+"""Whether a value may stand in a field of a player, by the rules of the field itself."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Annotated, Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from football_player_service.app.imports.transfermarkt import COLUMN, NAME, Said
 from football_player_service.app.players.schemas import PlayerFields
 
-
-class Skip(Exception):
-    """A row cannot be a player."""
-
-    def __init__(self, reason: str, value: str = "") -> None:
-        super().__init__(reason)
-        self.value = value
+# What is wrong with a value; None where it may stand.
+Problem = Callable[[Any], str | None]
 
 
-def fields(said: Said) -> PlayerFields:
-    """The fields. What breaks a rule is left empty, with a note, and leaves `said.facts` too.
+def field(name: str) -> Problem:
+    """The rules of one field; those across several fields are not among them."""
+    info = PlayerFields.model_fields[name]
+    kind: Any = Annotated[info.annotation, info]
+    validate = TypeAdapter(kind).validator.validate_python
 
-    Raises `Skip` where the rest is not enough for a player: his name or id is not usable.
-    """
-    while True:
+    def problem(value: Any) -> str | None:
         try:
-            source: dict[str, Any] = {"source": NAME, "source_id": said.source_id}
-            return PlayerFields.model_validate(said.facts | source)
+            validate(value)
         except ValidationError as error:
-            for problem in error.errors(include_url=False):
-                message = problem["msg"].removeprefix("Value error, ")
-                _leave_empty(said, problem["loc"], message)
+            return error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
+        return None
 
-
-def _leave_empty(said: Said, location: tuple[int | str, ...], message: str) -> None:
-    # The one rule across several fields: the highest market value is not below the present.
-    name = str(location[0]) if location else "highest_market_value"
-    if name == "source_id":
-        raise Skip(f"player_id: {message}", said.source_id)
-    if name == "full_name" or name not in said.facts:
-        raise Skip(f"{COLUMN.get(name, name)}: {message}", str(said.facts.get(name, "")))
-    del said.facts[name]
-    said.notes.append(f"{COLUMN[name]}: {message}, left empty")
+    return problem

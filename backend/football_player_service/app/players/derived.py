@@ -1,10 +1,11 @@
-"""What is worked out from a player's facts and changes as days pass."""
+"""What is worked out from a player's facts, much of it anew as days pass."""
 
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
 from football_player_service.app.players.ages import age_on, years_before
+from football_player_service.app.text import fold
 
 
 class AgeGroup(StrEnum):
@@ -26,9 +27,29 @@ class ContractStatus(StrEnum):
     LONGER = "longer"
 
 
+def columns(
+    *,
+    full_name: str,
+    current_team: str | None,
+    date_of_birth: date | None,
+    contract_until: date | None,
+    day: date,
+) -> dict[str, str | None]:
+    """The columns that follow from facts, as they are on `day`."""
+    name, club = fold(full_name), fold(current_team or "")
+    return {
+        "age_group": age_group(date_of_birth, day),
+        "contract_status": contract_status(contract_until, day),
+        "sort_name": name,
+        "search_text": f"{name} {club}".strip(),
+    }
+
+
 _UNDER = ((18, AgeGroup.U18), (21, AgeGroup.U21), (23, AgeGroup.U23), (30, AgeGroup.SENIOR))
 
 
+# An import asks about the same days thousands of times.
+@lru_cache(maxsize=20_000)
 def age_group(born: date | None, day: date) -> AgeGroup | None:
     """The age group on `day`; None without a birth date."""
     if born is None:
@@ -37,6 +58,7 @@ def age_group(born: date | None, day: date) -> AgeGroup | None:
     return next((group for limit, group in _UNDER if age < limit), AgeGroup.VETERAN)
 
 
+@lru_cache(maxsize=20_000)
 def contract_status(until: date | None, day: date) -> ContractStatus | None:
     """How long a contract `until` still runs on `day`; None where its end is not known."""
     if until is None:

@@ -5,11 +5,11 @@ from typing import Annotated, Literal, Self, get_args
 
 from fastapi import Path
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
-    field_validator,
     model_validator,
 )
 
@@ -37,7 +37,14 @@ def _not_a_number(value: object) -> object:
     return value
 
 
+def _in_living_memory(value: date) -> date:
+    if not 0 <= age_on(value, today()) <= MAX_AGE:
+        raise ValueError(f"must lie within the last {MAX_AGE} years")
+    return value
+
+
 Day = Annotated[date, BeforeValidator(_not_a_number)]
+BirthDate = Annotated[Day, AfterValidator(_in_living_memory)]
 
 
 class PlayerPatch(BaseModel):
@@ -56,7 +63,7 @@ class PlayerPatch(BaseModel):
     sub_position: Word | None = None
     foot: Foot | None = None
     height_cm: Height | None = None
-    date_of_birth: Day | None = None
+    date_of_birth: BirthDate | None = None
     age: Age | None = None
     current_team: Club | None = None
     league: Club | None = None
@@ -77,13 +84,6 @@ class PlayerPatch(BaseModel):
             return data
         blank = [name for name, v in data.items() if v.__class__ is str and not v.strip()]
         return data | {name: None for name in blank if name != "full_name"} if blank else data
-
-    @field_validator("date_of_birth")
-    @classmethod
-    def _born_in_living_memory(cls, value: date | None) -> date | None:
-        if value and not 0 <= age_on(value, today()) <= MAX_AGE:
-            raise ValueError(f"must lie within the last {MAX_AGE} years")
-        return value
 
 
 class PlayerFields(PlayerPatch):

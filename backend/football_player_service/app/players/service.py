@@ -13,9 +13,8 @@ from sqlmodel import Session, col, select
 
 from football_player_service.app import errors, pagecache, paging
 from football_player_service.app.db import after_commit, utc_now
-from football_player_service.app.players import queries
+from football_player_service.app.players import derived, queries
 from football_player_service.app.players.ages import age_on, today, years_before
-from football_player_service.app.players.derived import age_group, contract_status
 from football_player_service.app.players.models import Player
 from football_player_service.app.players.schemas import (
     Choice,
@@ -28,7 +27,6 @@ from football_player_service.app.players.schemas import (
     PlayerReplace,
     PlayerSummary,
 )
-from football_player_service.app.text import fold
 
 # The columns of a summary, in the order of its schema; `age` and `has_…` are worked out.
 _COMPUTED = {"age", "has_scouting_report"}
@@ -40,10 +38,9 @@ _COLUMNS = [getattr(Player, name) for name in SUMMARY_COLUMNS] + [
 
 def get(session: Session, *, player_id: int) -> Player:
     """The player, or `NotFound`."""
-    player = session.get(Player, player_id)
-    if player is None:
-        raise errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
-    return player
+    if player := session.get(Player, player_id):
+        return player
+    raise errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
 
 
 def etag(player: Player) -> str:
@@ -66,17 +63,15 @@ def out(player: Player) -> PlayerOut:
 def columns(fields: PlayerFields, *, current: Player | None = None) -> dict[str, Any]:
     """Validated fields as the values of columns, with what is derived from them."""
     born, estimated = birth(fields, current=current)
-    day, name, club = today(), fold(fields.full_name), fold(fields.current_team or "")
-    values = vars(fields) | {
-        "age_group": age_group(born, day),
-        "contract_status": contract_status(fields.contract_until, day),
-        "date_of_birth": born,
-        "date_of_birth_is_estimate": estimated,
-        "sort_name": name,
-        "search_text": f"{name} {club}".strip(),
-    }
+    values = vars(fields) | {"date_of_birth": born, "date_of_birth_is_estimate": estimated}
     del values["age"]
-    return values
+    return values | derived.columns(
+        full_name=fields.full_name,
+        current_team=fields.current_team,
+        date_of_birth=born,
+        contract_until=fields.contract_until,
+        day=today(),
+    )
 
 
 def birth(fields: PlayerFields, *, current: Player | None) -> tuple[date | None, bool]:

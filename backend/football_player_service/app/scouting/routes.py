@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse
 from sqlmodel import Session
 
 from football_player_service.app import errors
-from football_player_service.app.auth.deps import CurrentUser
+from football_player_service.app.auth.deps import Claims, get_current_user
 from football_player_service.app.db import session_scope
 from football_player_service.app.idempotency import OnceDep
 from football_player_service.app.paging import PageParams
@@ -33,11 +33,14 @@ router = APIRouter(tags=["scouting"])
     response_model=TaskAccepted,
     responses=errors.responses(errors.Unauthorized, errors.NotFound),
 )
-def scout_player(player_id: PlayerId, user: CurrentUser, once: OnceDep) -> Response:
+def scout_player(player_id: PlayerId, claims: Claims, once: OnceDep) -> Response:
     """Ask for a scouting report; the answer names the task that makes it.
 
     A second request while one is in flight for the player is answered with the same task.
     """
+
+    # Looked up here: as a dependency it would be one more hand-over between threads.
+    user = get_current_user(claims)
 
     def accept(session: Session) -> Response:
         task = service.request(session, player_id=player_id, requested_by=user.username)

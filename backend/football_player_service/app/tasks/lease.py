@@ -1,6 +1,7 @@
 """Signs of life while a worker is busy: leases are renewed, live copies kept fresh."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -14,6 +15,9 @@ from football_player_service.app.tasks.models import Progress, Task
 
 log = structlog.get_logger()
 
+# A step is shown once it has lasted so long: what is over before, nobody could have watched.
+SHOWN_AFTER_SECONDS = 0.2
+
 
 class Held:
     """A task this worker holds; `show` tells its watchers how far it is."""
@@ -21,11 +25,13 @@ class Held:
     def __init__(self, task: Task) -> None:
         self.task = task
         self.progress: Progress | None = None
+        # When the lease is to be renewed, and the progress shown again.
+        self.due = time.monotonic() + SHOWN_AFTER_SECONDS
 
     def show(self, step: str, percent: int, attempt: int = 1) -> None:
         """A step in words, and the share of the whole in percent."""
         self.progress = Progress(step=step, percent=percent, attempt=attempt)
-        service.show_progress(self.task, self.progress)
+        self.due = time.monotonic() + SHOWN_AFTER_SECONDS
 
 
 @contextmanager
@@ -49,10 +55,12 @@ def _beating() -> dict[UUID, Held]:
     return holds
 
 
-def _beat(holds: dict[UUID, Held], every: float) -> None:
+def _beat(holds: dict[UUID, Held], renew_every: float) -> None:
     pause = threading.Event()
-    while not pause.wait(every):
-        for hold in list(holds.values()):
+    while not pause.wait(SHOWN_AFTER_SECONDS / 2):
+        now = time.monotonic()
+        for hold in [hold for hold in list(holds.values()) if hold.due <= now]:
+            hold.due = now + renew_every
             try:
                 if service.renew(hold.task) and hold.progress:
                     service.show_progress(hold.task, hold.progress)

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 import structlog
 from kombu.exceptions import OperationalError
 from redis import RedisError
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, inspect, update
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors
@@ -73,7 +73,8 @@ def send(task: Task) -> None:
     """Write the live copy, then hand the task to the queue; the sweep repeats what fails."""
     live.write(out(task))
     try:
-        celery.send_task(task.kind, args=[str(task.id)], task_id=str(task.id))
+        # Without ignore_result the client would subscribe to a result that is never sent.
+        celery.send_task(task.kind, args=[str(task.id)], task_id=str(task.id), ignore_result=True)
     except (OperationalError, RedisError) as error:
         log.warning("queue_unreachable", task_id=str(task.id), error=str(error))
 
@@ -92,7 +93,11 @@ def read(*, task_id: UUID) -> TaskOut:
 
 
 _OF_TASK = update(Task).where(col(Task.id) == bindparam("of_task"))
-_CLAIM = _OF_TASK.where(col(Task.status) == bindparam("was")).values(deliveries=Task.deliveries + 1)
+_CLAIM = (
+    _OF_TASK.where(col(Task.status) == bindparam("was"))
+    .values(deliveries=Task.deliveries + 1)
+    .returning(*inspect(Task).columns)
+)
 _HELD = _OF_TASK.where(col(Task.lease) == bindparam("held"))
 
 
@@ -105,10 +110,8 @@ def claim(*, task_id: UUID) -> Task | None:
     values = {"status": TaskStatus.RUNNING, "started_at": utc_now()}
     values |= {"lease": uuid4(), "lease_until": _lease_end()}
     with session_scope() as session:
-        if session.connection().execute(_CLAIM, key | values).rowcount != 1:
-            return None
-    with session_scope(writes=False) as session:
-        return session.get_one(Task, task_id)
+        claimed = session.connection().execute(_CLAIM, key | values).one_or_none()
+    return Task(**claimed._mapping) if claimed else None
 
 
 def renew(task: Task) -> bool:

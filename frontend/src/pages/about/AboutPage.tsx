@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useDocumentTitle } from "@mantine/hooks";
 import { reason } from "@/hooks/problems";
 import { useReadiness } from "@/hooks/useHealth";
@@ -12,12 +13,19 @@ const NAMES: Partial<Record<string, string>> = {
   ai_service: "AI service",
 };
 
+/** What the services call themselves, as people write it. */
+const DETAILS: Partial<Record<string, string>> = {
+  sqlite: "SQLite",
+  postgresql: "PostgreSQL",
+  "built-in: built-in writer": "Built-in writer, no language model",
+};
+
 /** Versions, and how every service does. */
 export function AboutPage() {
   useDocumentTitle("About · Scouting Desk");
   const { data, error, refetch } = useReadiness();
   return (
-    <div className="page">
+    <div className={clsx("page", classes.page)}>
       <h1>About this desk</h1>
       <p className={classes.lead}>
         Players come in by hand or from files; scouts find and compare them, and have reports
@@ -68,7 +76,9 @@ function Services({ data }: { data: Readiness | undefined }) {
           <li key={name}>
             <span className={classes.dot} data-state={part?.status} aria-hidden="true" />
             <strong>{NAMES[name] ?? name}</strong>
-            <span className={classes.detail}>{part ? part.detail : <Bone width={110} />}</span>
+            <span className={classes.detail}>
+              {part ? (DETAILS[part.detail] ?? part.detail) : <Bone width={110} />}
+            </span>
             <span className={classes.state} data-state={part?.status}>
               {part && (part.status === "ok" ? "Up" : "Down")}
             </span>

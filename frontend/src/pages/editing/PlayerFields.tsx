@@ -9,7 +9,11 @@ import classes from "./PlayerFields.module.css";
 export type PlayerForm = UseFormReturnType<FormValues>;
 
 const NOT_KNOWN = { value: "", label: "Not known" };
-const SUGGESTIONS = { limit: 8, comboboxProps: { transitionProps: { duration: 0 } } };
+const SUGGESTIONS = {
+  limit: 8,
+  // Inside the dialog, where screen readers look while it is open.
+  comboboxProps: { transitionProps: { duration: 0 }, withinPortal: false },
+};
 const values = (choices: { value: string }[] | undefined) => choices?.map((one) => one.value) ?? [];
 
 interface Props {

@@ -1,8 +1,8 @@
-import { PasswordInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { reason } from "@/hooks/problems";
 import { useLogin } from "@/hooks/useSession";
+import { Field } from "@/components/Field";
 import { Notice } from "@/components/Notice";
 import { Button } from "@/components/Button";
 import classes from "./LoginForm.module.css";
@@ -37,7 +37,7 @@ export function LoginForm() {
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       {login.isError && <Notice tone="bad">{reason(login.error)}</Notice>}
-      <TextInput
+      <Field
         name="username"
         label="Username"
         autoComplete="username"
@@ -46,11 +46,11 @@ export function LoginForm() {
         error={errors.username}
         data-autofocus
       />
-      <PasswordInput
+      <Field
         name="password"
+        type="password"
         label="Password"
         autoComplete="current-password"
-        visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
         error={errors.password}
       />
       <Button type="submit" wide busy={login.isPending}>

@@ -7,6 +7,9 @@ import classes from "./Record.module.css";
 
 const AGE_GROUPS: Partial<Record<string, string>> = { "23-29": "23–29", "30+": "30 and over" };
 
+const source = ({ source: name }: Player) =>
+  name ? name.charAt(0).toUpperCase() + name.slice(1) : "Entered by hand";
+
 function rows(player: Player): [name: string, value: string][] {
   const { age_group, data_as_of, last_season } = player;
   return [
@@ -20,7 +23,7 @@ function rows(player: Player): [name: string, value: string][] {
       last_season ? `${String(last_season)}/${String(last_season + 1).slice(2)}` : NONE,
     ],
     ["Facts true on", data_as_of ? day(data_as_of) : NONE],
-    ["Source", player.source ?? "Entered by hand"],
+    ["Source", source(player)],
     ["Added", moment(player.created_at)],
     ["Changed", moment(player.updated_at)],
   ];

@@ -1,5 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { memo } from "react";
+import { useAtOnce } from "@/hooks/useAtOnce";
 import { grouped } from "@/lib/words";
 import type { ChangeSearch } from "./usePlayerSearch";
 import classes from "./CheckGroup.module.css";
@@ -14,8 +15,11 @@ interface Props<T extends string> {
   change: ChangeSearch;
 }
 
+const NOTHING: never[] = [];
+
 function Group<T extends string>(props: Props<T>) {
-  const { legend, name, values, words = String, counts, chosen = [], change } = props;
+  const { legend, name, values, words = String, counts, chosen = NOTHING, change } = props;
+  const [checked, check] = useAtOnce<T[]>(chosen);
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{legend}</legend>
@@ -31,11 +35,12 @@ function Group<T extends string>(props: Props<T>) {
                 {words(value)} <span className={classes.count}>{counts && grouped(count)}</span>
               </>
             }
-            checked={chosen.includes(value)}
+            checked={checked.includes(value)}
             onChange={(event) => {
               const next = event.currentTarget.checked
-                ? [...chosen, value]
-                : chosen.filter((one) => one !== value);
+                ? [...checked, value]
+                : checked.filter((one) => one !== value);
+              check(next);
               change({ [name]: next.length ? next : undefined });
             }}
           />

@@ -1,13 +1,13 @@
 import { Checkbox } from "@mantine/core";
 import { Button } from "@/components/Button";
 import { Sheet } from "@/components/Sheet";
-import { CHOICES, HIDDEN_AT_FIRST, NARROWEST, WIDEST } from "./columns";
+import { CHOICES, NARROWEST, WIDEST } from "./columns";
 import { useColumns } from "./useColumns";
 import classes from "./ColumnsSheet.module.css";
 
 /** Which columns are shown, and how wide. */
 export function ColumnsSheet({ onClose }: { onClose: () => void }) {
-  const { visibility, setVisibility, sizing, setSizing } = useColumns();
+  const { visibility, setVisibility, sizing, setSizing, reset } = useColumns();
   return (
     <Sheet title="Columns of the list" size={420} onClose={onClose}>
       <ul className={classes.columns}>
@@ -37,13 +37,7 @@ export function ColumnsSheet({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <Button
-        variant="default"
-        onClick={() => {
-          setVisibility(HIDDEN_AT_FIRST);
-          setSizing({});
-        }}
-      >
+      <Button variant="default" onClick={reset}>
         Back to the usual columns and widths
       </Button>
     </Sheet>

@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useAtOnce } from "@/hooks/useAtOnce";
 
 interface Props {
   label: string;
@@ -10,12 +10,7 @@ interface Props {
 
 /** A small input whose value counts when it is left or Enter is pressed. */
 export function LateInput({ label, placeholder, value, onCommit }: Props) {
-  const [text, setText] = useState(value);
-  const [seen, setSeen] = useState(value);
-  if (value !== seen) {
-    setSeen(value);
-    setText(value);
-  }
+  const [text, setText] = useAtOnce(value);
   const commit = () => {
     if (text === value) return;
     onCommit(text.trim());

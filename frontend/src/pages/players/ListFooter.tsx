@@ -1,4 +1,5 @@
 import { NativeSelect, Pagination } from "@mantine/core";
+import { useAtOnce } from "@/hooks/useAtOnce";
 import type { PlayerPage } from "@/hooks/usePlayers";
 import { DEFAULT_LIMIT, PAGE_SIZES } from "@/lib/playerSearch";
 import type { PlayerSearch } from "@/lib/playerSearch";
@@ -22,6 +23,7 @@ interface Props {
 
 export function ListFooter({ search, change, page }: Props) {
   const current = search.page ?? 1;
+  const [pressed, press] = useAtOnce(current);
   const limit = search.limit ?? DEFAULT_LIMIT;
   const first = (current - 1) * limit + 1;
   const last = page ? Math.min(page.total, current * limit) : 0;
@@ -36,8 +38,9 @@ export function ListFooter({ search, change, page }: Props) {
         <Pagination
           size="sm"
           total={page?.pages ?? 1}
-          value={current}
+          value={pressed}
           onChange={(next) => {
+            press(next);
             change({ page: next === 1 ? undefined : next });
           }}
           getControlProps={(control) => CONTROLS[control]}

@@ -38,7 +38,7 @@ export const ManySelect = memo(function ManySelect(props: Props) {
       limit={50}
       nothingFoundMessage="None like this"
       clearButtonProps={{ "aria-label": `Clear ${label}`, tabIndex: 0 }}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
+      comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
       renderOption={({ option }) => (
         <span className={classes.option}>
           <span>{option.value}</span>

@@ -69,7 +69,9 @@ export function PlayersPage() {
         <PlayersList search={search} change={change} players={players} />
         <div className={classes.footer}>
           <Suspense>
-            {quiet && <ListFooter search={search} change={change} page={players.data} />}
+            {quiet && players.data?.total !== 0 && (
+              <ListFooter search={search} change={change} page={players.data} />
+            )}
           </Suspense>
         </div>
       </section>

@@ -24,14 +24,13 @@ const NOBODY: PlayerSummary[] = [];
 
 export const PlayersTable = memo(function PlayersTable(props: Props) {
   const { players, search, change, stale } = props;
-  const { visibility, setVisibility, sizing, setSizing } = useColumns();
+  const { visibility, sizing, setSizing } = useColumns();
   const table = useTable({
     features,
     columns,
     data: players ?? NOBODY,
     getRowId: (player) => String(player.id),
     state: { columnVisibility: visibility, columnSizing: sizing },
-    onColumnVisibilityChange: setVisibility,
     onColumnSizingChange: setSizing,
     columnResizeMode: "onChange",
     defaultColumn: { minSize: NARROWEST, maxSize: WIDEST },

@@ -1,10 +1,12 @@
 import { IconSearch, IconX } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { IconButton } from "@/components/IconButton";
+import { moveThroughRows } from "./rowFocus";
 import type { ChangeSearch } from "./usePlayerSearch";
 import classes from "./SearchBox.module.css";
 
 const PAUSE_MS = 160;
+const ID = "player-search";
 
 interface Props {
   q: string | undefined;
@@ -35,11 +37,18 @@ export function SearchBox({ q = "", change }: Props) {
     };
   }, [wanted, sent, change]);
 
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Who pressed "/" on another page wants to type.
+    if (location.hash === `#${ID}`) input.current?.focus();
+  }, []);
+
   return (
     <div className={classes.box}>
       <IconSearch className={classes.lens} size={16} aria-hidden="true" />
       <input
-        id="player-search"
+        id={ID}
+        ref={input}
         className={classes.input}
         type="search"
         aria-label="Search players by name or club"
@@ -51,6 +60,10 @@ export function SearchBox({ q = "", change }: Props) {
           setText(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
+          if (event.key === "ArrowDown") {
+            event.preventDefault();
+            moveThroughRows(1);
+          }
           if (event.key !== "Escape") return;
           if (text) setText("");
           else event.currentTarget.blur();
@@ -62,7 +75,7 @@ export function SearchBox({ q = "", change }: Props) {
             label="Clear the search"
             onClick={() => {
               setText("");
-              document.getElementById("player-search")?.focus();
+              input.current?.focus();
             }}
           >
             <IconX size={15} />

@@ -39,7 +39,7 @@ export const columns = column.columns([
       <PositionTag position={row.original.position} subPosition={row.original.sub_position} />
     ),
   }),
-  column.accessor("age", { header: "Age", size: 58, cell: ({ getValue }) => getValue() ?? none }),
+  column.accessor("age", { header: "Age", size: 54, cell: ({ getValue }) => getValue() ?? none }),
   column.accessor("market_value", {
     header: "Value",
     size: 82,
@@ -47,17 +47,17 @@ export const columns = column.columns([
   }),
   column.accessor("current_team", {
     header: "Club",
-    size: 200,
+    size: 210,
     cell: ({ getValue }) => getValue() ?? none,
   }),
   column.accessor("league", {
     header: "League",
-    size: 170,
+    size: 186,
     cell: ({ getValue }) => getValue() ?? none,
   }),
   column.accessor("contract_until", {
     header: "Contract",
-    size: 110,
+    size: 106,
     cell: ({ row }) => <ContractCell player={row.original} />,
   }),
   column.accessor("country", {
@@ -93,7 +93,7 @@ export const columns = column.columns([
   column.display({
     id: "actions",
     header: "Actions",
-    size: 106,
+    size: 98,
     enableHiding: false,
     enableResizing: false,
     cell: ({ row }) => <RowActions player={row.original} />,
@@ -113,11 +113,23 @@ export const WIDEST = 480;
 /** Numbers stand at the right, so that their digits line up. */
 export const AT_RIGHT = new Set(["age", "height_cm", "market_value", "highest_market_value"]);
 
-export const HIDDEN_AT_FIRST: Record<string, boolean> = {
+type Shown = Record<string, boolean>;
+
+export const HIDDEN_AT_FIRST: Shown = {
   country: false,
   status: false,
   foot: false,
   height_cm: false,
   highest_market_value: false,
   updated_at: false,
+};
+/** Below 1,400 pixels, so that the rest stands whole. */
+export const HIDDEN_WHERE_SMALL: Shown = { ...HIDDEN_AT_FIRST, league: false };
+
+/** So that everything shown at first fits a screen of 768 pixels; the styles shorten the rest. */
+export const NARROW_WIDTHS: Record<string, number> = {
+  full_name: 176,
+  sub_position: 76,
+  current_team: 178,
+  actions: 48,
 };

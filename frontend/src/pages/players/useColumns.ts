@@ -1,18 +1,26 @@
-import { useLocalStorage } from "@mantine/hooks";
+import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import type { ColumnSizingState, ColumnVisibilityState } from "@tanstack/react-table";
-import { HIDDEN_AT_FIRST } from "./columns";
+import { HIDDEN_AT_FIRST, HIDDEN_WHERE_SMALL, NARROW_WIDTHS } from "./columns";
+
+const NOW = { getInitialValueInEffect: false };
 
 /** Which columns are shown, and how wide: this browser's own, not part of the address. */
 export function useColumns() {
-  const [visibility, setVisibility] = useLocalStorage<ColumnVisibilityState>({
-    key: "players_columns",
-    defaultValue: HIDDEN_AT_FIRST,
-    getInitialValueInEffect: false,
-  });
-  const [sizing, setSizing] = useLocalStorage<ColumnSizingState>({
+  const small = useMediaQuery("(max-width: 87.49em)", undefined, NOW);
+  const narrow = useMediaQuery("(max-width: 61.99em)", undefined, NOW);
+  const [chosen, setVisibility, forgetVisibility] = useLocalStorage<
+    ColumnVisibilityState | undefined
+  >({ key: "players_columns", defaultValue: undefined, ...NOW });
+  const [widths, setSizing, forgetSizing] = useLocalStorage<ColumnSizingState>({
     key: "players_column_widths",
     defaultValue: {},
-    getInitialValueInEffect: false,
+    ...NOW,
   });
-  return { visibility, setVisibility, sizing, setSizing };
+  const visibility = chosen ?? (small ? HIDDEN_WHERE_SMALL : HIDDEN_AT_FIRST);
+  const sizing = narrow ? { ...NARROW_WIDTHS, ...widths } : widths;
+  const reset = () => {
+    forgetVisibility();
+    forgetSizing();
+  };
+  return { visibility, setVisibility, sizing, setSizing, reset };
 }

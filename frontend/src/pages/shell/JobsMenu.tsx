@@ -33,7 +33,13 @@ export function JobsMenu() {
   const label = running ? `Reports, ${String(running)} running` : "Reports";
 
   return (
-    <Menu position="bottom-end" width={320} shadow="md">
+    <Menu
+      position="bottom-end"
+      width={320}
+      shadow="md"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className={classes.button} aria-label={label}>
           {running ? (
@@ -46,9 +52,9 @@ export function JobsMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {rows.length === 0 && (
-          <p className={classes.empty}>
+          <Menu.Item disabled className={classes.empty}>
             No reports asked for yet. Press Scout beside a player to have one written.
-          </p>
+          </Menu.Item>
         )}
         {rows.map(({ job, task }) => (
           <Menu.Item

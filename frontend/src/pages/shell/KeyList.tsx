@@ -3,6 +3,7 @@ import classes from "./KeyList.module.css";
 
 const KEYS = [
   ["/", "Search players"],
+  ["↓", "From the search to the list"],
   ["j  k", "Next and previous player of the list"],
   ["Enter", "Open the player"],
   ["n", "Add a player"],

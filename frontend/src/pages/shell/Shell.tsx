@@ -1,7 +1,8 @@
 import { Outlet } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
-import { useQuiet } from "@/hooks/useQuiet";
+import { Suspense, useState, useSyncExternalStore } from "react";
 import { useSession } from "@/hooks/useSession";
+import { subscribeToNotified, wasNotified } from "@/lib/notify";
+import { LoginPage } from "@/pages/login/LoginPage";
 import { DialogsProvider } from "./DialogsProvider";
 import { Header } from "./Header";
 import { Shortcuts } from "./Shortcuts";
@@ -9,14 +10,13 @@ import { widget } from "@/components/widget";
 import classes from "./Shell.module.css";
 
 const SignInAgain = widget(() => import("@/pages/login/SignInAgain"), "SignInAgain");
-const LoginPage = widget(() => import("@/pages/login/LoginPage"), "LoginPage");
 const Notes = widget(() => import("./Notes"), "Notes");
 
 /** The frame of every page, behind the sign-in. A session that ends keeps its page open. */
 export function Shell() {
   const session = useSession();
   const [inside, setInside] = useState(session === "signed-in");
-  const quiet = useQuiet();
+  const notified = useSyncExternalStore(subscribeToNotified, wasNotified);
   if (session === "signed-in" && !inside) setInside(true);
   if (session === "signed-out" && inside) setInside(false);
 
@@ -38,7 +38,7 @@ export function Shell() {
       </main>
       <Shortcuts />
       <Suspense>
-        {quiet && <Notes />}
+        {notified && <Notes />}
         {session === "ended" && <SignInAgain />}
       </Suspense>
     </DialogsProvider>

@@ -10,10 +10,8 @@ import { Bone } from "@/components/States";
 import { Button } from "@/components/Button";
 import classes from "./UsersTable.module.css";
 
-const ROLES = [
-  { value: "user", label: "User" },
-  { value: "admin", label: "Admin" },
-];
+const ROLE_WORDS: Record<Role, string> = { user: "User", admin: "Admin" };
+const ROLES = Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label }));
 
 export function UsersTable({ users }: { users: User[] | undefined }) {
   return (
@@ -50,6 +48,8 @@ function Row({ user }: { user: User }) {
   const change = useChangeUser();
   const me = useMe().data;
   const { id, username, role, is_active } = user;
+  // Nobody shuts himself out by a slip.
+  const mine = me?.id === id;
   const apply = (changes: { role?: Role; is_active?: boolean }) => {
     change.mutate(
       { id, changes },
@@ -64,36 +64,45 @@ function Row({ user }: { user: User }) {
     <tr data-disabled={!is_active || undefined}>
       <th scope="row">
         {username}
-        {me?.id === id && <span className="quiet"> (you)</span>}
+        {mine && <span className="quiet"> (you)</span>}
       </th>
       <td>
-        <NativeSelect
-          size="xs"
-          aria-label={`Role of ${username}`}
-          data={ROLES}
-          value={
-            change.variables?.changes.role && change.isPending
-              ? change.variables.changes.role
-              : role
-          }
-          onChange={(event) => {
-            apply({ role: event.currentTarget.value as Role });
-          }}
-        />
+        {mine ? (
+          ROLE_WORDS[role]
+        ) : (
+          <NativeSelect
+            size="xs"
+            className={classes.role}
+            aria-label={`Role of ${username}`}
+            data={ROLES}
+            value={
+              change.variables?.changes.role && change.isPending
+                ? change.variables.changes.role
+                : role
+            }
+            onChange={(event) => {
+              apply({ role: event.currentTarget.value as Role });
+            }}
+          />
+        )}
       </td>
-      <td>{is_active ? "Active" : "Disabled"}</td>
+      <td>
+        <span className={classes.state}>{is_active ? "Active" : "Disabled"}</span>
+      </td>
       <td className="num">{day(user.created_at)}</td>
       <td className={classes.actions}>
-        <Button
-          variant="default"
-          busy={change.isPending}
-          aria-label={`${is_active ? "Disable" : "Enable"} ${username}`}
-          onClick={() => {
-            apply({ is_active: !is_active });
-          }}
-        >
-          {is_active ? "Disable" : "Enable"}
-        </Button>
+        {!mine && (
+          <Button
+            variant="default"
+            busy={change.isPending}
+            aria-label={`${is_active ? "Disable" : "Enable"} ${username}`}
+            onClick={() => {
+              apply({ is_active: !is_active });
+            }}
+          >
+            {is_active ? "Disable" : "Enable"}
+          </Button>
+        )}
       </td>
     </tr>
   );
