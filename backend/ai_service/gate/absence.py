@@ -1,5 +1,6 @@
 """What a sentence says is not there: true only if the whole dossier has nothing of it."""
 
+from datetime import date
 from typing import Final
 
 from ai_service.gate import periods
@@ -10,6 +11,7 @@ from ai_service.schemas import Evidence
 
 _LEAST_COHORT: Final = 30
 _LEAST_MINUTES: Final = 900
+_RECENT: Final = 24  # months
 _DEEDS: Final = frozenset(
     """won wins win winning leads dominates dominate presses pressed dribbles tackles passes crosses
     headed shot sprints accelerates impresses impressed impress struggles struggled struggling
@@ -139,6 +141,31 @@ def _enough(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
+def _none_enough(sentence: Parsed, match: Match) -> None:
+    """No (recent) season with minutes enough to judge."""
+    season = match.first("seasons", "season1")
+    recent = season is not None and "recent" in season.lead.split()
+    index = sentence.index
+    full = [
+        year
+        for year in index.years
+        if (item := index.items.get(f"season.{year}.minutes"))
+        and isinstance(item.value, int | float)
+        and item.value >= _LEAST_MINUTES
+        and not (recent and months_since(index.periods[year], year, index.as_of) >= _RECENT)
+    ]
+    sentence.claims += 1
+    if full:
+        sentence.problem(f"“{match.text}” is not true: season.{full[-1]}.minutes is enough")
+    match.use()
+
+
+def months_since(period: str, year: int, today: date) -> int:
+    """Whole months since the last day of a period; negative while it is under way."""
+    end_year, end_month = (year + 1, 6) if "/" in period else (year, 12)
+    return (today.year - end_year) * 12 + today.month - end_month - 1
+
+
 def _free_after(sentence: Parsed, match: Match) -> None:
     """No transfer fee is due: once the contract has ended, and for a free agent."""
     cited = sentence.cited
@@ -187,6 +214,7 @@ _OF: Final = "((of|for|in|by|on) (metric|metric1|rate|PERIOD|positions|league|co
 _MORE: Final = f"{_OF} ((comma|and|or|neg)+ {_X} {_OF})*"
 _BRACKET: Final = f"(open {_X} ((comma|and|or)* {_X})* close)?"
 RULES: Final[Table] = (
+    ("neg (seasons|season1) with enoughminutes", _none_enough),
     ("enoughminutes", _enough),
     ("freeafter", _free_after),
     ("toofew", _too_few),

@@ -25,6 +25,7 @@ class Mention:
     scopes: set[str] = field(default_factory=set)
     leagues: set[str] = field(default_factory=set)  # ids of the evidence that names the league
     years: list[str] = field(default_factory=list)
+    minutes: str = ""  # "at least 1,800", where it is not the usual threshold
     size: Number | None = None
     hedge: Hedge | None = None
     is_general: bool = True  # "players", "others": says neither position nor league nor age
@@ -66,6 +67,9 @@ def _read(sentence: Parsed, start: int) -> Mention:
         if item.kind in _HEADS or item.kind in ("season", "period") or _is_league(sentence, at):
             _add(sentence, mention, at)
             mention.end = at + 1
+        elif (length := _threshold_at(sentence, at)) and mention.end > start:
+            mention.minutes = " ".join(i.text for i in sentence.items[at : at + length])
+            mention.end, at = at + length, at + length - 1
         elif item.kind == "number" and at + 1 < len(sentence.items) and _is_size(sentence, at):
             _size(sentence, mention, at)
         elif item.kind not in _LINKS:
@@ -78,6 +82,16 @@ def _read(sentence: Parsed, start: int) -> Mention:
             _size(sentence, mention, start - 2)
     mention.text = " ".join(item.text for item in sentence.items[mention.start : mention.end])
     return mention
+
+
+def _threshold_at(sentence: Parsed, at: int) -> int:
+    """How many items make a threshold of minutes that is not the usual one; 0 for none."""
+    kinds = [item.kind for item in sentence.items[at : at + 3]]
+    for length in (2, 3):
+        counted = kinds[length - 2 : length] == ["number", "metric"]
+        if counted and sentence.items[at + length - 1].value == "minutes":
+            return length if sentence.items[at - 1].kind == "with" else 0
+    return 0
 
 
 def _is_size(sentence: Parsed, at: int) -> bool:
@@ -97,6 +111,8 @@ def _size(sentence: Parsed, mention: Mention, at: int) -> None:
 
 def _add(sentence: Parsed, mention: Mention, at: int) -> None:
     item = sentence.items[at]
+    if item.kind == "season" and item.value is not None:
+        mention.years.append(item.value.text)
     if item.kind in ("positions", "subs"):
         mention.positions.append(item.value)
     elif item.kind == "age_cohort":
@@ -115,7 +131,7 @@ def _add(sentence: Parsed, mention: Mention, at: int) -> None:
 def use(sentence: Parsed, mention: Mention) -> None:
     """Account for the words of a cohort, once a rank was compared with it."""
     for item in sentence.items[mention.start : mention.end]:
-        item.used = item.used or item.kind not in ("season", "period")
+        item.used = item.used or item.kind != "period"
 
 
 def suits(sentence: Parsed, mention: Mention, item: Evidence) -> str | None:
@@ -124,6 +140,10 @@ def suits(sentence: Parsed, mention: Mention, item: Evidence) -> str | None:
     if cohort is None:
         return f"{item.id} has no cohort"
     theirs = f"the cohort of {item.id} is {cohort.size:,} {cohort.definition}"
+    if mention.minutes:
+        return theirs
+    if mention.years and any(year != cohort.period for year in mention.years):
+        return theirs
     if any(position != cohort.position for position in mention.positions):
         return theirs
     if mention.size and not agrees(cohort.size, mention.size, mention.hedge, rounds=False):
@@ -167,8 +187,6 @@ def check_alone(sentence: Parsed) -> None:
     if not any(item.cohort for item in sentence.cited.items.values()):
         return
     for mention in find(sentence):
-        if mention.size is None:
-            continue
         anchors = periods.bound(sentence, mention.start, [mention.start])
         years = {sentence.index.periods.get(year) for a in anchors for year in a.years}
         reasons = [

@@ -218,8 +218,10 @@ def _is_prep(sentence: Parsed, match: Match) -> bool:
     word = match.first("cmpprep")
     if word is None or word.value != "over":
         return False
-    before = sentence.items[match.start - 1].kind if match.start else ""
-    return before in ("", "metric", "metric1", "rate", "season", "calendar", "period")
+    if match.start:
+        return sentence.items[match.start - 1].kind in ("metric", "metric1", "rate")
+    others = [i for i in sentence.items[match.end :] if i.kind in ("metric", "metric1")]
+    return not word.lead and any(item.value not in _PLAYED for item in others)
 
 
 def _key(sentence: Parsed, at: int) -> str:
@@ -278,6 +280,8 @@ def _elliptical(sentence: Parsed, earlier: list[Count], place: int, length: int)
     row = [count for count in earlier if sentence.part[count.at] == last_part]
     if length == 1:
         return list(dict.fromkeys(row[-1].metrics + row[0].metrics + earlier[0].metrics))
+    if len({count.metrics[0] for count in row}) == 1 and len(row) < length:
+        return row[-1].metrics
     whole = row if len(row) >= length else earlier
     return whole[place].metrics if place < len(whole) else []
 

@@ -121,7 +121,8 @@ def value_changes(sentence: Parsed, match: Match) -> list[str]:
     if months:
         return [_CHANGES[m] for m in months]
     cited = sentence.cited
-    return [name for name in _CHANGES.values() if cited.number(name) is not None]
+    known = [name for name in _CHANGES.values() if cited.number(name) is not None]
+    return known[-1:] if sentence.has("total") else known  # "in all": the longest time
 
 
 def _leads_to_time(sentence: Parsed, item: Item) -> bool:
@@ -191,6 +192,25 @@ def _difference(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
+def _than_figure(sentence: Parsed, match: Match) -> None:
+    """5 goals in 2021/22 are more than the 2 of 2020/21."""
+    at = match.at("number")
+    item = sentence.items[at]
+    metrics = _counted(sentence, match)
+    if not metrics or not any(i.kind in ("metric", "metric1", "rate") and sentence.part[n] ==
+                              sentence.part[at] for n, i in enumerate(sentence.items[:at])):  # fmt: skip
+        return
+    sign = sign_of(sentence.items[match.start : at])
+    holds = any(
+        agrees(then, item.value, None, rounds=metric.endswith("_per_90"))
+        and (now > then) - (now < then) == sign
+        for metric in metrics
+        for then, now in pair(sentence, match)(metric)
+    )
+    sentence.check(holds, f"“{match.text}” does not follow from the evidence cited")
+    match.use()
+
+
 def _counted(sentence: Parsed, match: Match) -> list[str]:
     """The metric counted last before the match."""
     found = subjects.before(sentence, match.start)
@@ -250,6 +270,7 @@ RULES: Final[Table] = (
     ("H (pct|fraction) trend", _percent),
     ("H (pct|fraction) (hedge|cmp (M|value)? than|cmpprep) J (agodur|lapse|PERIOD)", _percent),
     ("H (pct|fraction) cmp", _percent),
+    ("(hedge|cmp than) number (of|in|from) PERIOD", _than_figure),
     ("H N cmp M? (J PERIOD)? than J PERIOD", _difference),
     (f"H N M? (hedge|cmp (M|value)? than|trend {_TO}) J PERIOD", _difference),
     (f"trend (by|of)* H N M? {_TO} PERIOD ((to|and) PERIOD)?", _difference),

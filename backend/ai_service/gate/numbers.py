@@ -156,7 +156,7 @@ def agrees(
     if hedge is None or hedge == "exactly":
         if not rounds or hedge == "exactly":
             return abs(gap) <= slack or (hedge is None and _shown_alike(actual, said))
-        return _rounds_to(actual, said)
+        return _rounds_to(actual, said, share=share)
     if hedge == "about":
         wide = _about_share(value) if share else min(said.coarseness / 2, _ABOUT * abs(actual))
         return abs(gap) <= max(wide, said.step / 2 if rounds else 0) + slack
@@ -181,9 +181,9 @@ def _shown_alike(actual: float, said: Number) -> bool:
     return said.step < 1 and abs(actual - said.value) <= said.step / 2
 
 
-def _rounds_to(actual: float, said: Number) -> bool:
+def _rounds_to(actual: float, said: Number, *, share: bool) -> bool:
     gap = abs(actual - said.value)
     slack = 1e-9 * max(1.0, abs(actual))
     # €1m is within half a million of €600k, but nobody rounds like that.
-    coarse = said.step > 0.01 and abs(actual) < 10 * said.step  # noqa: PLR2004
+    coarse = not share and said.step > 0.01 and abs(actual) < 10 * said.step  # noqa: PLR2004
     return gap <= (min(said.step / 2, abs(actual) * 0.08) if coarse else said.step / 2) + slack

@@ -31,7 +31,7 @@ class Anchor:
 def check(sentence: Parsed) -> None:
     """Find the periods a sentence names; what is not on record is a problem."""
     anchors: list[Anchor] = []
-    for match in sentence.matches("cmpprep (nseasons|lapse|recent|career|PERIOD|days)"):
+    for match in sentence.matches("cmpprep all? (nseasons|lapse|recent|career|PERIOD|days)"):
         word = sentence.items[match.start]
         word.used = word.value == "over"  # "over two seasons" is no comparison
     for match in sentence.matches("PERIOD ((to|and|comma|comma and)? PERIOD)+"):

@@ -169,7 +169,9 @@ def _on(sentence: Parsed, at: int) -> list[str]:
 def _is_fee(sentence: Parsed, at: int) -> bool:
     """Whether a sum is said of a transfer: a move in its part, and no word of value."""
     near = sentence.near(at, "move", "movenoun", "movein", "moveout", "fee", "side", "paid")
-    return bool(near) and not sentence.near(at, "value", "newest")
+    clubs = [i for i in sentence.near(at, "name")
+             if any(n.startswith("transfer.") for n in sentence.items[i].value.ids)]  # fmt: skip
+    return bool(near or clubs) and not sentence.near(at, "value", "newest")
 
 
 def _fees(sentence: Parsed) -> list[str]:
