@@ -43,6 +43,12 @@ class Season:
         return self.minutes >= MIN_MINUTES
 
     @property
+    def is_ranked(self) -> bool:
+        """Whether a percentile is known."""
+        ranks = (item for item in self.items.values() if item.unit == "percentile")
+        return any(values.number(item) is not None for item in ranks)
+
+    @property
     def unranked(self) -> Evidence | None:
         """A percentile that could not be given, if there is one; its cohort is too small."""
         ranks = (item for item in self.items.values() if item.unit == "percentile" and item.cohort)

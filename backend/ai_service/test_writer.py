@@ -262,10 +262,24 @@ def _without(dossier: Dossier, ending: str, *, size: int) -> Dossier:
 
 def test_a_cohort_that_is_too_small_is_said_to_be() -> None:
     draft = write(_without(last_of_all(), ".position", size=12))
-    assert "minutes in 2025/26 has 12 players, too few for a percentile." in texts(draft)
-    assert "there are too few players to compare with." in texts(draft)
+    assert "too few players to compare with" in draft.risks[0].text
+    assert "940 minutes in 14 games" in draft.risks[0].text
+    assert "there are too few players to compare with." in draft.recommendation[0].text
     assert draft.verdict == "insufficient_evidence"
     assert draft.weaknesses == []
+
+
+def test_a_season_that_has_only_begun_leaves_the_one_before_to_be_judged() -> None:
+    figures = {"games": 11, "minutes": 905, "goals": 2, "assists": 1, "yellow_cards": 0,
+               "red_cards": 0}  # fmt: skip
+    begun = season(2026, "Attack", None, figures=figures, percentiles={"minutes.position": 50.0})
+    begun = [piece.model_copy(update={"value": None}) if piece.unit == "percentile" else piece
+             for piece in begun]  # fmt: skip
+    dossier = striker()
+    draft = write(dossier.model_copy(update={"evidence": [*dossier.evidence, *begun]}))
+    assert draft.verdict == "sign"
+    assert "905 minutes in 11 games" in draft.risks[1].text
+    assert "too few players to compare with" in draft.risks[1].text
 
 
 def test_ranks_of_different_cohorts_each_name_theirs() -> None:

@@ -1,9 +1,10 @@
 """What the evidence supports: verdict and confidence, by rules in code.
 
-The judged season is the newest of at least 900 minutes. It is fresh for two years after its last
-day. Percentiles are those among the position, or where there is none those within the league.
-The core metrics are goals and assists per 90 for attacking players and for midfielders other than
-defensive ones; goalkeepers, defenders and defensive midfielders have none on record.
+The judged season is the newest of at least 900 minutes that has percentiles, or where none has,
+the newest of at least 900 minutes. It is fresh for two years after its last day. Percentiles are
+those among the position, or where there is none those within the league. The core metrics are
+goals and assists per 90 for attacking players and for midfielders other than defensive ones;
+goalkeepers, defenders and defensive midfielders have none on record.
 
 | the first that applies                                                   | verdict        |
 |---|---|
@@ -88,7 +89,7 @@ def confidence(dossier: Dossier) -> Confidence:
 
 def assess(facts: Facts) -> Assessment:
     """What of the record counts for a verdict."""
-    season = next(iter(facts.full_seasons), None)
+    season = judged_season(facts)
     past = facts.number("peak.distance")
     metrics = core_metrics(facts.position, facts.sub_position)
     core = {name: item for name in metrics if season and (item := rank(season, name))}
@@ -103,6 +104,12 @@ def assess(facts: Facts) -> Assessment:
         lowest=min(ranks, default=0),
         long_past_peak=past is not None and past > _LONG_PAST_PEAK,
     )
+
+
+def judged_season(facts: Facts) -> Season | None:
+    """The newest full season with percentiles: one that has only begun has few to compare with."""
+    full = facts.full_seasons
+    return next((season for season in full if season.is_ranked), full[0] if full else None)
 
 
 def rank(season: Season, metric: str) -> Evidence | None:

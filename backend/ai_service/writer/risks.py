@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ai_service.facts import Season
 from ai_service.football import SUB_POSITIONS
 from ai_service.verdicts import record_age
-from ai_service.wording import day, listing, plural
+from ai_service.wording import day, listing
 from ai_service.writer import market, person, ranks
 from ai_service.writer.case import Case, Line
 
@@ -107,8 +107,9 @@ def _play(case: Case) -> Iterator[Line]:
     newest = facts.seasons[0]
     if not newest.is_full and newest.year > season.year:
         yield ranks.too_few(case, newest)
+    for other in facts.full_seasons[:1]:
+        yield from _no_ranks(case, other)
     start = f"season.{season.year}.minutes"
-    yield from _no_ranks(case, season)
     if case.found.is_fresh and len(facts.full_seasons) == 1:
         yield case.say(
             [start], f"Only {ranks.named(season)} has minutes enough to judge, so no trend is known"
@@ -129,9 +130,15 @@ def _last_season(case: Case) -> Iterator[Line]:
 def _no_ranks(case: Case, season: Season) -> Iterator[Line]:
     """That a cohort is too small, where it is."""
     item = season.unranked
-    if item and item.cohort:
-        size, who = plural(item.cohort.size, "player"), item.cohort.definition
-        yield case.say([item.id], f"The cohort of {who} has {size}, too few for a percentile")
+    if item is None or season.is_ranked:
+        return
+    figure, _, ids = ranks.figure_of(season, "minutes")
+    period = ranks.named(season)
+    yield case.say(
+        [*ids, item.id],
+        f"For the {figure} of {period} there are too few players to compare with",
+        f"In {period} there are {figure}, with too few players to compare with",
+    )
 
 
 def _age(case: Case) -> Iterator[Line]:
