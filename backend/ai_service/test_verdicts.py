@@ -79,6 +79,8 @@ def test_the_players_of_the_tests(
         (ranked(goals=99, assists=9.9), "monitor"),
         (ranked(goals=90, assists=60, league={"goals_per_90": 9}), "monitor"),
         (ranked(goals=90, assists=60, league={"goals_per_90": 10}), "sign"),
+        (ranked(goals=90, assists=60, minutes=24.9), "monitor"),
+        (ranked(goals=90, assists=60, minutes=25), "sign"),
         (ranked(goals=40, assists=0), "monitor"),
         (ranked(goals=39, assists=39), "insufficient_evidence"),
         (ranked(goals=25, assists=0), "insufficient_evidence"),
@@ -122,7 +124,8 @@ def test_a_season_is_fresh_for_two_years(today: date, verdict: Verdict) -> None:
 
 
 def test_a_calendar_year_ends_in_december() -> None:
-    percentiles = {"goals_per_90.position": 90.0, "assists_per_90.position": 90.0}
+    percentiles = {"goals_per_90.position": 90.0, "assists_per_90.position": 90.0,
+                   "minutes.position": 50.0}  # fmt: skip
     items = season(2024, "Attack", None, figures=FIGURES, percentiles=percentiles, span="year")
     evidence = [*profile(position="Attack"), *items]
     for today, verdict in ((date(2026, 12, 31), "sign"), (date(2027, 1, 1), None)):

@@ -14,7 +14,8 @@ goalkeepers, defenders and defensive midfielders have none on record.
 | no core metric                                                           | insufficient   |
 | every core metric in the bottom quarter                                  | reject         |
 | the best core metric in the top quarter, 60 on average, none unknown and | sign           |
-| none in the bottom tenth of position or league, not long past the peak   |                |
+| none in the bottom tenth of position or league; minutes not in the       |                |
+| bottom quarter; not long past the peak                                   |                |
 | the best core metric at 40 or more (long past the peak: 75 or more)      | monitor        |
 | anything else                                                            | insufficient   |
 
@@ -139,8 +140,10 @@ def _by_core(found: Assessment) -> Verdict:
     best, average = ranks[0], sum(ranks) / len(ranks)
     if best < _BOTTOM_QUARTER:
         return "reject"
+    minutes = values.number(found.minutes)
+    plays = minutes is not None and minutes >= _BOTTOM_QUARTER
     good = best >= _TOP_QUARTER and average >= _ABOVE_MOST and found.lowest >= _BOTTOM_TENTH
-    if good and found.is_complete and not found.long_past_peak:
+    if good and plays and found.is_complete and not found.long_past_peak:
         return "sign"
     wanted = _TOP_QUARTER if found.long_past_peak else _MIDDLE
     return "monitor" if best >= wanted else "insufficient_evidence"

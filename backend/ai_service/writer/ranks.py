@@ -56,9 +56,11 @@ def good(case: Case) -> Iterator[Line]:
 
 
 def poor(case: Case) -> Iterator[Line]:
-    """The ranks that count against a player."""
+    """The ranks that count against a player. A single red card does not."""
     yield from _chosen(case, (*core(case), "minutes"), lambda value: value < POOR)
-    yield from _chosen(case, CARDS, lambda value: value >= GOOD)
+    sent_off = case.found.season and case.found.season.number("red_cards")
+    cards = CARDS if sent_off and sent_off > 1 else CARDS[:1]
+    yield from _chosen(case, cards, lambda value: value >= GOOD)
 
 
 def middling(case: Case) -> Iterator[Line]:

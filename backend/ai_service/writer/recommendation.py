@@ -135,7 +135,7 @@ def _amount(case: Case) -> Iterator[Line]:
 def _against(case: Case) -> Iterator[Line]:
     """The weightiest point against, where the verdict is for the player."""
     season = case.found.season
-    for metric in ("minutes", *ranks.CARDS):
+    for metric in ("minutes", "yellow_cards_per_90"):
         item = verdicts.rank(season, metric) if season else None
         value = values.number(item)
         if season is None or item is None or value is None:
