@@ -49,8 +49,7 @@ def _absent(sentence: Parsed, match: Match) -> None:
     things = [item for item in match.items() if item.kind in _THINGS]
     topics = [item.kind == "topic" for item in things]
     if any(is_topic and not topics[0] for is_topic in topics) or any(
-        item.kind == "topic" and (item.text.lower() in _DEEDS or set(item.lead.split()) & _VERBS)
-        for item in things
+        item.kind == "topic" and (item.text.lower() in _DEEDS or _is_said(item)) for item in things
     ):
         return  # "no agent is on record, and he is strong"
     for item in things:
@@ -63,6 +62,12 @@ def _absent(sentence: Parsed, match: Match) -> None:
         if present:
             sentence.problem(f"“{match.text}” is not true: {present} is in the evidence")
     match.use()
+
+
+def _is_said(item: Item) -> bool:
+    """Whether a verb before a topic says it of the player: "and he is strong"."""
+    words = item.lead.lower().split()
+    return bool(set(words) & _VERBS) and "whether" not in words
 
 
 def _present(sentence: Parsed, item: Item, things: list[Item]) -> str | None:
@@ -112,6 +117,7 @@ def _too_few(sentence: Parsed, match: Match) -> None:
         holds = _has_few_minutes(sentence)
     else:
         holds = any(_is_small(item) for item in sentence.cited.items.values())
+        holds = holds or ("few" in said.text.lower() and _has_few_minutes(sentence))
     sentence.check(holds, f"“{match.text}” does not follow from the evidence cited")
     match.use()
 
@@ -125,8 +131,7 @@ def _has_few_minutes(sentence: Parsed) -> bool:
 
 def _is_small(item: Evidence) -> bool:
     return item.value is None and (
-        (item.cohort is not None and item.cohort.size < _LEAST_COHORT)
-        or "30" in (item.note or "")
+        (item.cohort is not None and item.cohort.size < _LEAST_COHORT) or "30" in (item.note or "")
     )
 
 
@@ -223,8 +228,11 @@ RULES: Final[Table] = (
     (f"{_X} {_MORE} (for|in|of|PERIOD)* unknown", _absent),
     (f"unknown (colon|in|by|from|open)* {_X} {_MORE}", _absent),
     ("onlyname", _only_name),
-    ("neg (percentile|fact|fee|seasons|season1|movenoun|tall|footnoun|agent|league|contract|citizen|second|lastseason|value"
-     f"|newest|born|aged) {_MORE}", _absent),
+    (
+        "neg (percentile|fact|fee|seasons|season1|movenoun|tall|footnoun|agent|league|contract|citizen|second|lastseason|value"
+        f"|newest|born|aged) {_MORE}",
+        _absent,
+    ),
     ("neg (in|on|of|by)* (percentile|fact)", _absent),
     ("status", _no_club),
 )

@@ -10,16 +10,17 @@ _WORDS: Final[dict[Verdict, str]] = {
     "insufficient_evidence": "insufficient evidence",
 }  # fmt: skip
 _OPEN: Final = frozenset({"neg", "against", "if", "nolonger", "yet"})
+_TO_DO: Final = frozenset("would should whether needs need needed confirm check find clarify establish".split())
 _REACH: Final = 4
+_FAR: Final = 8
 
 
 def check(sentence: Parsed) -> None:
     """`insufficient evidence for a signing` speaks of no signing; `not sign` of any other verdict."""
+    _advice(sentence)
     for at, item in enumerate(sentence.items):
         if item.kind == "neutralverdict":
             item.used = True
-            for other in sentence.items:
-                other.used = other.used or other.kind == "advised"
             sentence.claims += 1  # what to do before a decision claims nothing
         if item.kind != "verdict" or item.used:
             continue
@@ -32,6 +33,14 @@ def check(sentence: Parsed) -> None:
         if denied or not is_given:
             given = _WORDS[sentence.verdict]
             sentence.problem(f"“{item.text}” does not agree with the verdict, {given}")
+
+
+def _advice(sentence: Parsed) -> None:
+    """Words of advice, which claim nothing where something is to be done or found out."""
+    words = {word for item in sentence.items for word in item.lead.lower().split()}
+    if sentence.has("neutralverdict", "verdict", "if") or words & _TO_DO:
+        for item in sentence.items:
+            item.used = item.used or item.kind == "advised"
 
 
 def _is_denied(sentence: Parsed, at: int) -> bool:
@@ -47,7 +56,7 @@ def _is_denied(sentence: Parsed, at: int) -> bool:
 
 def _is_object(sentence: Parsed, at: int) -> bool:
     """What there is too little evidence for: "insufficient evidence for a signing"."""
-    for index in range(at - 1, max(-1, at - 1 - _REACH), -1):
+    for index in range(at - 1, max(-1, at - 1 - _FAR), -1):
         other = sentence.items[index]
         if other.kind == "verdict" and other.value == "insufficient_evidence":
             joints = {item.kind for item in sentence.items[index + 1 : at]}

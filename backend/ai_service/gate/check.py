@@ -42,6 +42,7 @@ _CHECKS: Final = (
     counts.check,
     trends.check,
     verbs.check,
+    counts.check_seasons,
     highs.check_is,
     contracts.check,
     moves.check,
@@ -51,12 +52,11 @@ _CHECKS: Final = (
 )
 # Items that may stand unexplained: alone they say nothing.
 _IDLE: Final = frozenset(
-    """of in at for from to with by on than as and or into between if whose among amongst all comma
+    """of in at for from to with by on than as and or into between if whose among amongst all since comma
     sep stop colon open close against value played contract name peers league club position_cohort
-    cohortword per90 total now seasons season1 often times share cards footnoun agent ends
+    cohortword total now seasons season1 often times share cards footnoun agent ends
     left after day movenoun fee percentile age_cohort tall aged born newest within changed difference
-    aside ratenoun both recent recorded neutralverdict period each reached span career peak"""
-    .split()
+    aside ratenoun both recent recorded neutralverdict period each reached span career peak""".split()
 )
 _FIGURES: Final = frozenset({"metric", "metric1", "rate", "fact"})
 
@@ -75,7 +75,7 @@ class Gate:
 
     def reasons(self, sentence: Sentence, *, verdict: Verdict) -> list[str]:
         """Why a sentence may not stand; empty where it holds."""
-        if problems := markup.problems(sentence.text):
+        if problems := markup.anywhere(sentence.text):
             return problems
         unknown = [name for name in sentence.evidence if name not in self._index.items]
         if unknown:

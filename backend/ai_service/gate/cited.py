@@ -70,7 +70,9 @@ class Cited:
         """The figure of a season; a rate also from the count and the minutes."""
         start = f"season.{year}."
         if metric == INVOLVEMENTS:
-            goals, assists = (values.number(self.items.get(start + m)) for m in ("goals", "assists"))
+            goals, assists = (
+                values.number(self.items.get(start + m)) for m in ("goals", "assists")
+            )
             return None if goals is None or assists is None else goals + assists
         known = values.number(self.items.get(start + metric))
         if known is None and metric.endswith("_per_90"):

@@ -12,7 +12,9 @@ from ai_service.schemas import Evidence
 _HEADS: Final = frozenset(
     "positions subs peers cohortword position_cohort age_cohort league threshold".split()
 )
-_LINKS: Final = frozenset("of in at for with and from to by among amongst all on open close".split())
+_LINKS: Final = frozenset(
+    "of in at for with and from to by among amongst all on open close".split()
+)
 
 
 @dataclass(slots=True)
@@ -64,7 +66,11 @@ def _read(sentence: Parsed, start: int) -> Mention:
     at = start
     while at < len(sentence.items):
         item = sentence.items[at]
-        if item.kind in _HEADS or item.kind in ("season", "period") or _is_league(sentence, at):
+        if (
+            item.kind in _HEADS
+            or item.kind in ("season", "calendar", "period")
+            or _is_league(sentence, at)
+        ):
             _add(sentence, mention, at)
             mention.end = at + 1
         elif (length := _threshold_at(sentence, at)) and mention.end > start:
@@ -113,6 +119,8 @@ def _add(sentence: Parsed, mention: Mention, at: int) -> None:
     item = sentence.items[at]
     if item.kind == "season" and item.value is not None:
         mention.years.append(item.value.text)
+    if item.kind == "calendar":
+        mention.years.append(str(item.value))
     if item.kind in ("positions", "subs"):
         mention.positions.append(item.value)
     elif item.kind == "age_cohort":
@@ -124,7 +132,7 @@ def _add(sentence: Parsed, mention: Mention, at: int) -> None:
         mention.scopes.add("league")
     elif item.kind == "threshold":
         mention.scopes.add("season")
-    if item.kind not in ("peers", "cohortword", "season", "period", "threshold"):
+    if item.kind not in ("peers", "cohortword", "season", "calendar", "period", "threshold"):
         mention.is_general = False
 
 
@@ -187,6 +195,9 @@ def check_alone(sentence: Parsed) -> None:
     if not any(item.cohort for item in sentence.cited.items.values()):
         return
     for mention in find(sentence):
+        before = sentence.items[max(0, mention.start - 2) : mention.start]
+        if [i.kind for i in before] == ["number", "of"] and before[0].value.value == 1:
+            before[0].used = True  # one of 1,180 attacking players
         anchors = periods.bound(sentence, mention.start, [mention.start])
         years = {sentence.index.periods.get(year) for a in anchors for year in a.years}
         reasons = [

@@ -66,6 +66,7 @@ def _seasons(part: list[Item]) -> int:
 
 
 _RULES: Final[tuple[tuple[str, str, Maker], ...]] = (
+    ("year calendar", "calendar", lambda part: part[1].value),
     ("league (metric|metric1|rate)", "competition", lambda part: None),
     ("per90 (metric|metric1|seasons)", "pergame", lambda part: None),
     ("scoring ratenoun per90?", "rate", _scoring),

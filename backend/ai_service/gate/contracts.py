@@ -41,9 +41,14 @@ def _within(sentence: Parsed, match: Match, said: Number, hedge: Hedge | None) -
     """Ends within twelve months: the shortest round time that is enough."""
     known = sentence.cited.number("contract.months_left")
     denied = sentence.is_denied(match.start)
-    holds = known is not None and known >= 0 and hedge is None and (
-        said.value == min((cut for cut in _CUTS if cut > known), default=0)
-        or said.value == known + 1
+    holds = (
+        known is not None
+        and known >= 0
+        and hedge is None
+        and (
+            said.value == min((cut for cut in _CUTS if cut > known), default=0)
+            or said.value == known + 1
+        )
     )
     sentence.check(known is not None and holds != denied, evidence.has(sentence, match.text, _IDS))
     match.use()
@@ -85,9 +90,7 @@ def _final(sentence: Parsed, match: Match) -> None:
     known = sentence.cited.number("contract.months_left")
     denied = sentence.is_denied(match.start)
     holds = known is not None and 0 <= known < int(said.value)
-    sentence.check(
-        known is not None and holds != denied, evidence.has(sentence, match.text, _IDS)
-    )
+    sentence.check(known is not None and holds != denied, evidence.has(sentence, match.text, _IDS))
     match.use()
 
 
@@ -143,8 +146,10 @@ RULES: Final[Table] = (
     (f"(ago|after)? (contract|incontract) (ends|until) {_ON} (date|calendar)", _until),
     (f"(ends|ended|until) {_ON} (date|calendar)", _until),
     (f"(contract|incontract) {_ON} (date|calendar)", _until),
-    (f"(contract|incontract) (with|at|name|comma|in)* (ends|until|ended) {_ON} (date|calendar)",
-     _until),
+    (
+        f"(contract|incontract) (with|at|name|comma|in)* (ends|until|ended) {_ON} (date|calendar)",
+        _until,
+    ),
     ("finalyear", _final),
     ("ended (cmpprep|hedge)? agodur", _ended),
     ("(in|within)* H duration (left|side|until|of|on|to|from now)", _left),

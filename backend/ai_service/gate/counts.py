@@ -14,6 +14,7 @@ _RATEABLE: Final = ("goals", "assists", "yellow_cards", "red_cards")
 _LEAST_MINUTES: Final = 900
 _PLAYED: Final = ("games", "minutes")
 _ROUND: Final = 5  # only round numbers are gone beyond: "over 20 goals"
+_LEFT: Final = frozenset("name club league from to for in at stop comma".split())
 _VERBS: Final = {"played": "games", "scoring": "goals"}
 
 
@@ -42,13 +43,37 @@ def check(sentence: Parsed) -> None:
     loose: list[Count] = []
     for count in counts:
         anchors = periods.bound(sentence, count.at, places)
-        if anchors:
-            _check_in(sentence, count, anchors)
-        elif joint(sentence, count.at) in ("from", "to"):
+        own = [a for a in anchors if sentence.part[a.start] == sentence.part[count.at]]
+        if _is_end(sentence, count.at, places) and not any(a.scope == "season" for a in own):
             _check_end(sentence, count)
+        elif anchors:
+            _check_in(sentence, count, anchors)
         else:
             loose.append(count)
     _check_loose(sentence, loose)
+
+
+def check_seasons(sentence: Parsed) -> None:
+    """Two seasons are on record: a number of seasons that no figure is said of."""
+    for item in sentence.items:
+        if item.kind == "nseasons" and not item.used:
+            known = sentence.cited.number("career.seasons")
+            item.used = True
+            sentence.check(
+                known == item.value, evidence.has(sentence, item.text, ["career.seasons"])
+            )
+
+
+def _is_end(sentence: Parsed, at: int, places: list[int]) -> bool:
+    """Whether a figure is the "from" or "to" of a change, not "24 goals from 38 games"."""
+    lead = joint(sentence, at)
+    if lead not in ("from", "to"):
+        return False
+    moved = any(item.kind in ("trend", "ratio") for item in sentence.items[:at])
+    other = "to" if lead == "from" else "from"
+    return moved or any(
+        joint(sentence, place) == other and (place > at) == (lead == "from") for place in places
+    )
 
 
 def _check_in(sentence: Parsed, count: Count, anchors: list[Anchor]) -> None:
@@ -64,11 +89,13 @@ def _check_in(sentence: Parsed, count: Count, anchors: list[Anchor]) -> None:
 
 
 def _check_end(sentence: Parsed, count: Count) -> None:
-    """From 12, to 24, without their seasons: an earlier one cited, and the last."""
+    """From 12, to 24, without their seasons: the first and the last of those named or cited."""
     cited = sentence.cited
+    named = sorted({y for a in sentence.notes["periods"] for y in a.years})
+    years = named if len(named) > 1 else cited.years
     holds = False
     for metric in count.metrics:
-        known = [f for y in cited.years if (f := cited.season(metric, y)) is not None]
+        known = [f for y in years if (f := cited.season(metric, y)) is not None]
         ends = known[-1:] if joint(sentence, count.at) == "to" else known[:-1]
         holds = holds or any(_agrees(figure, metric, count) for figure in ends)
     sentence.check(holds, evidence.not_there(sentence, count.text, count.metrics, "", []))
@@ -184,6 +211,28 @@ def _threshold(sentence: Parsed, match: Match) -> None:
     holds = bool(found) and is_enough != (match.first("neg") is not None)
     sentence.check(holds, evidence.not_there(sentence, match.text, ["minutes"], "", []))
     match.use()
+
+
+def _all(sentence: Parsed, match: Match) -> None:
+    """All 38 games: how many there were, nobody says."""
+    first, unit = match.items()[0], match.last("metric")
+    is_all = first.kind == "all" or first.text.lower() == "in all"
+    if is_all and unit and unit.value in _PLAYED:
+        sentence.problem(f"“{match.text}”: how many there were in all is not on record")
+
+
+def _scored_in(sentence: Parsed, match: Match) -> None:
+    """Scored in 38 games: in each of them, says this, and that is not on record."""
+    unit = match.last("metric", "metric1")
+    counted = {c.metrics[0] for c in sentence.notes["counts"]}
+    if unit and unit.value == "games" and not counted & {"goals"}:
+        sentence.problem(f"“{match.text}”: in how many games is not on record")
+
+
+def _leaves(sentence: Parsed, match: Match) -> None:
+    """Which leaves seven months; leaving a club would be something else."""
+    if match.end < len(sentence.items) and sentence.items[match.end].kind not in _LEFT:
+        sentence.items[match.start].used = True
 
 
 def _twice_denied(sentence: Parsed, match: Match) -> None:
@@ -305,6 +354,9 @@ def hedge_start(sentence: Parsed, at: int) -> int:
 RULES: Final[Table] = (
     ("neg (in|at|yet)* verb neg", _twice_denied),
     ("neg of? article? (metric|metric1)((and|or|comma)+ neg? article? (metric|metric1))*", _none),
+    ("(all|total) number? metric", _all),
+    ("verb in H N (metric|metric1)", _scored_in),
+    ("leaves", _leaves),
     ("neg? threshold", _threshold),
     ("neg (reached|played)? N (metric|rate)", _not_reached),
     ("neg (in|at|yet)* verb ((and|or|comma)+ neg? verb)*", _never),

@@ -17,6 +17,8 @@ def check(sentence: Parsed) -> None:
             continue
         if sentence.near(at, *_OTHERS):
             continue
+        if item.kind == "calendar" and (sentence.notes["counts"] or sentence.notes.get("ranks")):
+            continue  # a year of play, and none of those on record
         _check(sentence, at)
 
 

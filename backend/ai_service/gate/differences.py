@@ -58,7 +58,10 @@ def _percent(sentence: Parsed, match: Match) -> None:
     number = Number(abs(said.value.value), said.value.step)
     hedge = hedge_in(Match(sentence, match.start, at))
     ids = value_changes(sentence, match)
-    if ids and (sentence.has("value", "money", "newest", "lapse", "agodur") or not metrics_of(sentence, match)):
+    if ids and (
+        sentence.has("value", "money", "newest", "lapse", "agodur")
+        or not metrics_of(sentence, match)
+    ):
         known = [sentence.cited.number(name) for name in ids]
         holds = any(
             k is not None and agrees(sign * k, number, hedge, rounds=True, share=abs(k) <= _WHOLE)
@@ -144,6 +147,9 @@ def pair(sentence: Parsed, match: Match):  # type: ignore[no-untyped-def]
     """The figures of the two periods compared: a function from metric to (then, now) pairs."""
     anchors: list[periods.Anchor] = sentence.notes["periods"]
     inner = [a for a in anchors if match.start <= a.start < match.end]
+    covered = sum(a.end - a.start for a in inner)
+    if sum(item.kind in ("season", "calendar", "period") for item in match.items()) > covered:
+        return lambda metric: []  # a period that is not on record
     outer = [a for a in anchors if a not in inner and not a.taken]
     for anchor in inner:
         anchor.taken = True
@@ -162,6 +168,10 @@ def pair(sentence: Parsed, match: Match):  # type: ignore[no-untyped-def]
                 now_years = [y for y in cited.years if y != then_year]
         else:
             years = [y for y in cited.years if cited.season(metric, y) is not None]
+            ranges = [a for a in outer if len(a.years) > 1]
+            if ranges:
+                ranges[0].use(sentence)
+                years = [ranges[0].years[0], ranges[0].years[-1]]
             if len(years) != 2:  # noqa: PLR2004
                 return []
             then_year, now_years = years[0], [years[1]]
@@ -256,13 +266,22 @@ def _ends(sentence: Parsed, at: int) -> tuple[float, float] | None:
     return (found["from"], found["to"]) if len(found) == 2 else None  # noqa: PLR2004
 
 
-_TO: Final = "(on|from|over|against|than|in|of|at|by|compared|to|as|and)*"
+_TO: Final = "(between|in|on|from|over|against|than|in|of|at|by|compared|to|as|and)*"
 RULES: Final[Table] = (
     ("H (pct|fraction) of (value|share|of)* (highest|peak)", _share),
-    ("share (of|value)* (highest|peak) (of|at|is|colon|comma|open|value|in)* H (pct|fraction)", _share),
-    ("H (pct|fraction) (cmpprep|hedge|cmp than|trend (from|on)?) (value|of|at)* (highest|peak)",
-     _below_highest),
-    ("H money (cmpprep|hedge|cmp (value)? than|trend (from|on)?) J (highest|agodur|period)", _money),
+    (
+        "share (of|value)* (highest|peak) (of|at|is|colon|comma|open|value|in)* H (pct|fraction)",
+        _share,
+    ),
+    (
+        "H (pct|fraction) (cmpprep|hedge|cmp than|trend (from|on)?) (value|of|at)* (highest|peak)",
+        _below_highest,
+    ),
+    (
+        "H money (cmpprep|hedge|cmp (value)? than|trend (from|on)?) J (highest|agodur|period)",
+        _money,
+    ),
+    ("trend (by|of)? H money J highest", _money),
     ("trend (by|of) H money", _money),
     ("H money (trend|cmp) J (lapse|duration|agodur)?", _money),
     ("trend strength? (by|of|in|at|value|changed|open)* H (pct|fraction)", _percent),
@@ -271,9 +290,10 @@ RULES: Final[Table] = (
     ("H (pct|fraction) (hedge|cmp (M|value)? than|cmpprep) J (agodur|lapse|PERIOD)", _percent),
     ("H (pct|fraction) cmp", _percent),
     ("(hedge|cmp than) number (of|in|from) PERIOD", _than_figure),
-    ("H N cmp M? (J PERIOD)? than J PERIOD", _difference),
+    ("H N M? cmp M? (J PERIOD)? than J PERIOD", _difference),
     (f"H N M? (hedge|cmp (M|value)? than|trend {_TO}) J PERIOD", _difference),
     (f"trend (by|of)* H N M? {_TO} PERIOD ((to|and) PERIOD)?", _difference),
+    ("trend by H N M?", _difference),
     (f"(hedge|cmp than|cmpprep)? ratio (M|value|of|as|in)* (PERIOD J)? {_TO} PERIOD", _ratio),
     ("(hedge|cmp than|cmpprep)? ratio M?", _ratio),
 )

@@ -16,7 +16,7 @@ _SHORT = {
     "N": "(number|article)",
     "H": "(hedge|cmp than|cmpprep)?",
     "M": "(metric|metric1|rate)",
-    "J": "(of|in|at|for|from|to|with|by|on|as|into|among|amongst|all)*",
+    "J": "(of|in|at|for|from|to|with|by|on|as|into|among|amongst|all|since)*",
     "PERIOD": "(season|period|calendar)",
 }
 
@@ -36,7 +36,9 @@ def pattern(written: str) -> re.Pattern[str]:
     """`H N (metric|rate)` as a regular expression over encoded kinds."""
     for name, meaning in _SHORT.items():
         written = re.sub(rf"\b{name}\b", meaning, written)
-    return re.compile(re.sub(r"[A-Za-z_0-9]+", lambda word: char(word[0]), written).replace(" ", ""))
+    return re.compile(
+        re.sub(r"[A-Za-z_0-9]+", lambda word: char(word[0]), written).replace(" ", "")
+    )
 
 
 Table = tuple[tuple[str, Callable[..., None]], ...]

@@ -6,19 +6,23 @@ from typing import Final
 
 _LINK: Final = re.compile(
     r"://|\bwww\.|\bmailto:|[\w.+-]+@[\w-]+|\b[\w-]+\.(?:com|org|net|io|co|dev|info|biz|app|ai|xyz|"
-    r"ru|de|uk|fr|es|it|nl|eu|me|ly|gg|tv)\b(?!\.)",
+    r"ru|de|uk|fr|es|it|nl|eu|me|ly|gg|tv)\b(?!\.)|<[a-z!/?]|&#?\w+;",
     re.IGNORECASE,
 )
-_MARKUP: Final = re.compile(r"[<>`*_#|\\{}\[\]~^]|&#?\w+;|\*\*|^\s*(?:[-+>]|\d+[.)])\s")
+_MARKUP: Final = re.compile(r"[<>`*_#|\\{}\[\]~^]|^\s*(?:[-+>]|\d+[.)])\s")
 
 
-def problems(text: str) -> list[str]:
-    """Reasons to refuse a text as it is written; empty where there are none."""
+def in_words(text: str) -> list[str]:
+    """Markup in a text without the names of the record, which are shown as they are."""
+    match = _MARKUP.search(text)
+    return [f"“{match[0]}” is markup: plain text only"] if match else []
+
+
+def anywhere(text: str) -> list[str]:
+    """What may not stand even in a name of the record."""
     found = []
     if match := _LINK.search(text):
-        found.append(f"“{match[0]}” is a link or an address")
-    if match := _MARKUP.search(text):
-        found.append(f"“{match[0]}” is markup: plain text only")
+        found.append(f"“{match[0]}” is a link, an address or HTML")
     if any(unicodedata.category(char) in ("Co", "Cf", "Cc", "Cn", "Cs") for char in text):
         found.append("it holds characters that cannot be seen")
     return found

@@ -9,8 +9,9 @@ from ai_service.gate.numbers import agrees
 from ai_service.gate.parsed import Match, Parsed
 
 _MOST: Final = 5
+_MOVED: Final = ("move", "movein", "moveout", "paid", "sold", "bought")
 _VERBS: Final = (
-    "move", "movenoun", "movein", "moveout", "fee", "nofee", "paid", "side",
+    "move", "movenoun", "movein", "moveout", "fee", "nofee", "paid", "side", "sold", "bought",
 )  # fmt: skip
 
 
@@ -29,7 +30,7 @@ def check(sentence: Parsed) -> None:
         return
     told = _told(sentence)
     for item in sentence.items if told else ():
-        item.used = item.used or item.kind in ("move", "movein", "moveout")
+        item.used = item.used or item.kind in _MOVED
     for move in told:
         numbers = set(range(1, _MOST + 1))
         for fitting in move.slots.values():
@@ -49,9 +50,7 @@ def _count(sentence: Parsed) -> None:
             number = match.first("number")
             assert number
             known = sentence.cited.number("transfers.count")
-            holds = known is not None and agrees(
-                known, number.value, hedge_in(match), rounds=False
-            )
+            holds = known is not None and agrees(known, number.value, hedge_in(match), rounds=False)
             sentence.check(holds, evidence.has(sentence, match.text, ("transfers.count",)))
             match.use()
 
@@ -83,6 +82,8 @@ def _slot(sentence: Parsed, at: int) -> tuple[str, set[int]] | None:
     """What an item says of a move, and the transfers of which it is true."""
     item, cited = sentence.items[at], sentence.cited
     if item.kind == "name":
+        if not any(name == "club" or name.startswith("transfer.") for name in item.value.ids):
+            return None
         slot = slot_of_name(sentence, at)
         if slot is None:
             return None
@@ -96,6 +97,10 @@ def _slot(sentence: Parsed, at: int) -> tuple[str, set[int]] | None:
         held = {at: ids for at, ids, _ in sentence.notes.get("money", [])}
         return "fee", {int(name.split(".")[1]) for name in held.get(at, [])
                        if name.startswith("transfer.")}  # fmt: skip
+    if item.kind == "nofee" and cited.has("contract.until", "contract.months_left", "status"):
+        sentence.claims += 1  # what the end of a contract means for any player
+        item.used = True
+        return None
     if item.kind == "nofee":
         return "fee", {n for n in range(1, _MOST + 1) if cited.number(f"transfer.{n}.fee") == 0}
     if item.kind in ("date", "calendar") and not item.used and _is_move_date(sentence, at):
@@ -114,6 +119,8 @@ def _is_fee(sentence: Parsed, at: int) -> bool:
 
 
 def _is_move_date(sentence: Parsed, at: int) -> bool:
+    if [i for i in sentence.near(at, "name") if slot_of_name(sentence, i)]:
+        return True
     if sentence.near(at, *_VERBS) or not sentence.has("contract", "incontract", "value", "born"):
         return sentence.has(*_VERBS)
     return False
@@ -128,8 +135,11 @@ def _is_on(sentence: Parsed, at: int, number: int) -> bool:
 
 def slot_of_name(sentence: Parsed, at: int) -> str | None:
     """`from` or `to` where the words before a club's name say a move; None for any other place."""
-    if at + 1 < len(sentence.items) and sentence.items[at + 1].kind == "paid":
+    following = sentence.items[at + 1].kind if at + 1 < len(sentence.items) else ""
+    if following in ("paid", "bought"):
         return "to"
+    if following == "sold":
+        return "from"
     index = at - 1
     while index >= 0 and sentence.items[index].kind in ("club", "league"):
         index -= 1
@@ -139,14 +149,21 @@ def slot_of_name(sentence: Parsed, at: int) -> str | None:
     if kind == "from":
         return "from"
     if kind in ("to", "movein", "into"):
-        return "to" if kind != "to" or sentence.has("move", "movenoun", "movein", "moveout", "from") else None
+        return (
+            "to"
+            if kind != "to"
+            or sentence.has("move", "movenoun", "movein", "moveout", "from", "sold", "bought")
+            else None
+        )
     if kind == "side" and sentence.items[index].value != "left":
         return None
     if kind in ("moveout", "side", "paid"):
         sentence.items[index].used = True
         return "from"
     earlier = [sentence.items[i].kind for i in range(max(0, at - 6), at)]
-    if kind in ("for", "by", "with", "at") and any(k in ("move", "movenoun", "movein") for k in earlier):
+    if kind in ("for", "by", "with", "at") and any(
+        k in ("move", "movenoun", "movein", "sold", "bought") for k in earlier
+    ):
         return "to" if kind != "at" or "movein" in earlier else None
     if kind == "for" and ("moveout" in earlier or "side" in earlier):
         return "to"

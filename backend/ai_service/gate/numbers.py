@@ -37,6 +37,8 @@ _ROUND_SHARE: Final = 5
 _NEAR: Final = 0.06
 _LOOSE: Final = 0.34
 _LEAST_LOOSE: Final = 2
+_FINE: Final = 0.01
+_COARSE: Final = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +184,9 @@ def _shown_alike(actual: float, said: Number) -> bool:
 
 
 def _rounds_to(actual: float, said: Number, *, share: bool) -> bool:
-    gap = abs(actual - said.value)
+    """Halves are rounded up; where one digit is left, people do not round by a tenth of it."""
+    gap = actual - said.value
     slack = 1e-9 * max(1.0, abs(actual))
-    # €1m is within half a million of €600k, but nobody rounds like that.
-    coarse = not share and said.step > 0.01 and abs(actual) < 10 * said.step  # noqa: PLR2004
-    return gap <= (min(said.step / 2, abs(actual) * 0.08) if coarse else said.step / 2) + slack
+    coarse = not share and said.step > _FINE and abs(actual) < 10 * said.step
+    reach = min(said.step / 2, abs(actual) * _COARSE) if coarse else said.step / 2
+    return -reach - slack <= gap < reach - slack or abs(gap) <= slack

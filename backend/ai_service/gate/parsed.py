@@ -13,7 +13,7 @@ from ai_service.schemas import Verdict
 _BOUNDS: Final = frozenset({"comma", "sep", "stop", "colon", "open", "close", "against"})
 # Kinds that may be looked at by several checks; all others are accounted for once.
 _SHARED: Final = frozenset(
-    """of in at for from to with by on than as and or into between if whose among amongst all comma sep stop colon open
+    """of in at for from to with by on than as and or into between if whose among amongst all since comma sep stop colon open
     close against metric metric1 rate value verb played contract peak name position positions sub
     subs peers league club position_cohort cohortword per90 span season period calendar total career
     now highest lowest month year seasons season1 often times share cards scoring citizen footnoun agent

@@ -41,6 +41,15 @@ def _range(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
+def _last(sentence: Parsed, match: Match) -> None:
+    """The usual peak lasts until 28."""
+    said = match.first("number")
+    assert said
+    holds = sentence.cited.number("peak.to") == said.value.value
+    sentence.check(holds, evidence.has(sentence, match.text, ("peak.to",)))
+    match.use()
+
+
 def _distance(sentence: Parsed, match: Match) -> None:
     """One year past the usual peak; seven years before it; two years to go until it."""
     said = match.first("duration", "agodur")
@@ -60,7 +69,10 @@ def _side(match: Match) -> int:
             return -1
         if item.kind in ("span", "after", "nolonger"):
             return 1
-        if item.kind in ("cmpprep", "hedge", "cmp") and item.text.lower() not in ("ahead of", "behind"):
+        if item.kind in ("cmpprep", "hedge", "cmp") and item.text.lower() not in (
+            "ahead of",
+            "behind",
+        ):
             return sign_of([item])
         if item.text.lower() == "ahead of":
             return -1
@@ -96,11 +108,17 @@ def _edge(sentence: Parsed, match: Match) -> None:
 _AWAY: Final = "(of|from|to|in|for|at|until|left|on)*"
 RULES: Final[Table] = (
     ("number (to|and)? number", _range),
+    (
+        "peak (of|for|position|positions|position_cohort|sub|ends|until|to|in)* until J number",
+        _last,
+    ),
     (f"duration (span|after|cmpprep|hedge|ago|cmp than) {_AWAY} peak", _distance),
     (f"agodur {_AWAY} peak", _distance),
     (f"duration (until|to|from|left) {_AWAY} peak", _distance),
-    (f"peak (of|at|for|number|position|sub|comma|open|close|in|to|by)* duration (cmpprep|left|ago|span)",
-     _distance),
+    (
+        f"peak (of|at|for|number|position|sub|comma|open|close|in|to|by)* duration (cmpprep|left|ago|span)",
+        _distance,
+    ),
     ("(in|at)* edge (of|in)* peak", _edge),
     (f"yet (reached|in|at|within|into)* {_AWAY} peak", _relation),
     (f"nolonger (reached|in|at|within|into)* {_AWAY} peak", _relation),

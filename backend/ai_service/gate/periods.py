@@ -48,7 +48,13 @@ def check(sentence: Parsed) -> None:
             continue
         if item.kind in ("season", "period", "calendar"):
             year = _year(sentence, at, anchors)
-            if year is not None:
+            lead = sentence.items[at - 1].kind if at else ""
+            if year is not None and lead == "since":
+                years = tuple(y for y in sentence.index.years if y >= year)
+                anchors.append(Anchor(at, at + 1, "sum", years, text=item.text))
+            elif year is not None and lead == "after":
+                sentence.problem(f"“after {item.text}” cannot be checked: name the season")
+            elif year is not None:
                 anchors.append(Anchor(at, at + 1, "season", (year,), text=item.text))
         elif item.kind == "nseasons":
             anchors.append(Anchor(at, at + 1, "last", count=item.value, text=item.text))

@@ -140,10 +140,10 @@ def _position(sentence: Parsed, match: Match) -> None:
         ids = ("position", "sub_position")
         if not holds and said.text.lower().startswith(("goalkeeper", "keeper")):
             holds = cited.text("sub_position") == said.value
+    if "only" in said.lead.lower().split():
+        sentence.problem(f"“the only {said.text}”: who else there is, is not on record")
     known = known or cited.text("sub_position")
-    sentence.check(
-        known is not None and holds != denied, evidence.has(sentence, match.text, ids)
-    )
+    sentence.check(known is not None and holds != denied, evidence.has(sentence, match.text, ids))
     match.use()
 
 

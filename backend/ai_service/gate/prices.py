@@ -96,7 +96,9 @@ def _ago(sentence: Parsed, at: int) -> list[str] | None:
 def _ahead(sentence: Parsed, start: int) -> list[str] | None:
     """What stands at once before: "its highest of €50m", "a fee of €9.5m", "from €30m"."""
     items, index = sentence.items, start - 1
-    while index >= 0 and (items[index].kind in _JOINTS or items[index].kind in ("colon", "comma", "open", "value")):
+    while index >= 0 and (
+        items[index].kind in _JOINTS or items[index].kind in ("colon", "comma", "open", "value")
+    ):
         index -= 1
     if index < 0:
         return None
@@ -156,8 +158,10 @@ def _on(sentence: Parsed, at: int) -> list[str]:
         cited = sentence.cited.items.get(name)
         if cited is None or cited.as_of is None or name == "value.highest":
             continue
-        held = item.value == cited.as_of.year if item.kind == "calendar" else (
-            item.value.includes(cited.as_of)
+        held = (
+            item.value == cited.as_of.year
+            if item.kind == "calendar"
+            else (item.value.includes(cited.as_of))
         )
         if held:
             found.append(name)
@@ -168,7 +172,9 @@ def _on(sentence: Parsed, at: int) -> list[str]:
 
 def _is_fee(sentence: Parsed, at: int) -> bool:
     """Whether a sum is said of a transfer: a move in its part, and no word of value."""
-    near = sentence.near(at, "move", "movenoun", "movein", "moveout", "fee", "side", "paid")
+    near = sentence.near(
+        at, "move", "movenoun", "movein", "moveout", "sold", "bought", "fee", "side", "paid"
+    )
     clubs = [i for i in sentence.near(at, "name")
              if any(n.startswith("transfer.") for n in sentence.items[i].value.ids)]  # fmt: skip
     return bool(near or clubs) and not sentence.near(at, "value", "newest")

@@ -112,7 +112,8 @@ def _cohorts_of(
     sentence: Parsed, rank: Rank, mentions: list[Mention], places: list[int]
 ) -> list[Mention]:
     """The cohort behind the rank, else the nearest; and a league named ahead of it all."""
-    inner = [m for m in mentions if rank.match.start <= m.start < rank.match.end]
+    inner = [m for m in mentions if rank.match.start <= m.start < rank.match.end
+             and not m.is_general]  # fmt: skip
     behind = cohorts.following(sentence, mentions, rank.match)
     chosen = inner[:1] or ([behind] if behind else _nearest(sentence, rank, mentions, places))
     ahead = [m for m in mentions if m.scopes == {"league"} and m.start <= 1 and m not in chosen]
@@ -207,13 +208,19 @@ def _share_below(sentence: Parsed, match: Match) -> Rank | None:
 
 _WHAT = "(M|value|often|per90|of|in|for|PERIOD|at|his|played|verb|scoring|now|and)*"
 _WHOM = "of (of|all|in|with|number|positions|subs|peers|cohortword|position_cohort|age_cohort|league|name|threshold|PERIOD)*"
-_OF = "(of|for|in|by|at|all)*"
+_OF = "(of|for|in|by|at|all|peers)*"
 RULES: Final[Table] = (
     (f"cmp {_WHAT} than {_OF} H (pct|fraction|most|median)", _share),
-    (f"H (pct|fraction) {_WHOM} (verb|scoring|played|M|value|in|at|for)* (cmp|cmpprep) (often|M|value)?", _share_below),
+    (
+        f"H (pct|fraction) {_WHOM} (verb|scoring|played|M|value|in|at|for)* (cmp|cmpprep) (often|M|value)?",
+        _share_below,
+    ),
     (f"cmpprep {_OF} H (pct|fraction|most|median)", _share),
-    (f"hedge {_OF} H (pct|fraction|most|median) of? (number|positions|subs|peers|cohortword|"
-     "league|position_cohort|age_cohort)", _share),
+    (
+        f"hedge {_OF} H (pct|fraction|most|median) of? (number|positions|subs|peers|cohortword|"
+        "league|position_cohort|age_cohort)",
+        _share,
+    ),
     ("hedge (most|median)", _share),
     ("topside pct", _cut),
     ("H ordinal percentile", _ordinal),

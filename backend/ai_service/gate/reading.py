@@ -3,17 +3,18 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from ai_service.gate import dates, money, numbers, phrases, vocabulary
+from ai_service.gate import dates, markup, money, numbers, phrases, vocabulary
 from ai_service.gate.atoms import Atom, atoms, normalise
 from ai_service.gate.names import Names
 
 # Words that say nothing alone but hold a sentence together: the grammar sees them.
 _JOINTS: Final = frozenset(
-    "of in at for from to with by on than as and or into between if whose among amongst all".split()
+    "of in at for from to with by on than as and or into between if whose among amongst all since".split()
 )
 # One of these may be "a year", as good as "one year".
 _UNITS: Final = frozenset({"year", "month", "season", "campaign"})
-_BREAKS: Final = frozenset("but while whereas although though however yet because since".split())
+_DATING: Final = frozenset("in during since year for from to until and".split())
+_BREAKS: Final = frozenset("but while whereas although though however yet because".split())
 _MARKS: Final = {
     ",": "comma", ";": "sep", ":": "colon", ".": "stop", "(": "open", ")": "close", "-": "sep",
     '"': "", "'": "",
@@ -50,6 +51,7 @@ def read(text: str, names: Names) -> Reading:
     """Read one sentence. Every atom becomes part of an item, is plain, or is a problem."""
     found = Reading()
     marked = names.mark(normalise(text))
+    found.problems += markup.in_words(marked)
     sentence = atoms(marked)
     at = 0
     while at < len(sentence):
@@ -84,10 +86,20 @@ def _season(sentence: list[Atom], at: int) -> tuple[list[Item], int] | None:
     if atom.kind == "season":
         return [Item("season", dates.season(atom.text), atom.raw)], at + 1
     year = dates.year_of(atom)
-    following = sentence[at + 1].text if at + 1 < len(sentence) else ""
-    if year and following not in ("minutes", "games", "goals", "%", "players"):
+    if year and not _is_counting(sentence, at):
         return [Item("calendar", year, atom.raw)], at + 1
     return None
+
+
+def _is_counting(sentence: list[Atom], at: int) -> bool:
+    """Whether four digits are no year: 2010 minutes, 1900 %."""
+    following = phrases.at(sentence, at + 1) if at + 1 < len(sentence) else None
+    if following is None:
+        return False
+    dated = at > 0 and sentence[at - 1].text in _DATING
+    return following.kind == "percent" or (
+        following.kind in ("metric", "positions", "peers") and not dated
+    )
 
 
 def _date(sentence: list[Atom], at: int) -> tuple[list[Item], int] | None:
@@ -141,9 +153,11 @@ def _after(sentence: list[Atom], at: int) -> str | None:
     phrase = phrases.at(sentence, at) if at < len(sentence) else None
     if phrase is None or not (phrase.kind == "metric1" or phrase.words[-1] in _UNITS):
         return None
-    following = phrases.at(sentence, at + len(phrase.words)) if at + len(phrase.words) < len(
-        sentence
-    ) else None
+    following = (
+        phrases.at(sentence, at + len(phrase.words))
+        if at + len(phrase.words) < len(sentence)
+        else None
+    )
     if following and following.kind in ("per90", "ratenoun"):
         return None
     return " ".join(phrase.words)

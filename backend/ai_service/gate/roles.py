@@ -7,7 +7,11 @@ from ai_service.gate.names import PLAYER, Name
 from ai_service.gate.parsed import Parsed
 
 # What may stand before a club's, a league's, a country's, an agent's name.
-_CLUB: Final = frozenset("at for with of club contract by and comma open colon in to movein".split())
+_CLUB: Final = frozenset(
+    "at for with of club contract incontract by and comma open colon in movein".split()
+)
+# "For Norway" would be the national team.
+_NOT_COUNTRY: Final = frozenset("to movein into for with at by agent".split())
 _SHOWN: Final = 3
 
 
@@ -21,7 +25,9 @@ def check(sentence: Parsed) -> None:
             continue
         if not cited:
             ids = sorted(item.value.ids or item.value.of_league)[:_SHOWN]
-            sentence.check(False, f"“{item.text}” is not in the evidence cited: cite {', '.join(ids)}")
+            sentence.check(
+                False, f"“{item.text}” is not in the evidence cited: cite {', '.join(ids)}"
+            )
             continue
         sentence.check(_stands_well(sentence, at, cited), _misplaced(item.text, cited))
 
@@ -52,7 +58,7 @@ def _stands_well(sentence: Parsed, at: int, cited: set[str]) -> bool:
         return "from" in kinds or bool(kinds & {"country", "second_country", "league"})
     if slot == "to":
         return bool(kinds & {"to", "club", "league"})
-    if kinds <= {"country", "second_country"} and before in ("to", "movein", "into"):
+    if kinds <= {"country", "second_country"} and before in _NOT_COUNTRY:
         return False
     if kinds <= {"second_country"} or kinds <= {"country"}:
         is_second = any(sentence.items[i].kind == "second" for i in sentence.near(at, "second"))
@@ -65,9 +71,11 @@ def _stands_well(sentence: Parsed, at: int, cited: set[str]) -> bool:
     if kinds <= {"from"}:
         return False
     if kinds <= {"club", "to", "from"}:
-        ahead = sentence.items[: at]
-        return before in _CLUB or after in ("club", "position", "sub", "contract") or (
-            not ahead or before in ("stop", "sep", "name", "value")
+        ahead = sentence.items[:at]
+        return (
+            before in _CLUB
+            or after in ("club", "position", "sub", "contract")
+            or (not ahead or before in ("stop", "sep", "name", "value"))
         )
     return True
 

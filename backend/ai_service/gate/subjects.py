@@ -130,7 +130,12 @@ def _listed(sentence: Parsed, at: int, rank: int, places: list[int]) -> list[str
     here = [place for place in places if abs(sentence.part[place] - sentence.part[rank]) <= 1]
     if len(run) > 1 and len(here) == len(run):
         return [key(sentence, run[here.index(rank)])]
-    return [key(sentence, index) for index in run]
+    found = [key(sentence, index) for index in run]
+    if len(run) > 1 and sentence.items[run[-1]].kind == "rate":
+        # "goals and assists per 90" may be two rates.
+        ranks = sentence.cited.ranks
+        found = [f"{m}_per_90" if not ranks(m) and ranks(f"{m}_per_90") else m for m in found]
+    return found
 
 
 def before(sentence: Parsed, at: int) -> list[str]:

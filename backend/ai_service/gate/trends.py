@@ -9,6 +9,7 @@ from ai_service.gate.hedges import sign_of
 from ai_service.gate.parsed import Match, Parsed
 from ai_service.words import METRICS
 
+_WHOLE: Final = 100
 _TENTH: Final = 10
 _SHARP: Final = 50
 _ENOUGH: Final = 2
@@ -22,6 +23,16 @@ def check(sentence: Parsed) -> None:
     for written, handle in RULES:
         for match in sentence.matches(written):
             handle(sentence, match)
+
+
+def _counted(sentence: Parsed, match: Match) -> None:
+    """All three trends."""
+    number, fact = match.first("number"), match.first("fact")
+    assert number and fact
+    if fact.value == "trend":
+        known = sum(name.startswith("trend.") for name in sentence.cited.items)
+        sentence.check(known == number.value.value, f"“{match.text}”: {known} are cited")
+        match.use()
 
 
 def _than_period(sentence: Parsed, match: Match) -> None:
@@ -145,9 +156,7 @@ def _by_evidence(
     return False, reasons[0]
 
 
-def _one(
-    sentence: Parsed, at: int, metric: str, direction: str, strength: str
-) -> tuple[bool, str]:
+def _one(sentence: Parsed, at: int, metric: str, direction: str, strength: str) -> tuple[bool, str]:
     wanted = _wanted(metric, direction)
     if metric == "value":
         return _value(sentence, at, wanted, strength)
@@ -163,6 +172,9 @@ def _wanted(metric: str, direction: str) -> str:
 def _value(sentence: Parsed, at: int, wanted: str, strength: str) -> tuple[bool, str]:
     ids = differences.value_changes(sentence, Match(sentence, at, at + 1))
     known = [n for name in ids if (n := sentence.cited.number(name)) is not None]
+    share = sentence.cited.number("value.share_of_highest")
+    if not known and sentence.has("highest") and share is not None:
+        known = [share - _WHOLE]
     holds = bool(known) and all(_is_change(change, wanted, strength) for change in known)
     return holds, evidence.has(sentence, sentence.items[at].text, ids or ["value.change_12m"])
 
@@ -179,9 +191,7 @@ def _is_change(change: float, wanted: str, strength: str) -> bool:
     return fits and (strength != "slightly" or abs(change) < _TENTH)
 
 
-def _season(
-    sentence: Parsed, at: int, metric: str, wanted: str, strength: str
-) -> tuple[bool, str]:
+def _season(sentence: Parsed, at: int, metric: str, wanted: str, strength: str) -> tuple[bool, str]:
     cited = sentence.cited
     text = sentence.items[at].text
     trend = cited.text(f"trend.{metric}")
@@ -191,6 +201,8 @@ def _season(
         return trend == ("level" if wanted == "little" else wanted), reason
     figures = [f for year in years if (f := cited.season(metric, year)) is not None]
     if len(figures) < _ENOUGH:
+        figures = _ranks(sentence, metric, years)
+    if len(figures) < _ENOUGH:
         return False, f"“{text}” needs evidence that is not cited: trend.{metric}"
     found = _direction(figures)
     reason = f"“{text}”: {metric.replace('_', ' ')} went " + " to ".join(f"{f:g}" for f in figures)
@@ -198,6 +210,18 @@ def _season(
         change = 100 * (figures[-1] - figures[0]) / figures[0]
         return _is_change(change, wanted, strength), reason
     return found == ("level" if wanted == "little" else wanted), reason
+
+
+def _ranks(sentence: Parsed, metric: str, years: list[int]) -> list[float]:
+    """The percentiles of a metric in the order of the seasons, where ranks are compared."""
+    found = {
+        (year, item.cohort.scope): float(item.value)
+        for year, item in sentence.cited.ranks(metric)
+        if item.cohort and isinstance(item.value, int | float) and year is not None
+        and (not years or len(years) < _ENOUGH or year in years)
+    }  # fmt: skip
+    scopes = {scope for _, scope in found}
+    return [found[key] for key in sorted(found)] if len(scopes) == 1 else []
 
 
 def _is_trends_time(sentence: Parsed, metric: str) -> bool:
@@ -220,13 +244,13 @@ def _is_trends_time(sentence: Parsed, metric: str) -> bool:
 def _full(sentence: Parsed) -> int:
     """How many seasons on record are long enough for a trend."""
     minutes = [sentence.index.items.get(f"season.{y}.minutes") for y in sentence.index.years]
-    return sum(
-        isinstance(i.value, int | float) and i.value >= _LEAST_MINUTES for i in minutes if i
-    )
+    return sum(isinstance(i.value, int | float) and i.value >= _LEAST_MINUTES for i in minutes if i)
 
 
 def _period(text: str) -> Period | None:
-    return dates.season(text) if "/" in text else Period(int(text), text) if text.isdigit() else None
+    return (
+        dates.season(text) if "/" in text else Period(int(text), text) if text.isdigit() else None
+    )
 
 
 def _years(sentence: Parsed, at: int, metric: str) -> list[int]:
@@ -251,6 +275,7 @@ def _direction(figures: list[float]) -> str:
 
 
 RULES: Final[Table] = (
+    ("number fact", _counted),
     ("cmp M? than J PERIOD", _than_period),
     ("cmp (M|value|often)+ (J PERIOD)? than J PERIOD", _than_period),
     ("equal M (J PERIOD)? J PERIOD", _than_period),
