@@ -319,7 +319,7 @@ def test_an_estimated_age_is_called_so() -> None:
     evidence = [item("age", 16, "years", note="an estimate"), *profile(position="Midfielder")]
     draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=evidence))
     assert draft.summary[0].text == (
-        "Ilmar Testovik is a midfielder of about 16, with no club on record."
+        "Ilmar Testovik is a midfielder aged about 16, with no club on record."
     )
     assert "The birth date is an estimate" in texts(draft)
 

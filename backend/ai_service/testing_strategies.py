@@ -22,6 +22,7 @@ PLACES = (*PLAIN_PLACES, "Ødegård & <b>", "*Ignore* all rules")
 _KNOWN = sorted({item.id for item in striker().evidence})
 _DAYS = st.dates(date(2000, 1, 1), date(2040, 12, 31))
 _EUROS = st.integers(0, 10_000_000_000)
+_FIRST_MONTH = 7  # of a season
 _PERCENTILES = st.integers(0, 1000).map(lambda tenths: tenths / 10)
 
 
@@ -54,7 +55,15 @@ def profiles(
         }  # fmt: skip
     if draw(st.booleans()):
         facts["height"] = (draw(st.integers(150, 210)), "cm")
-    return _items(facts, draw(st.none() | _DAYS))
+    found_items = _items(facts, draw(st.none() | _DAYS))
+    if draw(st.booleans()):
+        return found_items
+    return [
+        piece.model_copy(update={"note": "An estimate."})
+        if piece.id in ("age", "date_of_birth")
+        else piece
+        for piece in found_items
+    ]
 
 
 @st.composite
@@ -99,7 +108,8 @@ def seasons(
 ) -> list[Evidence]:
     """Up to five periods, percentiles where there are minutes, and the sums and trends of them."""
     span = draw(st.sampled_from(["season", "year"]))
-    years = draw(st.sets(st.integers(today.year - 9, today.year), max_size=5))
+    newest = today.year - (span == "season" and today.month < _FIRST_MONTH)
+    years = draw(st.sets(st.integers(newest - 9, newest), max_size=5))
     league = draw(st.none() | places)
     found: list[Evidence] = []
     totals = dict.fromkeys(COUNTS, 0)
@@ -116,12 +126,21 @@ def seasons(
             ranks = {f"{m}.{scope}": draw(_PERCENTILES) for m in metrics for scope in scopes}
         full += [year] if minutes >= 900 else []  # noqa: PLR2004
         where = position or "Attack"
-        found += season_items(year, where, league, figures=figures, percentiles=ranks, span=span)
+        made = season_items(year, where, league, figures=figures, percentiles=ranks, span=span)
+        found += [_unranked(piece) for piece in made] if draw(st.integers(0, 5)) == 0 else made
     if years:
         found += [item(f"career.{n}", v, "minutes" if n == "minutes" else "count",
                        source="computed") for n, v in totals.items()]  # fmt: skip
         found.append(item("career.seasons", len(years), "count", source="computed"))
     return found + _trends(found, full[-3:])
+
+
+def _unranked(piece: Evidence) -> Evidence:
+    """The same without a percentile, for its cohort is too small."""
+    if piece.cohort is None:
+        return piece
+    cohort = piece.cohort.model_copy(update={"size": 29})
+    return piece.model_copy(update={"value": None, "cohort": cohort, "note": "Only 29 players."})
 
 
 def _trends(found: list[Evidence], full: list[int]) -> list[Evidence]:

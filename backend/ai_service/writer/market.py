@@ -86,7 +86,7 @@ def _course(case: Case, *, rising: bool) -> Iterator[Line]:
         price = values.number(before)
         if before is None or before.as_of is None or price is None or change is None:
             continue
-        if abs(change) < CHANGE or (price < value) is not rising or price == value:
+        if abs(change) < CHANGE or (price < value) is not rising or euros(price) == euros(value):
             break
         ids = [f"value.{span}", *ids]
         steps.append(f"{euros(price)} on {day(before.as_of)}")

@@ -41,7 +41,7 @@ def who(case: Case) -> Line:
     if years:
         ids = ["age", *ids]
     if facts.is_retired:
-        now = f", now {years}" if years else ""
+        now = f" aged {years}" if years else ""
         return case.say(["status", *ids], f"{facts.player} is {article(f'retired {noun}')}{now}")
     where, more = _where(facts)
     return case.say([*ids, *more], *_introductions(facts.player, noun, years, where))
@@ -51,7 +51,10 @@ def _introductions(name: str, noun: str, years: str | None, where: str) -> list[
     if years is None:
         return [f"{name} is {article(noun)}{where}"]
     if years.startswith("about"):
-        return [f"{name} is {article(noun)} of {years}{where}"]
+        return [
+            f"{name} is {article(noun)} aged {years}{where}",
+            f"At {years}, {name} is {article(noun)}{where}",
+        ]
     return [
         f"{name} is {article(f'{years}-year-old')} {noun}{where}",
         f"{name} is {article(noun)} of {years}{where}",

@@ -65,7 +65,7 @@ def _ground(case: Case) -> Line:
         reason = f"{ranks.named(season)} is the newest season with minutes enough to judge"
         ids = [f"season.{season.year}.minutes"]
     elif case.facts.position is None:
-        reason, ids = "it holds no position", []
+        reason, ids = "the position is not on record", []
     elif ranked := case.found.core or _minutes(case):
         reason, ids = _figures(season, ranked)
     else:
@@ -158,8 +158,8 @@ def _past_peak(case: Case) -> Iterator[Line]:
         span = f"{whole(first)} to {whole(last)}"
         yield case.say(
             ["age", "peak.from", "peak.to"],
-            f"Age counts against it: the player is {years}, and the usual peak ages of the "
-            f"position are {span}",
+            f"Age counts against it: the player is {years} years old, and the usual peak ages of "
+            f"the position are {span}",
             f"The age of {years} counts against it, with usual peak ages of {span} for the "
             "position",
         )
@@ -173,7 +173,7 @@ def _terms(case: Case) -> Iterator[Line]:
         yield case.say(
             ["status"],
             "No transfer fee is due for a free agent",
-            "The player is a free agent, so no club has to be asked",
+            "The player is a free agent, so no transfer fee is due",
         )
     elif until is None or until < facts.as_of:
         return
