@@ -67,7 +67,7 @@ def atoms(text: str) -> list[Atom]:
         elif kind == "word":
             for word in _words(match["word"]):
                 found.append(Atom(kind, word, raw, start, joined, spaced))
-                joined, spaced = False, True
+                joined, spaced, raw = False, False, ""  # it is shown once
         else:
             found.append(Atom(kind, match[kind], raw, start, joined, spaced))
         joined = False

@@ -116,6 +116,7 @@ def _leftovers(parsed: Parsed) -> None:
         if item.kind == "topic":
             parsed.problem(f"“{item.text}” speaks of {item.value}, for which there is no evidence")
         else:
-            parsed.problem(f"“{item.text}” cannot be checked: say it more plainly")
+            denies = "what it denies " if item.kind == "neg" else ""
+            parsed.problem(f"“{item.text}”: {denies}cannot be checked; say it more plainly")
     if not parsed.claims and not parsed.problems:
         parsed.problem("it says nothing that the evidence could show")

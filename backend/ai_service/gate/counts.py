@@ -84,7 +84,7 @@ def _check_in(sentence: Parsed, count: Count, anchors: list[Anchor]) -> None:
         for anchor in anchors
         for figure in periods.figures(cited, metric, anchor)
     )
-    where = f" in {anchors[0].text}" if anchors[0].scope == "season" else ""
+    where = f" in {anchors[0].text}" if anchors[0].scope == "season" else f" ({anchors[0].text})"
     sentence.check(holds, evidence.not_there(sentence, count.text, count.metrics, where, anchors))
 
 
