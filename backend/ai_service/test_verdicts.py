@@ -164,6 +164,7 @@ def test_a_core_rank_that_is_missing_supports_no_signing() -> None:
         (lambda evidence: [_smaller(e) for e in evidence], "medium"),
         (lambda evidence: [e.model_copy(update={"as_of": date(2026, 1, 1)}) if e.id == "club"
                            else e for e in evidence], "medium"),
+        (lambda evidence: [e.model_copy(update={"as_of": None}) for e in evidence], "medium"),
         (lambda evidence: [e for e in evidence if e.unit != "percentile"], "low"),
         (lambda evidence: [e for e in evidence if not e.id.startswith("season")], "low"),
     ],

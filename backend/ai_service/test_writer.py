@@ -334,6 +334,14 @@ def test_a_record_that_is_old_is_said_to_be() -> None:
     assert not any(identity.startswith(("season", "trend")) for identity in cited)
 
 
+def test_a_record_of_unknown_age_is_to_be_confirmed() -> None:
+    evidence = [item("club", "Bonkekolk", "text"), item("value.now", 500_000, "eur")]
+    draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=evidence))
+    assert draft.risks[0].text == (
+        "Confirm that the club is Bonkekolk and the market value is €500k."
+    )
+
+
 def test_two_players_do_not_read_alike() -> None:
     figures = {"games": 30, "minutes": 2600, "goals": 9, "assists": 6, "yellow_cards": 1,
                "red_cards": 0}  # fmt: skip

@@ -25,8 +25,8 @@ it is `sign`, `monitor` is supported too; where it is `monitor`, `insufficient_e
 
 Confidence speaks of the evidence, whatever the verdict. `high`: the judged season ended at most a
 year ago and has 1,800 minutes, as has another; every core percentile has a cohort of 100; and the
-record is at most half a year old. Or the record says retired. `medium`: the judged season is fresh
-and has percentiles. `low`: all else.
+record is known to be at most half a year old. Or the record says retired. `medium`: the judged
+season is fresh and has percentiles. `low`: all else.
 
 Neither name nor nationality is looked at.
 """
@@ -162,16 +162,17 @@ def confidence_of(facts: Facts, found: Assessment) -> Confidence:
         and season.minutes >= _MUCH_PLAY
         and sum(s.minutes >= _MUCH_PLAY for s in facts.full_seasons) > 1
         and min(sizes, default=0) >= _LARGE_COHORT
-        and record_age(facts) <= _HALF_A_YEAR
+        and (age := record_age(facts)) is not None
+        and age <= _HALF_A_YEAR
     )
     return "high" if plenty else "medium"
 
 
-def record_age(facts: Facts) -> int:
-    """Days since the player's club, contract and value were recorded; 0 where that is unknown."""
+def record_age(facts: Facts) -> int | None:
+    """Days since the player's club, contract and value were recorded; None where it is unknown."""
     days = [
         item.as_of
         for name in ("club", "contract.until", "value.now")
         if (item := facts.items.get(name)) and item.as_of
     ]
-    return (facts.as_of - min(days)).days if days else 0
+    return (facts.as_of - min(days)).days if days else None

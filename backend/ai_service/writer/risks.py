@@ -14,6 +14,9 @@ _LAST_YEAR = 12  # months
 _YEARS_UNSEEN = 2
 _MARKED_FALL = 75  # percent of the highest value
 
+# What goes out of date.
+_PASSING = {"club": "club", "contract.until": "contract", "value.now": "market value"}
+
 # What a scout asks for first, by the ids that answer it.
 FACTS = {
     "age": ("age",),
@@ -84,9 +87,12 @@ def _free_agent(case: Case) -> Iterator[Line]:
 
 
 def _stale(case: Case) -> Iterator[Line]:
-    if record_age(case.facts) <= _STALE:
+    names, age = _PASSING, record_age(case.facts)
+    if age is None:
+        yield from _undated(case)
         return
-    names = {"club": "club", "contract.until": "contract", "value.now": "market value"}
+    if age <= _STALE:
+        return
     dated = {name: item for name in names if (item := case.facts.items.get(name)) and item.as_of}
     oldest = min(item.as_of for item in dated.values() if item.as_of)
     ids = [name for name, item in dated.items() if item.as_of == oldest]
@@ -96,6 +102,21 @@ def _stale(case: Case) -> Iterator[Line]:
         f"The {listing([names[name] for name in ids])} {verb} recorded on {day(oldest)} and may "
         "have changed since",
     )
+
+
+def _undated(case: Case) -> Iterator[Line]:
+    """What to confirm where the record does not say when it was true."""
+    facts = case.facts
+    club, value, until = facts.text("club"), facts.number("value.now"), facts.day("contract.until")
+    parts = {}
+    if club:
+        parts["club"] = f"the club is {club}"
+    if until and until >= facts.as_of:
+        parts["contract.until"] = f"the contract runs to {day(until)}"
+    if value is not None:
+        parts["value.now"] = f"the market value is {market.euros(value)}"
+    if parts:
+        yield case.say(list(parts), f"Confirm that {listing(list(parts.values()))}")
 
 
 def _play(case: Case) -> Iterator[Line]:
