@@ -1,30 +1,16 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 
-/** A report that tries everything a report must not be able to do. */
-export const HOSTILE_REPORT = `*Note* <b onmouseover="alert(1)">bold</b>
+/** Sentences that try everything a report must not be able to do. */
+export const HOSTILE_SENTENCES = [
+  `<script>window.hacked = "script"</script> and <img src=x onerror="window.hacked='img'">`,
+  `[click me](javascript:window.hacked='link') [data](data:text/html,<script>alert(1)</script>)`,
+  `<iframe src="javascript:window.hacked='frame'"></iframe>`,
+  `<svg onload="window.hacked='svg'"></svg> ![pixel](https://example.org/pixel.png)`,
+];
+const SECTIONS = ["summary", "strengths", "weaknesses", "recommendation"];
 
-## Summary
-
-<script>window.hacked = "script"</script> and <img src=x onerror="window.hacked='img'">
-[click me](javascript:window.hacked='link') [data](data:text/html,<script>alert(1)</script>)
-[a real link](https://example.org/report) ![pixel](https://example.org/pixel.png)
-
-## Strengths
-
-- <iframe src="javascript:window.hacked='frame'"></iframe>
-- <svg onload="window.hacked='svg'"></svg>
-
-## Weaknesses <img src=x onerror="window.hacked='title'">
-
-<a href="javascript:window.hacked='a'">raw link</a>
-
-## Recommendation
-
-\`</p><script>window.hacked = "code"</script>\`
-`;
-
-/** Answers like an AI service, with the report above. */
+/** Answers like an AI service whose gate lets all of the above through, and cuts it as well. */
 export async function startAiStandIn(port: number) {
   const health = {
     status: "ok",
@@ -33,22 +19,22 @@ export async function startAiStandIn(port: number) {
     model: "stand-in",
     prompt_version: "0",
   };
+  const claims = HOSTILE_SENTENCES.map((text, index) => ({
+    section: SECTIONS[index],
+    text,
+    evidence: ["club"],
+    status: "checked",
+    reasons: [],
+  }));
+  const cut = claims.map((claim) => ({ ...claim, status: "cut", reasons: [claim.text] }));
   const report = {
-    report: HOSTILE_REPORT,
+    report: HOSTILE_SENTENCES.join("\n\n"),
     source: "simulated",
-    model: "stand-in",
+    model: "<b>stand-in</b>",
     prompt_version: "0",
     verdict: "insufficient_evidence",
     confidence: "low",
-    claims: [
-      {
-        section: "summary",
-        text: "<img src=x onerror=\"window.hacked='claim'\"> [link](javascript:window.hacked='claim')",
-        evidence: [],
-        status: "checked",
-        reasons: [],
-      },
-    ],
+    claims: [...claims, ...cut],
     usage: { requests: 0, input_tokens: null, output_tokens: null, cost_usd: null },
     generated_at: new Date().toISOString(),
   };

@@ -1,15 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectNoViolation } from "./axe.ts";
 import { expect, signIn, test } from "./test.ts";
-
-async function expectNoViolation(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    // Off by default, but Lighthouse asks for it.
-    .options({ rules: { "target-size": { enabled: true } } })
-    .analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
-  expect(found).toEqual([]);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {

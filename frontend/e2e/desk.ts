@@ -14,6 +14,24 @@ export interface StoredPlayer {
   scouting_report: string | null;
 }
 
+export interface StoredClaim {
+  section: string;
+  text: string;
+  evidence: string[];
+  status: "checked" | "cut";
+  reasons: string[];
+}
+
+export interface StoredReport {
+  id: string;
+  player_id: number;
+  verdict: string;
+  claims: StoredClaim[];
+  dossier: { evidence: { id: string; label: string; value: number | string | null }[] };
+}
+
+const SCOUTED_WITHIN_MS = 30_000;
+
 let counter = 0;
 
 /** A name that no other test uses, and that is no part of another. */
@@ -65,6 +83,43 @@ export class Desk {
 
   patchPlayer(id: number, facts: Record<string, unknown>) {
     return this.call<StoredPlayer>("PATCH", `/players/${String(id)}`, ADMIN, facts);
+  }
+
+  /** The player of that very name in the data that was loaded. */
+  async findPlayer(name: string): Promise<StoredPlayer> {
+    const found = await this.read<{ players: StoredPlayer[] }>(
+      `/players?q=${encodeURIComponent(name)}`,
+    );
+    const player = found.players.find(({ full_name }) => full_name === name);
+    if (!player) throw new Error(`There is no player ${name}`);
+    return player;
+  }
+
+  /** Has a report written, and waits for it. */
+  async scout(playerId: number): Promise<StoredReport> {
+    const path = `/players/${String(playerId)}/scout`;
+    const { task_id } = await this.call<{ task_id: string }>("POST", path, ADMIN);
+    const deadline = Date.now() + SCOUTED_WITHIN_MS;
+    while (Date.now() < deadline) {
+      const task = await this.read<{ status: string; error: string | null }>(`/tasks/${task_id}`);
+      if (task.status === "completed") return this.newestReport(playerId);
+      if (task.status !== "pending" && task.status !== "running") throw new Error(task.error ?? "");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error(`No report on player ${String(playerId)} in time`);
+  }
+
+  async newestReport(playerId: number): Promise<StoredReport> {
+    const path = `/players/${String(playerId)}/reports?limit=1`;
+    const [newest] = (await this.read<{ reports: { id: string }[] }>(path)).reports;
+    if (!newest) throw new Error(`There is no report on player ${String(playerId)}`);
+    return this.read<StoredReport>(`/reports/${newest.id}`);
+  }
+
+  private async read<T>(path: string): Promise<T> {
+    const answer = await this.request.get(`${this.url}/api${path}`);
+    if (!answer.ok()) throw new Error(`GET ${path}: ${String(answer.status())}`);
+    return (await answer.json()) as T;
   }
 
   async readPlayer(id: number): Promise<StoredPlayer | undefined> {

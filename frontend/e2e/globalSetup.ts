@@ -1,8 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { startAiStandIn } from "./aiStandIn.ts";
+import { startReportStack } from "./reportStack.ts";
 import { freePort, startStack } from "./stack.ts";
 
-/** Builds the app, then starts two stacks: the whole one, and one whose AI service is not there. */
+/**
+ * Builds the app, then starts three stacks: the whole one, one whose AI service is not there, and
+ * one with careers and a model.
+ */
 export default async function globalSetup() {
   execFileSync("npm", ["run", "build"], { stdio: "ignore" });
   const aiPort = await freePort();
@@ -11,10 +15,13 @@ export default async function globalSetup() {
   const stacks = await Promise.all([
     startStack(),
     startStack({ AI_SERVICE_URL: `http://127.0.0.1:${String(aiPort)}` }),
+    startReportStack(),
   ]);
   await standIn.stop();
   process.env.E2E_MAIN_STACK = stacks[0].url;
   process.env.E2E_LONELY_STACK = stacks[1].url;
+  process.env.E2E_REPORT_STACK = stacks[2].url;
+  process.env.E2E_REPORT_DATA = stacks[2].data;
   process.env.E2E_AI_PORT = String(aiPort);
   return async () => {
     await Promise.all(stacks.map((stack) => stack.stop()));

@@ -11,6 +11,8 @@ test("scout to report", async ({ signedIn: page, desk }) => {
   for (const heading of ["Summary", "Strengths", "Weaknesses", "Recommendation"]) {
     await expect(dialog.getByRole("heading", { name: heading })).toBeVisible();
   }
+  await expect(dialog.getByText("by the built-in writer, without a language model")).toBeVisible();
+  await expect(dialog.getByText(/^(\d+) of \1 claims checked$/)).toBeVisible();
   await dialog.getByRole("link", { name: "Open the player" }).click();
   const panel = page.getByRole("region", { name: "Scouting report" });
   await expect(panel.getByRole("heading", { name: "Recommendation" })).toBeVisible();

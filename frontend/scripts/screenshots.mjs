@@ -1,9 +1,10 @@
-// Pictures of a running app for the documentation:
-//   npm run screenshots -- http://localhost:3000
+// Pictures of a running app for the documentation, the reports on the player named or on the first:
+//   npm run screenshots -- http://localhost:3000 "Femi Wadiba"
 import { mkdir } from "node:fs/promises";
 import { launch, signedIn } from "./browser.mjs";
 
 const address = (process.argv[2] ?? "http://localhost:3000").replace(/\/$/, "");
+const subject = process.argv[3];
 const FOLDER = new URL("../../docs/screenshots/", import.meta.url).pathname;
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -26,20 +27,41 @@ async function picture(name, options, show) {
 /** The first player of the list. */
 const first = (page) => page.locator("[data-player-link]").first();
 
-async function openFirst(page) {
+async function openSubject(page) {
+  if (subject) await page.goto(`${address}/players?q=${encodeURIComponent(subject)}`);
   await first(page).click();
   await page.getByRole("region", { name: "Record" }).waitFor();
 }
 
-async function scoutFirst(page) {
-  await openFirst(page);
+/** A new report on its own page. */
+async function openReport(page) {
+  await openSubject(page);
   await page.getByRole("button", { name: "Scout", exact: true }).click();
-  await page.getByText("Completed in").waitFor();
+  await page.getByRole("dialog").getByRole("link", { name: "Open the report" }).click();
+  await page.getByRole("heading", { name: "Recommendation" }).waitFor();
+}
+
+/** A sentence with its evidence: the first that compares, or the first of all. */
+async function openEvidence(page) {
+  await openReport(page);
+  const sentences = page.locator("[role='button'][aria-expanded]");
+  const ranked = sentences.filter({ hasText: "percentile" });
+  await ((await ranked.count()) ? ranked : sentences).first().click();
+}
+
+/** The charts of a report, from their heading on. */
+async function openCharts(page) {
+  await openReport(page);
+  await page
+    .getByRole("heading", { name: "Percentiles" })
+    .evaluate((heading) => heading.scrollIntoView({ block: "start" }));
 }
 
 await picture("players", { viewport: WIDE }, (page) => first(page).waitFor());
-await picture("report", { viewport: WIDE }, scoutFirst);
-await picture("player", { viewport: WIDE }, openFirst);
+await picture("report", { viewport: WIDE }, openEvidence);
+await picture("report-charts", { viewport: WIDE, colorScheme: "dark" }, openCharts);
+await picture("report-phone", { viewport: PHONE, hasTouch: true }, openEvidence);
+await picture("player", { viewport: WIDE }, openSubject);
 await picture("phone", { viewport: PHONE, hasTouch: true }, (page) => first(page).waitFor());
 await picture("dark", { viewport: WIDE, colorScheme: "dark" }, async (page) => {
   await page.getByRole("checkbox", { name: /^Midfielder/ }).check();

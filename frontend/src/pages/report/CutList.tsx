@@ -35,7 +35,7 @@ export function CutList({ claims }: { claims: Claim[] }) {
         <li key={index}>
           <p>“{claim.text}”</p>
           <p className={classes.reasons}>
-            {capitalised(claim.section)}: {claim.reasons.join(" ")}
+            {capitalised(claim.section)}: {claim.reasons.join("; ")}
           </p>
         </li>
       ))}

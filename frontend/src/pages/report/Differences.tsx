@@ -21,8 +21,8 @@ export function Differences({ comparison, bothChecked }: Props) {
         ) : (
           <>
             <span className="spoken">was </span>
-            {verdictWord(verdict_was)} <span aria-hidden="true">→ </span>
-            <span className="spoken">, now </span>
+            {verdictWord(verdict_was)}
+            <span className="spoken">, now</span> <span aria-hidden="true">→</span>{" "}
             <strong>{verdictWord(verdict_now)}</strong>
           </>
         )}

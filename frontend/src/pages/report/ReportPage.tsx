@@ -1,6 +1,8 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { hasStatus, reason } from "@/hooks/problems";
+import { useDialogs } from "@/hooks/useDialogs";
+import { useKeys } from "@/hooks/useKeys";
 import { useReport } from "@/hooks/useReports";
 import { isReportId } from "@/lib/reportSearch";
 import { EmptyState, ErrorState } from "@/components/States";
@@ -21,6 +23,12 @@ export function ReportPage() {
   const { compare } = useSearch({ from: FROM });
   const { data: report, error, refetch } = useReport(reportId);
   const player = report?.dossier.player;
+  const dialogs = useDialogs();
+  useKeys(
+    report
+      ? { s: () => { dialogs.scout({ id: report.player_id, full_name: report.dossier.player }); } }
+      : {},
+  ); // prettier-ignore
   useDocumentTitle(`${player ? `Report on ${player}` : "Report"} · Scouting Desk`);
 
   const elsewhere = report && String(report.player_id) !== playerId;

@@ -12,8 +12,8 @@ export function WasNow({ change }: { change: Change }) {
   return (
     <span className="num">
       <span className="spoken">was </span>
-      {word(was)} <span aria-hidden="true">→ </span>
-      <span className="spoken">, now </span>
+      {word(was)}
+      <span className="spoken">, now</span> <span aria-hidden="true">→</span>{" "}
       <strong>{word(now)}</strong>
     </span>
   );

@@ -1,0 +1,73 @@
+import { expectNoViolation } from "./axe.ts";
+import { expect, test } from "./test.ts";
+
+// How the report page shows itself: narrow and wide, light and dark.
+test.use({ baseURL: process.env.E2E_REPORT_STACK });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("evidence opens below a sentence that is tapped, and nothing is cut off", async ({
+    signedIn: page,
+    desk,
+  }) => {
+    const report = await desk.scout((await desk.findPlayer("Octave Aubourt")).id);
+    await page.goto(`/players/${String(report.player_id)}/reports/${report.id}`);
+    const [first, second] = report.claims.filter(({ status }) => status === "checked");
+    const sentence = (text = "") => page.getByRole("button", { name: text, exact: true });
+    const item = (text = "") => page.getByRole("listitem").filter({ has: sentence(text) });
+    await sentence(first?.text).tap();
+    await expect(item(first?.text).getByText("Record", { exact: true })).toBeVisible();
+    await sentence(second?.text).tap();
+    await expect(item(second?.text).getByText("Record", { exact: true })).toBeVisible();
+    await expect(sentence(first?.text)).toHaveAttribute("aria-expanded", "true");
+    await sentence(first?.text).tap();
+    await expect(sentence(first?.text)).toHaveAttribute("aria-expanded", "false");
+    await expect(item(first?.text).getByText("Record", { exact: true })).toHaveCount(0);
+    await expect(page.getByRole("complementary", { name: "Evidence" })).toHaveCount(0);
+    await page.getByRole("button", { name: /^\d+ cut$/ }).tap();
+    for (const path of [page.url(), `/players/${String(report.player_id)}`]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { name: "Seasons" })).toBeVisible();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(375);
+    }
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing in a report, whatever of it is open", async ({
+      signedIn: page,
+      desk,
+    }) => {
+      const name = colorScheme === "light" ? "Floris van 't Boekhuis" : "Görkem Yalınakın";
+      const player = await desk.findPlayer(name);
+      const before = await desk.scout(player.id);
+      await desk.patchPlayer(player.id, { agent: "New", height_cm: 201, current_team: "Axe FC" });
+      const after = await desk.scout(player.id);
+      await page.goto(`/players/${String(player.id)}/reports/${before.id}?compare=${after.id}`);
+      await expect(page.getByRole("region", { name: "What changed" })).toContainText("Axe FC");
+      await expect(page.getByRole("region", { name: "Out of date" })).toBeVisible();
+      await page.getByRole("button", { name: /^\d+ cut$/ }).click();
+      await page
+        .getByRole("button", { name: /percentile/ })
+        .first()
+        .focus();
+      await expect(page.getByRole("complementary", { name: "Evidence" })).toContainText("Among");
+      await expectNoViolation(page);
+      await page.setViewportSize({ width: 375, height: 740 });
+      await page
+        .getByRole("button", { name: /percentile/ })
+        .first()
+        .click();
+      await expectNoViolation(page);
+      await page.setViewportSize({ width: 768, height: 900 });
+      await page.goto(`/players/${String(player.id)}`);
+      await expect(page.getByRole("heading", { name: "Seasons" })).toBeVisible();
+      await expectNoViolation(page);
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort, python, startStack, stopped } from "./stack.ts";
+import type { Stack } from "./stack.ts";
+
+/** A stack whose players have careers, and whose reports a model writes: true and false sentences. */
+export async function startReportStack(): Promise<Stack & { data: string }> {
+  const data = await mkdtemp(join(tmpdir(), "scouting-e2e-reports-"));
+  const port = String(await freePort());
+  const model = python([
+    "python", "-m", "ai_service.testing_server", "--port", port, "--answer", "mixture",
+  ]); // prettier-ignore
+  const stack = await startStack({
+    DATA_DIR: data,
+    GEMINI_API_KEY: "of-the-test-server",
+    GEMINI_BASE_URL: `http://127.0.0.1:${port}`,
+    AI_RATE_LIMIT: "1000/minute",
+  });
+  // The only way to careers: as their owner loads them.
+  const loader = python(
+    ["python", "scripts/load_csv_data.py", "--dir", "data_scraper/sample", "--limit", "0"],
+    { DATA_DIR: data },
+  );
+  loader.stdout?.resume();
+  const [status] = (await once(loader, "exit")) as [number];
+  if (status !== 0) throw new Error("The sample could not be loaded");
+  return {
+    url: stack.url,
+    data,
+    stop: async () => {
+      await stack.stop();
+      await stopped(model);
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
