@@ -163,7 +163,7 @@ def trends(case: Case, *, rising: bool) -> Iterator[Line]:
         if case.facts.text(identity) != wanted:
             continue
         shown, ids = [], [identity]
-        for season in _compared(case.facts, identity):
+        for season in _compared(case.facts, metric):
             value = season.number(metric)
             if value is not None:
                 figure = whole(value) if metric == "minutes" else rate(value)
@@ -177,13 +177,14 @@ def trends(case: Case, *, rising: bool) -> Iterator[Line]:
         )
 
 
-def _compared(facts: Facts, identity: str) -> list[Season]:
+def _compared(facts: Facts, metric: str) -> list[Season]:
     """The seasons of a trend, the earliest first, as its period says: `2023/24 to 2025/26`."""
-    first, _, last = (facts.items[identity].period or "").partition(" to ")
-    periods = [season.period for season in facts.full_seasons]
+    first, _, last = (facts.items[f"trend.{metric}"].period or "").partition(" to ")
+    seasons = facts.seasons if metric == "minutes" else facts.full_seasons
+    periods = [season.period for season in seasons]
     if first not in periods or last not in periods:
         return []
-    return facts.full_seasons[periods.index(last) : periods.index(first) + 1][::-1]
+    return seasons[periods.index(last) : periods.index(first) + 1][::-1]
 
 
 def too_few(case: Case, season: Season) -> Line:

@@ -125,6 +125,14 @@ def test_minutes_of_the_newest_season_do_not_count_as_fallen() -> None:
     assert (after.value, after.period) == ("mixed", "2024/25 to 2026/27")
 
 
+def test_minutes_of_a_season_hardly_played_count() -> None:
+    his = player()
+    for year, minutes in ((2022, 2400), (2023, 400), (2024, 2500), (2025, 2900)):
+        season(his, year, minutes=minutes, goals=10)
+    found = evidence(his)["trend.minutes"]
+    assert (found.value, found.period) == ("mixed", "2022/23 to 2024/25")
+
+
 def test_without_a_position_the_newest_season_is_his_own() -> None:
     his = player()
     season(his, 2024, minutes=3000)

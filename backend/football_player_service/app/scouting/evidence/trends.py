@@ -27,16 +27,21 @@ _FIGURES: tuple[tuple[str, str, Figure], ...] = (
 def items(
     session: Session, *, position: str | None, seasons: Sequence[Row[Any]]
 ) -> Iterator[Evidence]:
-    """The trends over the last seasons with enough minutes, given the earliest first."""
+    """The trends of `seasons`, given the earliest first.
+
+    Rates are those of seasons with enough minutes; minutes themselves are those of every season,
+    or one that was hardly played would be passed over.
+    """
     enough = [season for season in seasons if season.minutes >= MIN_MINUTES]
-    if len(enough) <= 1:
+    if not enough:
         return
     # The newest season of all may not be over, or not whole in the data: its minutes would fall.
-    newest = enough[-1].year
+    newest = seasons[-1].year
     if position:
-        newest = cohorts.newest(session, span=enough[-1].span, position=position) or newest
+        newest = cohorts.newest(session, span=seasons[-1].span, position=position) or newest
     for name, label, figure in _FIGURES:
-        last = [s for s in enough if name != "minutes" or s.year != newest][-LAST:]
+        those = [s for s in seasons if s.year != newest] if name == "minutes" else enough
+        last = those[-LAST:]
         if len(last) > 1:
             first, final = (written(season.span, season.year) for season in (last[0], last[-1]))
             yield item(f"trend.{name}", f"{label}: trend", direction([*map(figure, last)]), "trend",
