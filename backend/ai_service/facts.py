@@ -102,6 +102,12 @@ class Facts:
         return self.status == "retired"
 
     @property
+    def club_is_past(self) -> bool:
+        """Whether the club is that of a season that is over."""
+        item = self.items.get("club")
+        return item is not None and values.is_over(item.period, self.as_of)
+
+    @property
     def is_minor(self) -> bool:
         age = self.number("age")
         return age is not None and age < _MINOR

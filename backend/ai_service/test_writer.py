@@ -113,3 +113,17 @@ def test_name_and_nationality_choose_no_word(dossier: Dossier, one: str, other: 
         .replace(f"country on record is {one}", f"country on record is {other}")
         .replace(f"gives {one} as", f"gives {other} as")
     )
+
+
+def test_a_club_of_a_season_that_is_over_is_called_the_one_on_record() -> None:
+    """AS_OF lies in the season 2026/27."""
+
+    def opening(last: str) -> str:
+        club = item("club", "Heronmoor Rovers", "text", period=last)
+        evidence = [*profile(age=39, last_season=last), club]
+        return (
+            write(Dossier(player="Ivo Testarossa", as_of=AS_OF, evidence=evidence)).summary[0].text
+        )
+
+    assert ", on record at Heronmoor Rovers" in opening("2022/23")
+    assert "on record at" not in opening("2026/27")

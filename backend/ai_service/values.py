@@ -7,6 +7,7 @@ from ai_service.schemas import Evidence, Unit
 
 # Beyond any figure of football; it keeps arithmetic exact whatever was sent.
 _LARGEST = 10**12
+_YEAR_DIGITS = 4
 _LIMITS: dict[Unit, tuple[int, int]] = {"percentile": (0, 100), "eur": (0, _LARGEST)}
 
 
@@ -30,3 +31,9 @@ def day(item: Evidence | None) -> date | None:
         return date.fromisoformat(text(item) or "")
     except ValueError:
         return None
+
+
+def is_over(period: str | None, as_of: date) -> bool:
+    """Whether a season such as `2023/24`, from July to June, lies before the day."""
+    year = (period or "").partition("/")[0]
+    return year.isdecimal() and len(year) == _YEAR_DIGITS and date(int(year) + 1, 6, 30) < as_of

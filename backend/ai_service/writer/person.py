@@ -67,11 +67,19 @@ def _where(facts: Facts) -> tuple[str, list[str]]:
     if facts.status == "free_agent":
         return " and a free agent", ["status"]
     club, league = facts.text("club"), facts.text("league")
+    at = ", on record at" if facts.club_is_past else " at"
     if club and league:
-        return f" at {club}, in {league}", ["club", "league"]
+        return f"{at} {club}, in {league}", ["club", "league"]
     if club:
-        return f" at {club}", ["club"]
+        return f"{at} {club}", ["club"]
     return ", with no club on record", []
+
+
+def last_season(case: Case) -> Iterator[Line]:
+    """In which season the club on record was the player's."""
+    last = case.facts.text("last_season")
+    if case.facts.club_is_past and case.facts.seasons and last:
+        yield case.say(["last_season"], f"The last recorded season is {last}")
 
 
 def build(case: Case) -> Iterator[Line]:

@@ -19,6 +19,8 @@ def lines(case: Case) -> Iterator[Line]:
         yield case.say([], NO_DATA)
         return
     yield person.who(case)
+    if not facts.is_retired:
+        yield from person.last_season(case)
     yield from person.build(case)
     if facts.is_retired:
         yield from market.now(case)

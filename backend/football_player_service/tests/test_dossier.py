@@ -262,3 +262,10 @@ def test_the_route_answers_everybody_with_the_dossier(client: TestClient) -> Non
         assert answer.json() == dossier.build(session, player_id=his).model_dump(mode="json")
     missing = client.get(f"/players/{his + 1}/dossier")
     assert (missing.status_code, missing.json()["code"]) == (404, "player_not_found")
+
+
+def test_the_club_is_that_of_the_last_season_on_record() -> None:
+    seen = evidence(player(current_team="Heronmoor Rovers", league="Granit Liga", last_season=2022))
+    assert (seen["club"].period, seen["league"].period) == ("2022/23", "2022/23")
+    by_hand = evidence(player(current_team="Heronmoor Rovers"))
+    assert by_hand["club"].period is None

@@ -43,13 +43,16 @@ def items(player: Player, *, day: date) -> Iterator[Evidence]:
         yield item("age", "Age", age_on(born, day), "years", as_of=day, note=note)
         birth = born.isoformat()
         yield item("date_of_birth", "Date of birth", birth, "date", as_of=recorded, note=note)
+    last = player.last_season
+    season = None if last is None else written(Span.SEASON, last)
     for id, label, column in _TEXTS:
         if text := plain(getattr(player, column) or ""):
-            yield item(id, label, text, "text", as_of=recorded)
+            # A source that says which season it saw him in says no more than that of his club.
+            period = season if id in ("club", "league") else None
+            yield item(id, label, text, "text", as_of=recorded, period=period)
     if player.height_cm is not None:
         yield item("height", "Height", player.height_cm, "cm", as_of=recorded)
-    if player.last_season is not None:
-        season = written(Span.SEASON, player.last_season)
+    if season is not None:
         yield item("last_season", "Last season", season, "text", as_of=recorded)
     if until := player.contract_until:
         end = until.isoformat()
