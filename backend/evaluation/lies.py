@@ -53,7 +53,7 @@ NEGATIONS = (
     (r"\bruns out\b", "does not run out"), (r"\bend in\b", "do not end in"),
     (r"\bshows\b", "does not show"), (r"\bgives\b", "does not give"),
     (r"\bputs\b", "does not put"), (r"\baveraged\b", "never averaged"),
-    (r"\bjoined\b", "never joined"), (r"\bmoved\b", "never moved"),
+    (r"\bholds\b", "does not hold"), (r"\bjoined\b", "never joined"), (r"\bmoved\b", "never moved"),
     (r"\bcame in\b", "never came in"),
 )  # fmt: skip
 # A clause to add, or a sentence of its own.

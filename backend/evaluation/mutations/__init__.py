@@ -22,6 +22,7 @@ KINDS: dict[str, Mutation] = {
     "wrong season": figures.season,
     "wrong date": figures.day,
     "wrong club": names.club,
+    "past club as present": names.present_club,
     "wrong league or country": names.league_or_country,
     "wrong position or foot": names.role_or_foot,
     "wrong direction": meaning.direction,

@@ -4,6 +4,7 @@ import re
 from random import Random
 
 from ai_service.schemas import Sentence
+from ai_service.values import is_over
 from evaluation.facts import Facts
 from evaluation.lies import CLUBS, COUNTRIES, LEAGUES, ROLES
 from evaluation.mutations.looking import without_names
@@ -35,6 +36,15 @@ def role_or_foot(sentence: Sentence, facts: Facts, random: Random) -> str | None
             if re.search(old, outside)
         ]
     return random.choice(options) if options else None
+
+
+def present_club(sentence: Sentence, facts: Facts, _random: Random) -> str | None:
+    """The club of a season that is over is said to be the club now."""
+    club = facts.by_id.get("club")
+    if club is None or not is_over(club.period, facts.dossier.as_of):
+        return None
+    now = sentence.text.replace(" on record at ", " at ")
+    return now.replace("The club on record is ", "The present club is ")
 
 
 def _another(

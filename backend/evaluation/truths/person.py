@@ -26,7 +26,12 @@ def who(facts: Facts) -> Iterator[Sentence]:
             yield cites(f"The {age}-year-old is a {role}.", "age", "sub_position")
             if facts.has("club"):
                 club = facts.text("club")
-                yield cites(f"{name}, {age}, is a {role} at {club}.", "age", "sub_position", "club")
+                yield cites(
+                    f"{name}, {age}, is a {role} on record at {club}.",
+                    "age",
+                    "sub_position",
+                    "club",
+                )
     if facts.has("height"):
         height = int(facts.number("height"))
         yield cites(f"{name} stands {height / 100:.2f} m tall.", "height")
@@ -39,7 +44,7 @@ def who(facts: Facts) -> Iterator[Sentence]:
         yield cites(f"The country on record is {facts.text('country')}.", "country")
     if facts.has("club", "league"):
         club, league = facts.text("club"), facts.text("league")
-        yield cites(f"The present club is {club}, in {league}.", "club", "league")
+        yield cites(f"The club on record is {club}, in {league}.", "club", "league")
     if facts.has("date_of_birth"):
         born = day(facts.text("date_of_birth"))
         yield cites(f"{name} was born on {born}.", "date_of_birth")
@@ -61,7 +66,7 @@ def terms(facts: Facts) -> Iterator[Sentence]:
     )
     if facts.has("club"):
         yield cites(
-            f"{facts.name} is under contract at {facts.text('club')} until {day(until)}.",
+            f"The record holds a contract at {facts.text('club')} until {day(until)}.",
             "club", "contract.until",
         )  # fmt: skip
     if left > 12:  # noqa: PLR2004
