@@ -117,7 +117,7 @@ def _transfer(case: Case) -> Iterator[Line]:
         facts.text("transfer.1.to"),
         facts.day("transfer.1.day"),
     )
-    if old is None or new is None or when is None or {old, new} & _NOWHERE:
+    if old is None or new is None or when is None or {old, new} & _NOWHERE or old == new:
         return
     ids = ["transfer.1.day", "transfer.1.from", "transfer.1.to"]
     if new == _NO_CLUB:
