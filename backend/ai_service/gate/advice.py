@@ -2,37 +2,30 @@
 
 from typing import Final
 
+from ai_service.gate.grammar import kinds
 from ai_service.gate.parsed import Parsed
-from ai_service.schemas import Verdict
 
-_WORDS: Final[dict[Verdict, str]] = {
-    "sign": "sign", "monitor": "monitor", "reject": "reject",
-    "insufficient_evidence": "insufficient evidence",
-}  # fmt: skip
-_OPEN: Final = frozenset({"neg", "against", "if", "nolonger", "yet"})
-_TO_DO: Final = frozenset("would should whether needs need needed confirm check find clarify establish".split())
+_DENYING: Final = kinds("neg against nolonger yet")
+# Words that say that something is to be done or found out, and so claim nothing.
+_TO_DO: Final = kinds("would should whether needs need needed confirm check find clarify establish")
 _REACH: Final = 4
 _FAR: Final = 8
 
 
 def check(sentence: Parsed) -> None:
-    """`insufficient evidence for a signing` speaks of no signing; `not sign` of any other verdict."""
+    """`insufficient evidence for a signing` speaks of no signing; `not sign` of another verdict."""
     _advice(sentence)
+    given = sentence.verdict
     for at, item in enumerate(sentence.items):
-        if item.kind == "neutralverdict":
-            item.used = True
-            sentence.claims += 1  # what to do before a decision claims nothing
-        if item.kind != "verdict" or item.used:
+        if item.kind not in ("verdict", "neutralverdict") or item.used:
             continue
         item.used = True
         sentence.claims += 1
-        denied = _is_denied(sentence, at)
-        is_given = item.value == sentence.verdict
-        if _is_object(sentence, at) or (denied and not is_given):
+        if item.kind == "neutralverdict" or _is_object(sentence, at):
             continue
-        if denied or not is_given:
-            given = _WORDS[sentence.verdict]
-            sentence.problem(f"“{item.text}” does not agree with the verdict, {given}")
+        if _is_denied(sentence, at) == (item.value == given):
+            shown = given.replace("_", " ")
+            sentence.problem(f"“{item.text}” does not agree with the verdict, {shown}")
 
 
 def _advice(sentence: Parsed) -> None:
@@ -43,24 +36,29 @@ def _advice(sentence: Parsed) -> None:
             item.used = item.used or item.kind == "advised"
 
 
+def _before(sentence: Parsed, at: int, reach: int) -> list[int]:
+    """The places before an item, the nearest first, within its clause."""
+    found = []
+    for index in range(at - 1, max(-1, at - 1 - reach), -1):
+        if sentence.kind(index) in ("sep", "stop"):
+            break
+        found.append(index)
+    return found
+
+
 def _is_denied(sentence: Parsed, at: int) -> bool:
-    for index in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        other = sentence.items[index]
-        if other.kind in ("sep", "stop"):
-            return False
-        if other.kind in _OPEN:
-            other.used = True
-            return other.kind != "if"
+    for index in _before(sentence, at, _REACH):
+        if sentence.kind(index) in _DENYING:
+            sentence.items[index].used = True
+            return True
     return False
 
 
 def _is_object(sentence: Parsed, at: int) -> bool:
     """What there is too little evidence for: "insufficient evidence for a signing"."""
-    for index in range(at - 1, max(-1, at - 1 - _FAR), -1):
-        other = sentence.items[index]
-        if other.kind == "verdict" and other.value == "insufficient_evidence":
-            joints = {item.kind for item in sentence.items[index + 1 : at]}
-            return bool(joints & {"for", "to", "or", "of", "and"}) or not joints
-        if other.kind in ("sep", "stop"):
-            return False
+    for index in _before(sentence, at, _FAR):
+        item = sentence.items[index]
+        if item.kind == "verdict" and item.value == "insufficient_evidence":
+            between = {sentence.kind(i) for i in range(index + 1, at)}
+            return not between or bool(between & {"for", "to", "or", "of", "and"})
     return False

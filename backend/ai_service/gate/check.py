@@ -5,6 +5,7 @@ from typing import Final
 from ai_service.gate import (
     absence,
     advice,
+    comparisons,
     compose,
     contracts,
     counts,
@@ -12,6 +13,7 @@ from ai_service.gate import (
     differences,
     highs,
     markup,
+    minutes,
     moves,
     peaks,
     periods,
@@ -20,26 +22,35 @@ from ai_service.gate import (
     ranks,
     reading,
     roles,
+    standing,
     trends,
+    value_changes,
     verbs,
-)
+)  # fmt: skip
 from ai_service.gate.cited import Cited, Index
+from ai_service.gate.grammar import kinds
+from ai_service.gate.items import Item
 from ai_service.gate.names import Names
 from ai_service.gate.parsed import Parsed
 from ai_service.schemas import Dossier, Evidence, Sentence, Verdict
 
-# In this order: what is accounted for by an earlier check, a later one does not look at again.
+# In this order: what an earlier check has accounted for, a later one does not look at again.
 _CHECKS: Final = (
     periods.check,
     advice.check,
+    minutes.check,
     absence.check,
     ranks.check,
     peaks.check,
+    value_changes.check,
     differences.check,
     highs.check_against,
     person.check,
+    standing.check,
     prices.check,
+    minutes.check_threshold,
     counts.check,
+    comparisons.check,
     trends.check,
     verbs.check,
     counts.check_seasons,
@@ -51,14 +62,16 @@ _CHECKS: Final = (
     roles.check,
 )
 # Items that may stand unexplained: alone they say nothing.
-_IDLE: Final = frozenset(
-    """of in at for from to with by on than as and or into between if whose among amongst all since comma
-    sep stop colon open close against value played contract name peers league club position_cohort
-    cohortword total now seasons season1 often times share cards footnoun agent ends
-    left after day movenoun fee percentile age_cohort tall aged born newest within changed difference
-    aside ratenoun both recent recorded neutralverdict period each reached span career peak""".split()
+_IDLE: Final = kinds(
+    """of in at for from to with by on than as and or into between if whose among amongst all since
+    comma sep stop colon open close against value played contract name peers league club
+    position_cohort cohortword total now seasons season1 often times share cards footnoun agent ends
+    left after day movenoun fee percentile age_cohort tall aged born newest within changed
+    difference aside ratenoun both recent recorded neutralverdict period each reached span career
+    peak"""
 )
-_FIGURES: Final = frozenset({"metric", "metric1", "rate", "fact"})
+# So may these where a sentence says what to look at, or what does not suffice for a verdict.
+_FIGURES: Final = kinds("metric metric1 rate fact")
 
 
 class Gate:
@@ -67,11 +80,6 @@ class Gate:
     def __init__(self, dossier: Dossier) -> None:
         self._index = Index(dossier)
         self._names = Names(dossier)
-
-    def cited(self, sentence: Sentence) -> list[Evidence]:
-        """The evidence a sentence cites, as far as it exists."""
-        items = self._index.items
-        return [items[name] for name in sentence.evidence if name in items]
 
     def reasons(self, sentence: Sentence, *, verdict: Verdict) -> list[str]:
         """Why a sentence may not stand; empty where it holds."""
@@ -86,37 +94,45 @@ class Gate:
         parsed.problems += read.problems
         for check in _CHECKS:
             check(parsed)
-        _leftovers(parsed)
+        _check_leftovers(parsed)
         if not sentence.evidence and not (parsed.claims and parsed.absent_only):
             parsed.problem("it cites no evidence")
         return parsed.problems
 
+    def cited(self, sentence: Sentence) -> list[Evidence]:
+        """The evidence a sentence cites, as far as it exists."""
+        items = self._index.items
+        return [items[name] for name in sentence.evidence if name in items]
 
-def _sense(items: list[reading.Item], cited: Cited) -> list[reading.Item]:
+
+def _sense(items: list[Item], cited: Cited) -> list[Item]:
     """A peak is one of age where its ages are cited, else one of value."""
     if not cited.has("peak.from", "peak.to", "peak.distance"):
         for item in items:
-            if item.kind == "peak":
-                item.kind = "highest"
+            item.kind = "highest" if item.kind == "peak" else item.kind
     return items
 
 
-def _is_word_for_ranks(item: reading.Item) -> bool:
-    return item.kind == "fact" and item.value in ("percentile", "trend")
-
-
-def _leftovers(parsed: Parsed) -> None:
+def _check_leftovers(parsed: Parsed) -> None:
     """Whatever no check has accounted for is refused."""
-    advised = parsed.has("neutralverdict")
     for at, item in enumerate(parsed.items):
-        if item.kind in _FIGURES and (advised or parsed.near(at, "verdict")):
-            continue  # what to look at, or what does not suffice
-        if item.used or item.kind in _IDLE or _is_word_for_ranks(item):
+        if item.used or _may_stand(parsed, at):
             continue
         if item.kind == "topic":
-            parsed.problem(f"“{item.text}” speaks of {item.value}, for which there is no evidence")
+            reason = f"“{item.text}” speaks of {item.value}, for which there is no evidence"
+        elif item.kind == "neg":
+            reason = f"“{item.text}”: what it denies cannot be checked; say it more plainly"
         else:
-            denies = "what it denies " if item.kind == "neg" else ""
-            parsed.problem(f"“{item.text}”: {denies}cannot be checked; say it more plainly")
+            reason = f"“{item.text}” cannot be checked: say it more plainly"
+        parsed.problem(reason)
     if not parsed.claims and not parsed.problems:
         parsed.problem("it says nothing that the evidence could show")
+
+
+def _may_stand(parsed: Parsed, at: int) -> bool:
+    """Whether an item is harmless where nothing has accounted for it."""
+    item = parsed.items[at]
+    if item.kind == "fact" and item.value in ("percentile", "trend"):
+        return True
+    is_advice = parsed.has("neutralverdict") or bool(parsed.near(at, "verdict"))
+    return item.kind in _IDLE or (item.kind in _FIGURES and is_advice)

@@ -1,20 +1,17 @@
-"""Whom a rank compares with: the cohort a sentence names, beside the cohort of the evidence."""
+"""Cohorts as a sentence names them: "1,180 attacking players with at least 900 minutes"."""
 
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ai_service.gate import periods
-from ai_service.gate.hedges import hedge_in
-from ai_service.gate.numbers import Hedge, Number, agrees
+from ai_service.gate.grammar import kinds
+from ai_service.gate.numbers import Hedge, Number
 from ai_service.gate.parsed import Match, Parsed
-from ai_service.schemas import Evidence
 
-_HEADS: Final = frozenset(
-    "positions subs peers cohortword position_cohort age_cohort league threshold".split()
-)
-_LINKS: Final = frozenset(
-    "of in at for with and from to by among amongst all on open close".split()
-)
+_HEADS: Final = kinds("positions subs peers cohortword position_cohort age_cohort league threshold")
+_LINKS: Final = kinds("of in at for with and from to by among amongst all on open close")
+_PERIODS: Final = ("season", "calendar", "period")
+# These say neither position nor league nor age.
+_GENERAL: Final = kinds("peers cohortword season calendar period threshold")
 
 
 @dataclass(slots=True)
@@ -24,149 +21,43 @@ class Mention:
     start: int
     end: int
     positions: list[str] = field(default_factory=list)
-    scopes: set[str] = field(default_factory=set)
+    scopes: set[str] = field(default_factory=set)  # age, league; season for a threshold of minutes
     leagues: set[str] = field(default_factory=set)  # ids of the evidence that names the league
     years: list[str] = field(default_factory=list)
     minutes: str = ""  # "at least 1,800", where it is not the usual threshold
     size: Number | None = None
     hedge: Hedge | None = None
-    is_general: bool = True  # "players", "others": says neither position nor league nor age
+    is_general: bool = True
     text: str = ""
 
 
 def find(sentence: Parsed) -> list[Mention]:
-    """The cohorts named in a sentence that ranks the player; their sizes are accounted for."""
+    """The cohorts named in a sentence."""
     found: list[Mention] = []
     at = 0
     while at < len(sentence.items):
         if _is_head(sentence, at):
-            mention = _read(sentence, at)
-            found.append(mention)
-            at = mention.end
+            found.append(_read(sentence, at))
+            at = found[-1].end
         else:
             at += 1
     return found
 
 
-def _is_head(sentence: Parsed, at: int) -> bool:
-    item = sentence.items[at]
-    if item.kind == "name":
-        before = sentence.items[at - 1].kind if at else ""
-        return before in ("in", "of", "within") and _is_league(sentence, at)
-    return item.kind in _HEADS
-
-
-def _is_league(sentence: Parsed, at: int) -> bool:
-    item = sentence.items[at]
-    return item.kind == "name" and any(name.endswith("league") for name in item.value.ids)
-
-
-def _read(sentence: Parsed, start: int) -> Mention:
-    mention = Mention(start, start + 1)
-    at = start
-    while at < len(sentence.items):
-        item = sentence.items[at]
-        if (
-            item.kind in _HEADS
-            or item.kind in ("season", "calendar", "period")
-            or _is_league(sentence, at)
-        ):
-            _add(sentence, mention, at)
-            mention.end = at + 1
-        elif (length := _threshold_at(sentence, at)) and mention.end > start:
-            mention.minutes = " ".join(i.text for i in sentence.items[at : at + length])
-            mention.end, at = at + length, at + length - 1
-        elif item.kind == "number" and at + 1 < len(sentence.items) and _is_size(sentence, at):
-            _size(sentence, mention, at)
-        elif item.kind not in _LINKS:
-            break
-        at += 1
-    if mention.size is None and start and _is_size(sentence, start - 1):
-        _size(sentence, mention, start - 1)
-    if start > 1 and mention.size is None and sentence.items[start - 1].kind == "of":
-        if _is_size(sentence, start - 2):
-            _size(sentence, mention, start - 2)
-    mention.text = " ".join(item.text for item in sentence.items[mention.start : mention.end])
-    return mention
-
-
-def _threshold_at(sentence: Parsed, at: int) -> int:
-    """How many items make a threshold of minutes that is not the usual one; 0 for none."""
-    kinds = [item.kind for item in sentence.items[at : at + 3]]
-    for length in (2, 3):
-        counted = kinds[length - 2 : length] == ["number", "metric"]
-        if counted and sentence.items[at + length - 1].value == "minutes":
-            return length if sentence.items[at - 1].kind == "with" else 0
-    return 0
-
-
-def _is_size(sentence: Parsed, at: int) -> bool:
-    item = sentence.items[at]
-    return item.kind == "number" and not item.used and not item.value.ordinal
-
-
-def _size(sentence: Parsed, mention: Mention, at: int) -> None:
-    item = sentence.items[at]
-    before = sentence.items[at - 1] if at else None
-    mention.size = item.value
-    mention.start = min(mention.start, at)
-    if before and before.kind in ("hedge", "cmpprep") and not before.used:
-        mention.hedge = before.value
-        mention.start = min(mention.start, at - 1)
-
-
-def _add(sentence: Parsed, mention: Mention, at: int) -> None:
-    item = sentence.items[at]
-    if item.kind == "season" and item.value is not None:
-        mention.years.append(item.value.text)
-    if item.kind == "calendar":
-        mention.years.append(str(item.value))
-    if item.kind in ("positions", "subs"):
-        mention.positions.append(item.value)
-    elif item.kind == "age_cohort":
-        mention.scopes.add("age")
-    elif item.kind == "name":
-        mention.scopes.add("league")
-        mention.leagues |= item.value.ids
-    elif item.kind == "league":
-        mention.scopes.add("league")
-    elif item.kind == "threshold":
-        mention.scopes.add("season")
-    if item.kind not in ("peers", "cohortword", "season", "calendar", "period", "threshold"):
-        mention.is_general = False
-
-
 def use(sentence: Parsed, mention: Mention) -> None:
-    """Account for the words of a cohort, once a rank was compared with it."""
+    """Account for the words of a cohort, once it was compared with the evidence."""
     for item in sentence.items[mention.start : mention.end]:
         item.used = item.used or item.kind != "period"
 
 
-def suits(sentence: Parsed, mention: Mention, item: Evidence) -> str | None:
-    """Why a cohort named is not the one of the evidence; None where it is."""
-    cohort = item.cohort
-    if cohort is None:
-        return f"{item.id} has no cohort"
-    theirs = f"the cohort of {item.id} is {cohort.size:,} {cohort.definition}"
-    if mention.minutes:
-        return theirs
-    if mention.years and any(year != cohort.period for year in mention.years):
-        return theirs
-    if any(position != cohort.position for position in mention.positions):
-        return theirs
-    if mention.size and not agrees(cohort.size, mention.size, mention.hedge, rounds=False):
-        return theirs
-    if "season" in mention.scopes and cohort.scope == "age":
-        return theirs
-    if "age" in mention.scopes and cohort.scope != "age":
-        return theirs
-    if "league" in mention.scopes and cohort.scope != "league":
-        return theirs
-    if mention.leagues and not _names_league(sentence, mention, cohort.league):
-        return theirs
-    if not mention.is_general and cohort.scope in ("age", "league"):
-        return None if cohort.scope in mention.scopes else theirs
-    return None
+def following(mentions: list[Mention], match: Match) -> Mention | None:
+    """The cohort named right behind a rank: "in the top tenth of 1,180 attacking players"."""
+    at = match.end
+    while match.sentence.kind(at) in _LINKS | {"peers", "colon"}:
+        if any(mention.start <= at < mention.end for mention in mentions):
+            break
+        at += 1
+    return next((m for m in mentions if m.start <= at < m.end), None)
 
 
 def joined(mention: Mention, league: Mention) -> Mention:
@@ -179,49 +70,79 @@ def joined(mention: Mention, league: Mention) -> Mention:
     )
 
 
-def check_left_out(sentence: Parsed) -> None:
-    """702 were left out."""
-    for match in sentence.matches("H number J (peers|positions)? J left_out|left_out J H number"):
-        number = match.first("number")
-        assert number
-        known = [i.cohort.left_out for i in sentence.cited.items.values() if i.cohort]
-        holds = any(agrees(n, number.value, hedge_in(match), rounds=False) for n in known)
-        sentence.check(holds, f"“{match.text}” is not in the evidence cited")
-        match.use()
+def _is_head(sentence: Parsed, at: int) -> bool:
+    if _is_league(sentence, at):
+        return sentence.kind(at - 1) in ("in", "of", "within")
+    return sentence.kind(at) in _HEADS
 
 
-def check_alone(sentence: Parsed) -> None:
-    """The cohort is 1,180 attacking players: a size without a rank."""
-    if not any(item.cohort for item in sentence.cited.items.values()):
-        return
-    for mention in find(sentence):
-        before = sentence.items[max(0, mention.start - 2) : mention.start]
-        if [i.kind for i in before] == ["number", "of"] and before[0].value.value == 1:
-            before[0].used = True  # one of 1,180 attacking players
-        anchors = periods.bound(sentence, mention.start, [mention.start])
-        years = {sentence.index.periods.get(year) for a in anchors for year in a.years}
-        reasons = [
-            suits(sentence, mention, item)
-            for item in sentence.cited.items.values()
-            if item.cohort is not None and (not years or item.cohort.period in years)
-        ] or ["there is none cited for that season"]
-        sentence.check(None in reasons, f"“{mention.text}” is another cohort: {reasons[0]}")
-        use(sentence, mention)
+def _is_league(sentence: Parsed, at: int) -> bool:
+    item = sentence.items[at]
+    return item.kind == "name" and any(name.endswith("league") for name in item.value.ids)
 
 
-def _names_league(sentence: Parsed, mention: Mention, league: str | None) -> bool:
-    for name in mention.leagues:
-        item = sentence.index.items.get(name)
-        if item and league in (item.value, item.cohort.league if item.cohort else None):
-            return True
-    return False
-
-
-def following(sentence: Parsed, mentions: list[Mention], match: Match) -> Mention | None:
-    """The cohort named right behind a rank: "in the top tenth of 1,180 attacking players"."""
-    at = match.end
-    while at < len(sentence.items) and sentence.items[at].kind in (*_LINKS, "peers", "colon"):
-        if any(mention.start <= at < mention.end for mention in mentions):
+def _read(sentence: Parsed, start: int) -> Mention:
+    """The cohort whose first word stands at an index, with a size before it."""
+    mention = Mention(start, start + 1)
+    for before in (start - 1, start - 2 if sentence.kind(start - 1) == "of" else -1):
+        if mention.size is None and _is_size(sentence, before):
+            _set_size(sentence, mention, before)
+    at = start
+    while at < len(sentence.items):
+        length = _threshold_at(sentence, at)
+        if sentence.kind(at) in _HEADS or sentence.kind(at) in _PERIODS or _is_league(sentence, at):
+            _add(sentence, mention, at)
+            mention.end = at + 1
+        elif length and at > start:
+            mention.minutes = " ".join(i.text for i in sentence.items[at : at + length])
+            mention.end, at = at + length, at + length - 1
+        elif _is_size(sentence, at):
+            _set_size(sentence, mention, at)
+        elif sentence.kind(at) not in _LINKS:
             break
         at += 1
-    return next((m for m in mentions if m.start <= at < m.end), None)
+    mention.text = " ".join(item.text for item in sentence.items[mention.start : mention.end])
+    return mention
+
+
+def _threshold_at(sentence: Parsed, at: int) -> int:
+    """How many items make a threshold of minutes that is not the usual one; 0 for none."""
+    if sentence.kind(at - 1) != "with":
+        return 0
+    hedged = sentence.kind(at) in ("hedge", "cmpprep")
+    number, unit = at + hedged, at + hedged + 1
+    counted = sentence.kind(number) == "number" and sentence.kind(unit) == "metric"
+    return unit + 1 - at if counted and sentence.items[unit].value == "minutes" else 0
+
+
+def _is_size(sentence: Parsed, at: int) -> bool:
+    if sentence.kind(at) != "number" or at + 1 >= len(sentence.items):
+        return False
+    item = sentence.items[at]
+    return not item.used and not item.value.ordinal
+
+
+def _set_size(sentence: Parsed, mention: Mention, at: int) -> None:
+    mention.size = sentence.items[at].value
+    mention.start = min(mention.start, at)
+    if sentence.kind(at - 1) in ("hedge", "cmpprep") and not sentence.items[at - 1].used:
+        mention.hedge = sentence.items[at - 1].value
+        mention.start = min(mention.start, at - 1)
+
+
+def _add(sentence: Parsed, mention: Mention, at: int) -> None:
+    """What one item says of a cohort."""
+    item = sentence.items[at]
+    if item.kind not in _GENERAL:
+        mention.is_general = False
+    if item.kind == "season" and item.value is not None:
+        mention.years.append(item.value.text)
+    elif item.kind == "calendar":
+        mention.years.append(str(item.value))
+    elif item.kind in ("positions", "subs"):
+        mention.positions.append(item.value)
+    elif item.kind == "name":
+        mention.leagues |= item.value.ids
+    scope = {"age_cohort": "age", "name": "league", "league": "league", "threshold": "season"}
+    if item.kind in scope:
+        mention.scopes.add(scope[item.kind])

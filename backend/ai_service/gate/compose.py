@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from ai_service.gate.grammar import encode, pattern
+from ai_service.gate.items import Item
 from ai_service.gate.numbers import Number
-from ai_service.gate.reading import Item
 
 _MONTHS_A_YEAR: Final = 12
 
@@ -37,8 +37,20 @@ def _rate(part: list[Item]) -> str:
     return f"{metric}_per_90"
 
 
-def _scoring(part: list[Item]) -> str:
+def _scoring(_part: list[Item]) -> str:
     return "goals_per_90"
+
+
+def _nothing(_part: list[Item]) -> None:
+    return None
+
+
+def _second(part: list[Item]) -> Any:
+    return part[1].value
+
+
+def _first(part: list[Item]) -> Any:
+    return part[0].value
 
 
 def _number(part: list[Item]) -> Number:
@@ -66,9 +78,9 @@ def _seasons(part: list[Item]) -> int:
 
 
 _RULES: Final[tuple[tuple[str, str, Maker], ...]] = (
-    ("year calendar", "calendar", lambda part: part[1].value),
-    ("league (metric|metric1|rate)", "competition", lambda part: None),
-    ("per90 (metric|metric1|seasons)", "pergame", lambda part: None),
+    ("year calendar", "calendar", _second),
+    ("league (metric|metric1|rate)", "competition", _nothing),
+    ("per90 (metric|metric1|seasons)", "pergame", _nothing),
     ("scoring ratenoun per90?", "rate", _scoring),
     ("(metric|metric1) ratenoun? per90", "rate", _rate),
     ("(metric|metric1) ratenoun", "rate", _rate),
@@ -80,11 +92,11 @@ _RULES: Final[tuple[tuple[str, str, Maker], ...]] = (
     ("(number|article) (month|year)", "duration", _months),
     ("span (month|year)", "lapse", _months),
     ("duration and duration", "duration", _sum),
-    ("span duration", "lapse", lambda part: part[1].value),
-    ("duration ago", "agodur", lambda part: part[0].value),
-    ("agodur J newest", "agodur", lambda part: part[0].value),
+    ("span duration", "lapse", _second),
+    ("duration ago", "agodur", _first),
+    ("agodur J newest", "agodur", _first),
     ("(span? number span? seasons|number season1|both (seasons|season1))", "nseasons", _seasons),
-    ("span seasons", "recent", lambda part: None),
+    ("span seasons", "recent", _nothing),
     ("metres|number metre", "height_m", _number),
     ("number cm", "height_cm", _number),
     ("number day", "days", _number),

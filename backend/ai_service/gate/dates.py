@@ -6,20 +6,22 @@ from typing import Final
 
 from ai_service.gate.atoms import Atom
 
+_MONTH_NAMES: Final = (
+    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+    "august aug", "september sept sep", "october oct", "november nov", "december dec",
+)  # fmt: skip
 _MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-         "august aug", "september sept sep", "october oct", "november nov", "december dec"), 1)
-    for name in names.split()
-}  # fmt: skip
+    name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
+}
 _PARTS: Final = {
     "summer": (6, 7, 8), "winter": (12, 1, 2), "spring": (3, 4, 5), "autumn": (9, 10, 11),
     "early": (1, 2, 3, 4), "mid": (5, 6, 7, 8), "late": (9, 10, 11, 12),
 }  # fmt: skip
 _ALL: Final = tuple(range(1, 13))
-_FIRST_YEAR, _LAST_YEAR = 1900, 2099
-_LAST_DAY: Final = 31
+_YEARS: Final = range(1900, 2100)
+_DAYS: Final = range(1, 32)
+_FOUR: Final = 4  # digits of a year
+_CENTURY: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,6 @@ class When:
             and self.day in (None, day.day)
         )
 
-    @property
-    def is_year(self) -> bool:
-        return self.year is not None and self.months == _ALL and self.day is None
-
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -51,70 +49,86 @@ class Period:
 
 
 def read(atoms: list[Atom], start: int) -> tuple[When, int] | None:
-    """The date that begins at an atom and the index behind it; None if there is none."""
-    first = atoms[start]
-    if first.kind == "iso":
-        year, month, day = map(int, first.text.split("-"))
-        return When(year, (month,), day), start + 1
-    if first.text == "end" and _text(atoms, start + 1) == "of":
-        found = read(atoms, start + 2) if start + 2 < len(atoms) else None
-        return found if found and not found[0].is_year else None
-    if (number := _day(first)) and (at := _skip(atoms, start + 1, "of")) is not None:
-        month = _MONTHS.get(_text(atoms, at))
-        if month:
-            return _with_year(atoms, at + 1, (month,), number)
-    if first.text in _MONTHS and (first.raw[:1].isupper() or first.text != "may"):
-        months, at = (_MONTHS[first.text],), start + 1
-        if at < len(atoms) and (number := _day(atoms[at])) and atoms[at].text != "":
-            return _with_year(atoms, at + 1, months, number)
-        return _with_year(atoms, at, months, None)
-    if first.text in _PARTS:
-        at = _skip(atoms, start + 1, "of")
-        if at is not None and (year := year_of(atoms[at])):
-            return When(year, _PARTS[first.text]), at + 1
+    """The date that begins at an atom and the index behind it; None if there is none.
+
+    A year alone is not read: it may be one of play.
+    """
+    for reader in (_iso, _end_of, _day_first, _month_first, _part_of_year):
+        if found := reader(atoms, start):
+            return found
     return None
 
 
 def year_of(atom: Atom) -> int | None:
     """2027 as a year; None for any other atom."""
-    if atom.kind != "number" or atom.scale or not atom.text.isdigit() or len(atom.text) != 4:  # noqa: PLR2004
-        return None
-    year = int(atom.text)
-    return year if _FIRST_YEAR <= year <= _LAST_YEAR else None
+    is_plain = atom.kind == "number" and not atom.scale and atom.text.isdigit()
+    return int(atom.text) if is_plain and int(atom.text) in _YEARS else None
 
 
 def season(text: str) -> Period | None:
     """`2023/24`, `2023-24`, `2023/2024` or `23/24`; None where the years do not follow."""
     first, second = text.replace("-", "/").split("/")
-    year = int(first) if len(first) == 4 else 2000 + int(first)  # noqa: PLR2004
-    if (year + 1) % 100 != int(second) % 100 or (len(second) == 4 and int(second) != year + 1):  # noqa: PLR2004
+    year = int(first) if len(first) == _FOUR else 2000 + int(first)
+    written = (
+        int(second) if len(second) == _FOUR else (year + 1) // _CENTURY * _CENTURY + int(second)
+    )
+    return Period(year, f"{year}/{(year + 1) % _CENTURY:02}") if written == year + 1 else None
+
+
+def _iso(atoms: list[Atom], start: int) -> tuple[When, int] | None:
+    if atoms[start].kind != "iso":
         return None
-    return Period(year, f"{year}/{(year + 1) % 100:02}")
+    year, month, day = map(int, atoms[start].text.split("-"))
+    return When(year, (month,), day), start + 1
+
+
+def _end_of(atoms: list[Atom], start: int) -> tuple[When, int] | None:
+    """The end of June 2027."""
+    if _text(atoms, start) != "end" or _text(atoms, start + 1) != "of" or start + 2 >= len(atoms):
+        return None
+    return _month_first(atoms, start + 2)
+
+
+def _day_first(atoms: list[Atom], start: int) -> tuple[When, int] | None:
+    """30 June 2027; 30th of June."""
+    day = _day(atoms, start)
+    at = start + 1 + (_text(atoms, start + 1) == "of")
+    month = _MONTHS.get(_text(atoms, at))
+    return _with_year(atoms, at + 1, (month,), day) if day and month else None
+
+
+def _month_first(atoms: list[Atom], start: int) -> tuple[When, int] | None:
+    """June 2027; June 30, 2027. "May" is a month only where it is written like one."""
+    name = atoms[start].text
+    if name not in _MONTHS or (name == "may" and not atoms[start].raw[:1].isupper()):
+        return None
+    day = _day(atoms, start + 1)
+    return _with_year(atoms, start + 1 + bool(day), (_MONTHS[name],), day)
+
+
+def _part_of_year(atoms: list[Atom], start: int) -> tuple[When, int] | None:
+    """Summer 2027; the summer of 2027; mid-2027."""
+    at = start + 1 + (_text(atoms, start + 1) == "of")
+    months = _PARTS.get(_text(atoms, start))
+    year = year_of(atoms[at]) if at < len(atoms) else None
+    return (When(year, months), at + 1) if months and year else None
 
 
 def _with_year(
     atoms: list[Atom], at: int, months: tuple[int, ...], day: int | None
 ) -> tuple[When, int]:
-    for skipped in ("", ",", "of"):
-        index = at + (skipped != "")
-        if skipped and _text(atoms, at) != skipped:
-            continue
-        if index < len(atoms) and (year := year_of(atoms[index])):
-            return When(year, months, day), index + 1
-    return When(None, months, day), at
+    """The date with the year that follows, perhaps behind a comma."""
+    index = at + (_text(atoms, at) in (",", "of"))
+    year = year_of(atoms[index]) if index < len(atoms) else None
+    return (When(year, months, day), index + 1) if year else (When(None, months, day), at)
 
 
-def _day(atom: Atom) -> int | None:
-    if atom.kind not in ("number", "ordinal") or not atom.text.isdigit() or atom.scale:
+def _day(atoms: list[Atom], at: int) -> int | None:
+    if at >= len(atoms) or atoms[at].kind not in ("number", "ordinal") or atoms[at].scale:
         return None
-    return int(atom.text) if 1 <= int(atom.text) <= _LAST_DAY else None
+    text = atoms[at].text
+    return int(text) if text.isdigit() and int(text) in _DAYS else None
 
 
 def _text(atoms: list[Atom], at: int) -> str:
     return atoms[at].text if at < len(atoms) else ""
-
-
-def _skip(atoms: list[Atom], at: int, word: str) -> int | None:
-    """The index behind an optional word; None at the end of the sentence."""
-    at += _text(atoms, at) == word
-    return at if at < len(atoms) else None

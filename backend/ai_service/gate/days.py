@@ -3,9 +3,17 @@
 from datetime import date
 from typing import Final
 
+from ai_service.gate.items import Item
 from ai_service.gate.parsed import Parsed
 
 _OTHERS: Final = ("contract", "incontract", "born", "move", "movein", "moveout")
+
+
+def is_on(item: Item, day: date | None) -> bool:
+    """Whether a day lies where an item (a date, or a year alone) says."""
+    if day is None:
+        return False
+    return day.year == item.value if item.kind == "calendar" else bool(item.value.includes(day))
 
 
 def check(sentence: Parsed) -> None:
@@ -13,22 +21,16 @@ def check(sentence: Parsed) -> None:
     for match in sentence.matches("recorded (on|in|at)* date"):
         _check(sentence, match.last_at("date"))
     for at, item in enumerate(sentence.items):
-        if item.used or item.kind not in ("date", "calendar"):
+        if item.used or item.kind not in ("date", "calendar") or sentence.near(at, *_OTHERS):
             continue
-        if sentence.near(at, *_OTHERS):
-            continue
-        if item.kind == "calendar" and (sentence.notes["counts"] or sentence.notes.get("ranks")):
-            continue  # a year of play, and none of those on record
-        _check(sentence, at)
+        is_of_play = bool(sentence.counts) or sentence.has("percentile", "band")
+        if item.kind == "date" or not is_of_play:  # a year of play would be one on record
+            _check(sentence, at)
 
 
 def _check(sentence: Parsed, at: int) -> None:
-    item = sentence.items[at]
-    known: list[date] = [i.as_of for i in sentence.cited.items.values() if i.as_of]
-    known.append(sentence.cited.as_of)
-    holds = any(
-        day.year == item.value if item.kind == "calendar" else item.value.includes(day)
-        for day in known
-    )
+    item, cited = sentence.items[at], sentence.cited
+    known = [cited.as_of, *(i.as_of for i in cited.items.values())]
+    holds = any(is_on(item, day) for day in known)
     sentence.check(holds, f"“{item.text}” is no day of the evidence cited")
     item.used = True

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from ai_service.gate.claims import Anchor
 from ai_service.gate.parsed import Parsed
-from ai_service.gate.periods import Anchor
 from ai_service.schemas import Evidence
 
 _SHOWN = 3
@@ -23,15 +23,19 @@ def has(sentence: Parsed, text: str, ids: Iterable[str]) -> str:
 
 
 def not_there(
-    sentence: Parsed, text: str, metrics: Sequence[str], where: str, anchors: Sequence[Anchor]
+    sentence: Parsed, text: str, metrics: Sequence[str], anchors: Sequence[Anchor]
 ) -> str:
     """The reason for a figure of a season or a career that does not hold."""
     years = [year for anchor in anchors for year in anchor.years] or sentence.cited.years
     starts = [f"season.{year}" for year in years]
     if not anchors or any(anchor.scope in ("career", "last") for anchor in anchors):
         starts.append("career")
-    metric = metrics[0]
-    return has(sentence, text + where, [f"{start}.{metric}" for start in starts])
+    return has(sentence, text, [f"{start}.{metrics[0]}" for start in starts])
+
+
+def does_not_follow(text: str) -> str:
+    """The reason for arithmetic that does not come out."""
+    return f"“{text}” does not follow from the evidence cited"
 
 
 def value(item: Evidence) -> str:

@@ -1,44 +1,33 @@
-"""Words before a number that move it: about, nearly, over, more than."""
+"""Words that move a number or say which way: about, over, more than, rising."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, get_args
 
+from ai_service.gate.grammar import kinds
+from ai_service.gate.items import Item
 from ai_service.gate.numbers import Hedge
 from ai_service.gate.parsed import Match
-from ai_service.gate.reading import Item
 
-_OVER: Final[dict[str, Hedge]] = {"over": "over", "under": "under"}
-_CMP: Final[dict[str, Hedge]] = {"more": "over", "less": "under"}
+_HEDGES: Final[dict[str, Hedge]] = {hedge: hedge for hedge in get_args(Hedge)} | {
+    "more": "over",
+    "less": "under",
+}
+_UP: Final = frozenset({"more", "over", "just over", "at least", "rising"})
+_DOWN: Final = frozenset({"less", "under", "nearly", "at most", "falling"})
+_COMPARING: Final = kinds("cmp cmpprep hedge trend")
 
 
 def hedge_in(match: Match) -> Hedge | None:
     """The hedge in a match, if it has one."""
-    for item in match.items():
-        if item.kind == "hedge":
-            return _named(item.value)
-        if item.kind == "cmpprep":
-            return _OVER[item.value]
-        if item.kind == "cmp" and item.value in _CMP:
-            return _CMP[item.value]
+    for item in match.items:
+        if item.kind in ("hedge", "cmpprep", "cmp") and item.value in _HEDGES:
+            return _HEDGES[item.value]
     return None
 
 
-def _named(value: str) -> Hedge:
-    known: tuple[Hedge, ...] = (
-        "about", "nearly", "just over", "over", "under", "at least", "at most", "exactly",
-    )  # fmt: skip
-    return next(hedge for hedge in known if hedge == value)
-
-
-_UP: Final = frozenset({"more", "over", "just over", "at least", "rising"})
-_DOWN: Final = frozenset({"less", "under", "nearly", "at most", "falling"})
-
-
-def sign_of(items: list[Item]) -> int:
+def sign_of(items: Iterable[Item]) -> int:
     """1 where the words mean more, -1 where they mean less, 0 where they say neither."""
     for item in items:
-        if item.kind in ("cmp", "cmpprep", "hedge", "trend"):
-            if item.value in _UP:
-                return 1
-            if item.value in _DOWN:
-                return -1
+        if item.kind in _COMPARING and item.value in _UP | _DOWN:
+            return 1 if item.value in _UP else -1
     return 0

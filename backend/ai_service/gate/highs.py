@@ -3,35 +3,35 @@
 from typing import Final
 
 from ai_service.gate import evidence, periods, subjects
-from ai_service.gate.grammar import Table
 from ai_service.gate.hedges import sign_of
 from ai_service.gate.parsed import Match, Parsed
 
 _WHOLE: Final = 100
+_AGAINST: Final = (
+    "(cmpprep|hedge|cmp than|trend (from|on|against)?|equal|against) J (value|at)* (money J)? "
+    "highest"
+)
 
 
 def check_against(sentence: Parsed) -> None:
-    """Below its highest; down from a highest of €50m. What the highest is comes later."""
-    for match in sentence.matches(
-        "(cmpprep|hedge|cmp than|trend (from|on|against)?|equal|against) J (value|at)* (money J)? highest"
-    ):
+    """Below its highest; down from a highest of €50m. What the highest is, is checked later."""
+    for match in sentence.matches(_AGAINST):
         word = match.first("cmp", "hedge", "cmpprep", "trend", "equal")
         if word is None or (match.first("money") and word.kind == "hedge"):
-            continue
+            continue  # "more than €50m" is a hedged sum
         _value(sentence, match, sign_of([word]))
-        for item in match.items():
+        for item in match.items:
             item.used = item.used or item.kind not in ("money", "highest")
 
 
 def check_is(sentence: Parsed) -> None:
     """The highest on record, where no sum of money was said to be it."""
     for match in sentence.matches("J (highest|lowest)"):
-        said = match.first("highest", "lowest")
-        if said is None or said.used:
+        said = match.one("highest", "lowest")
+        if said.used:
             continue
-        is_of_value = sentence.has("value", "money", "newest") or not subjects.before(
-            sentence, len(sentence.items)
-        )
+        names_value = sentence.has("value", "money", "newest")
+        is_of_value = names_value or not subjects.before(sentence, len(sentence.items))
         if is_of_value and said.kind == "highest":
             _value(sentence, match, 0)
         else:
@@ -46,9 +46,8 @@ def _value(sentence: Parsed, match: Match, sign: int) -> None:
     now, highest = cited.number("value.now"), cited.number("value.highest")
     if now is None or highest is None:
         now, highest = cited.number("value.share_of_highest"), _WHOLE
-    holds = now is not None and (now > highest) - (now < highest) == sign
-    reason = evidence.has(sentence, match.text, ("value.now", "value.highest"))
-    sentence.check(now is not None and holds != denied, reason)
+    holds = now is not None and ((now > highest) - (now < highest) == sign) != denied
+    sentence.check(holds, evidence.has(sentence, match.text, ("value.now", "value.highest")))
 
 
 def _season(sentence: Parsed, match: Match, *, is_lowest: bool) -> None:
@@ -56,7 +55,7 @@ def _season(sentence: Parsed, match: Match, *, is_lowest: bool) -> None:
     metric = (subjects.nearest(sentence, match.end - 1) or [""])[0]
     denied = sentence.is_denied(match.start)
     anchors = periods.bound(sentence, match.start, [match.start])
-    years = [y for a in anchors for y in a.years] or sentence.cited.years
+    years = [year for anchor in anchors for year in anchor.years] or sentence.cited.years
     known = [
         item.value
         for year in sentence.index.years
@@ -64,6 +63,6 @@ def _season(sentence: Parsed, match: Match, *, is_lowest: bool) -> None:
         and isinstance(item.value, int | float)
     ]
     best = (min if is_lowest else max)(known, default=None)
-    holds = len(years) == 1 and sentence.cited.season(metric, years[0]) == best
+    is_best = len(years) == 1 and sentence.cited.season(metric, years[0]) == best
     reason = f"“{match.text}” is not so in the seasons on record"
-    sentence.check(best is not None and holds != denied, reason)
+    sentence.check(best is not None and is_best != denied, reason)

@@ -1,4 +1,4 @@
-"""What no report may hold, whatever it says: links, addresses, markup, letters that look like others."""
+"""What no report may hold, whatever it says: links, addresses, markup, unseen characters."""
 
 import re
 import unicodedata

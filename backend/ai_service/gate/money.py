@@ -3,83 +3,100 @@
 from dataclasses import dataclass
 from typing import Final
 
-from ai_service.gate import numbers
+from ai_service.gate import number_words, numbers
 from ai_service.gate.atoms import Atom
+from ai_service.gate.numbers import Number
 
 _EURO: Final = frozenset({"€", "eur", "euro", "euros"})
 _OTHER: Final = frozenset(
     {"$", "£", "¥", "usd", "gbp", "chf", "dollar", "dollars", "pound", "pounds", "francs", "yen"}
 )
 _LETTERS: Final = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000}
+_A_THOUSAND: Final = 1_000  # "a thousand minutes" are no money
 _TALLEST: Final = 3  # 2.01m is a height, 45m a sum
+_LONGEST: Final = 12  # atoms in a number in words
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A sum in euros; `is_euro` is false where another currency was named."""
 
-    number: numbers.Number
+    number: Number
     is_euro: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Scaled:
+    """A number with its scale, the index behind it, and whether a scale was named."""
+
+    number: Number
+    end: int
+    has_scale: bool = False
 
 
 def read(atoms: list[Atom], start: int) -> tuple[Amount, int] | None:
     """The sum of money that begins at an atom and the index behind it; None if there is none."""
-    first = atoms[start].text
-    if first in _EURO or first in _OTHER:
+    sign = atoms[start].text
+    if sign in _EURO | _OTHER:
         found = _scaled(atoms, start + 1)
-        if found is None:
-            return None
-        number, end, _ = found
-        return Amount(number, first in _EURO), end
+        return (Amount(found.number, sign in _EURO), found.end) if found else None
     found = _scaled(atoms, start)
     if found is None:
         return None
-    number, end, has_scale = found
-    following = _text(atoms, end)
-    if following in _EURO or following in _OTHER:
-        return Amount(number, following in _EURO), end + 1
-    return (Amount(number), end) if has_scale else None
+    unit = _text(atoms, found.end)
+    if unit in _EURO | _OTHER:
+        return Amount(found.number, unit in _EURO), found.end + 1
+    return (Amount(found.number), found.end) if found.has_scale else None
 
 
-def _scaled(atoms: list[Atom], at: int) -> tuple[numbers.Number, int, bool] | None:
-    """A number with its scale, the index behind, and whether there was a scale."""
-    if at >= len(atoms):
+def _scaled(atoms: list[Atom], at: int) -> _Scaled | None:
+    kind = atoms[at].kind if at < len(atoms) else ""
+    if kind == "number":
+        return _in_digits(atoms, at)
+    return _in_words(atoms, at) if kind == "word" else None
+
+
+def _in_digits(atoms: list[Atom], at: int) -> _Scaled | None:
+    """€45m; 45 million; € 45 m."""
+    number, end, scale = numbers.digits(atoms[at].text), at + 1, atoms[at].scale
+    is_signed = at > 0 and atoms[at - 1].text in _EURO | _OTHER
+    if scale == "m" and number.value < _TALLEST and not is_signed:
         return None
-    atom, words = atoms[at], [a.text for a in atoms[at : at + 12]]
-    if words[:2] == ["half", "a"] and numbers.scale(_text(atoms, at + 2)):
-        return _times(numbers.Number(0.5, 0.1), words[2], at + 3)
-    if words[0] == "a" and (factor := numbers.scale(_text(atoms, at + 1))):
-        return numbers.Number(factor, factor), at + 2, factor > 1_000  # noqa: PLR2004
-    if atom.kind == "number":
-        number, end = numbers.digits(atom.text), at + 1
-        if atom.scale == "m" and number.value < _TALLEST and not _follows_sign(atoms, at):
-            return None
-        if atom.scale:
-            return number.times(_LETTERS[atom.scale]), end, True
-        if _text(atoms, end) in _LETTERS and (
-            _follows_sign(atoms, at) or _text(atoms, end + 1) in _EURO
-        ):
-            return number.times(_LETTERS[atoms[end].text]), end + 1, True
-    elif atom.kind == "word" and (worded := numbers.in_words(words, 0)):
-        number, end = worded[0], at + worded[1]
-        if number.ordinal:
-            return None
-    else:
+    if not scale and (is_signed or _text(atoms, end + 1) in _EURO):
+        scale = _text(atoms, end) if _text(atoms, end) in _LETTERS else ""
+        end += bool(scale)
+    if scale:
+        return _Scaled(number.times(_LETTERS[scale]), end, has_scale=True)
+    return _with_word(atoms, number, end)
+
+
+def _in_words(atoms: list[Atom], at: int) -> _Scaled | None:
+    """Forty-five million; half a million; a million; two and a half million."""
+    words = [atom.text for atom in atoms[at : at + _LONGEST]]
+    if words[:2] == ["half", "a"]:
+        factor = number_words.scale(_text(atoms, at + 2))
+        return _Scaled(Number(0.5, 0.1).times(factor), at + 3, has_scale=True) if factor else None
+    if words[0] == "a":
+        factor = number_words.scale(_text(atoms, at + 1))
+        return (
+            _Scaled(Number(1).times(factor), at + 2, has_scale=factor > _A_THOUSAND)
+            if factor
+            else None
+        )
+    found = number_words.read(words)
+    if found is None or found[0].ordinal:
         return None
-    if words[end - at : end - at + 3] == ["and", "a", "half"]:
-        number, end = numbers.Number(number.value + 0.5, 0.1), end + 3
-    if numbers.scale(_text(atoms, end)):
-        return _times(number, atoms[end].text, end + 1)
-    return number, end, False
+    number, length = found
+    if words[length : length + 3] == ["and", "a", "half"]:
+        number, length = Number(number.value + 0.5, 0.1), length + 3
+    return _with_word(atoms, number, at + length)
 
 
-def _times(number: numbers.Number, word: str, end: int) -> tuple[numbers.Number, int, bool]:
-    factor = numbers.scale(word) or 1
-    return number.times(factor), end, True
-
-
-def _follows_sign(atoms: list[Atom], at: int) -> bool:
-    return at > 0 and (atoms[at - 1].text in _EURO or atoms[at - 1].text in _OTHER)
+def _with_word(atoms: list[Atom], number: Number, end: int) -> _Scaled:
+    factor = number_words.scale(_text(atoms, end))
+    return (
+        _Scaled(number.times(factor), end + 1, has_scale=True) if factor else _Scaled(number, end)
+    )
 
 
 def _text(atoms: list[Atom], at: int) -> str:

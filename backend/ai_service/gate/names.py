@@ -1,5 +1,6 @@
 """Names of the record in a sentence: found first, so that nothing in them is read as words."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,8 +10,11 @@ from ai_service.gate.phrases import is_word
 from ai_service.schemas import Dossier
 
 PLAYER: Final = "player"
+_NAMED: Final = ("club", "league", "country", "second_country", "agent")
 # What the record writes where there is no club: words, read as words.
-NO_CLUB: Final = frozenset({"Retired", "Without Club", "Unknown", "Career Break", "Ban"})
+_NO_CLUB: Final = frozenset({"Retired", "Without Club", "Unknown", "Career Break", "Ban"})
+
+_Ids = defaultdict[str, set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,42 +29,27 @@ class Name:
 
 
 class Names:
-    """All that a dossier names. Built once a dossier."""
+    """All that a dossier names, in every spelling. Built once a dossier."""
 
     def __init__(self, dossier: Dossier) -> None:
-        whole: dict[str, set[str]] = {}
-        short: dict[str, dict[str, set[str]]] = {}
-        countries: dict[str, set[str]] = {}
+        found: _Ids = defaultdict(set)
         for surface in surfaces.of_player(dossier.player):
             if surface == dossier.player or _is_proper(surface):
-                whole.setdefault(surface, set()).add(PLAYER)
-        for identity, text in _texts(dossier):
-            kind = identity.rpartition(".")[2] if "." in identity else identity
-            spellings = {text}
-            if kind in ("country", "second_country"):
-                spellings = surfaces.of_country(text)
-            elif kind == "league":
-                spellings, country = surfaces.of_league(text)
-                for name in surfaces.of_country(country) if country else ():
-                    countries.setdefault(name, set()).add(identity)
-            elif kind in ("club", "from", "to"):
-                for part in surfaces.of_club(text):
-                    if _is_proper(part):
-                        short.setdefault(part, {}).setdefault(text, set()).add(identity)
-            for spelling in spellings:
+                found[surface].add(PLAYER)
+        texts = _texts(dossier)
+        for identity, text in texts:
+            for spelling in _spellings(identity, text):
                 if _is_proper(spelling) or spelling == text:
-                    whole.setdefault(spelling, set()).add(identity)
-        for part, found in short.items():
-            if part not in whole and len(found) == 1:
-                whole[part] = next(iter(found.values()))
-        for name in countries:
-            whole.setdefault(name, set())
-        self._found = sorted(whole)
+                    found[spelling].add(identity)
+        _add_short_names(found, texts)
+        countries = _countries_of_leagues(texts)
+        self._spellings = sorted(found.keys() | countries.keys())
         self._names = [
-            Name(frozenset(whole[s]), frozenset(countries.get(s, ()))) for s in self._found
+            Name(frozenset(found.get(s, ())), frozenset(countries.get(s, ())))
+            for s in self._spellings
         ]
-        self._numbers = {normalise(s): n for n, s in enumerate(self._found)}
-        self._pattern = surfaces.pattern(self._found)
+        self._numbers = {normalise(s): n for n, s in enumerate(self._spellings)}
+        self._pattern = surfaces.pattern(self._spellings)
 
     def mark(self, text: str) -> str:
         """`text`, normalised before, with a number in the place of each name."""
@@ -71,30 +60,59 @@ class Names:
         )
 
     def __getitem__(self, placeholder: str) -> Name:
-        return self._names[int(placeholder.strip(NAME_START + NAME_END))]
+        return self._names[_number(placeholder)]
 
     def spelling(self, placeholder: str) -> str:
-        return self._found[int(placeholder.strip(NAME_START + NAME_END))]
+        """The name as the text had it."""
+        return self._spellings[_number(placeholder)]
 
-    def shown(self, text: str) -> str:
-        """`text` with the names back in the place of their numbers."""
-        for number, name in enumerate(self._found):
-            text = text.replace(f"{NAME_START}{number}{NAME_END}", name)
-        return text
+
+def _number(placeholder: str) -> int:
+    return int(placeholder.strip(NAME_START + NAME_END))
 
 
 def _texts(dossier: Dossier) -> list[tuple[str, str]]:
     """The ids and texts of all that is a proper name; leagues also from cohorts."""
     found = []
     for item in dossier.evidence:
-        name = item.id
-        named = name in ("club", "league", "country", "second_country", "agent") or (
-            name.startswith("transfer.") and name.endswith((".from", ".to"))
-        )
-        if named and isinstance(item.value, str) and item.value not in NO_CLUB:
-            found.append((name, item.value))
-        if item.cohort and item.cohort.league and name.endswith(".league"):
-            found.append((name, item.cohort.league))
+        is_end = item.id.startswith("transfer.") and item.id.endswith((".from", ".to"))
+        is_name = (item.id in _NAMED or is_end) and item.value not in _NO_CLUB
+        if is_name and isinstance(item.value, str):
+            found.append((item.id, item.value))
+        if item.cohort and item.cohort.league and item.id.endswith(".league"):
+            found.append((item.id, item.cohort.league))
+    return found
+
+
+def _kind(identity: str) -> str:
+    return identity.rpartition(".")[2]
+
+
+def _spellings(identity: str, text: str) -> set[str]:
+    kind = _kind(identity)
+    if kind in ("country", "second_country"):
+        return surfaces.of_country(text)
+    return surfaces.of_league(text)[0] if kind == "league" else {text}
+
+
+def _add_short_names(found: _Ids, texts: list[tuple[str, str]]) -> None:
+    """Parts of a club's name, where they can mean only one club of the dossier."""
+    clubs: dict[str, dict[str, set[str]]] = {}
+    for identity, text in texts:
+        if _kind(identity) in ("club", "from", "to"):
+            for part in filter(_is_proper, surfaces.of_club(text)):
+                clubs.setdefault(part, {}).setdefault(text, set()).add(identity)
+    for part, by_name in clubs.items():
+        if part not in found and len(by_name) == 1:
+            found[part] = next(iter(by_name.values()))
+
+
+def _countries_of_leagues(texts: list[tuple[str, str]]) -> _Ids:
+    found: _Ids = defaultdict(set)
+    for identity, text in texts:
+        country = surfaces.of_league(text)[1] if _kind(identity) == "league" else None
+        for name in surfaces.of_country(country) if country else ():
+            found[name].add(identity)
     return found
 
 

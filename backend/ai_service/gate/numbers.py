@@ -1,34 +1,9 @@
-"""Numbers as people write them: digits, words, ordinals, fractions; and how people round."""
+"""Numbers as said, and whether they agree with those on record: how people round and hedge."""
 
 from dataclasses import dataclass
 from typing import Final, Literal
 
 Hedge = Literal["about", "nearly", "just over", "over", "under", "at least", "at most", "exactly"]
-
-_ONES: Final = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS: Final = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_SCALES: Final = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_ORDINALS: Final = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-        1,
-    )
-} | {f"{word[:-1]}ieth": value for word, value in _TENS.items()}
-_PARTS: Final = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
-    "eighth": 8, "tenth": 10, "twentieth": 20,
-}  # fmt: skip
 
 # How far "about" and its like may lie from the figure, and how loose "more than" may be.
 _ABOUT: Final = 0.05
@@ -67,82 +42,6 @@ def digits(written: str) -> Number:
     plain = written.replace(",", "")
     decimals = len(plain.partition(".")[2])
     return Number(float(plain), 10.0**-decimals if decimals else 1)
-
-
-def in_words(atoms: list[str], start: int) -> tuple[Number, int] | None:
-    """The number written in words from `start` on and the index behind it; None if there is none.
-
-    Reads "twenty-four", "a hundred and eighty-seven", "three thousand one hundred", "a dozen",
-    "half a dozen", "ninety-third", without the hyphens. Scales above thousand are left to money.
-    """
-    if atoms[start : start + 3] == ["half", "a", "dozen"]:
-        return Number(6), start + 3
-    if atoms[start] in ("a", "one") and atoms[start + 1 : start + 2] == ["dozen"]:
-        return Number(12), start + 2
-    if atoms[start] in ("once", "twice", "thrice"):
-        return Number(("once", "twice", "thrice").index(atoms[start]) + 1), start + 1
-    return _compound(atoms, start)
-
-
-def _compound(atoms: list[str], start: int) -> tuple[Number, int] | None:
-    total, group, index, seen = 0, 0, start, False
-    last = ""
-    while index < len(atoms):
-        word = atoms[index]
-        following = atoms[index + 1] if index + 1 < len(atoms) else ""
-        if word == "a" and not seen and following in ("hundred", "thousand"):
-            group, last = 1, "one"
-        elif word in _ONES and last in ("", "ten", "hundred", "thousand", "and"):
-            if last == "ten" and not 0 < _ONES[word] < 10:  # noqa: PLR2004
-                break
-            group, last = group + _ONES[word], "one"
-        elif word in _TENS and last in ("", "hundred", "thousand", "and"):
-            group, last = group + _TENS[word], "ten"
-        elif word == "hundred" and last == "one":
-            group, last = group * 100, "hundred"
-        elif word == "thousand" and last in ("one", "ten", "hundred") and total == 0:
-            total, group, last = group * 1000, 0, "thousand"
-        elif (
-            word == "and"
-            and last in ("hundred", "thousand")
-            and (following in _ONES or following in _TENS)
-        ):
-            last = "and"
-        elif word in _ORDINALS and last in ("", "ten", "hundred", "and"):
-            if last == "ten" and _ORDINALS[word] > 9:  # noqa: PLR2004
-                break
-            if last == "" and word == "second" and following == "striker":
-                break
-            return Number(total + group + _ORDINALS[word], ordinal=True), index + 1
-        else:
-            break
-        seen = True
-        index += 1
-    return (Number(total + group), index) if seen else None
-
-
-def fraction(atoms: list[str], start: int) -> tuple[Number, int] | None:
-    """A share in words from `start` on, in percent: "two thirds", "nine in ten", "half"."""
-    if atoms[start] == "half" and atoms[start + 1 : start + 2] != ["a"]:
-        return Number(50), start + 1
-    top = 1 if atoms[start] in ("a", "an") else _ONES.get(atoms[start])
-    if top is None:
-        return None
-    following = atoms[start + 1 : start + 4]
-    for bridge in (["in"], ["out", "of"]):
-        if following[: len(bridge)] == bridge and len(following) > len(bridge):
-            bottom = _ONES.get(following[len(bridge)])
-            if bottom and bottom >= top > 0:
-                return Number(100 * top / bottom), start + 2 + len(bridge)
-    part = _PARTS.get(following[0].removesuffix("s") if following else "")
-    if part and 0 < top < part and following[0].endswith("s") == (top > 1):
-        return Number(100 * top / part), start + 2
-    return None
-
-
-def scale(word: str) -> int | None:
-    """What "million" and its like multiply by."""
-    return _SCALES.get(word)
 
 
 def agrees(

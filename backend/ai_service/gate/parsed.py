@@ -1,28 +1,30 @@
 """A sentence under check: its items, what they are near to, and what was found wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any, Final
+from typing import Final
 
 from ai_service.gate import grammar
 from ai_service.gate.cited import Cited, Index
-from ai_service.gate.reading import Item
+from ai_service.gate.claims import Anchor, Count, Price
+from ai_service.gate.grammar import kinds
+from ai_service.gate.items import Item
 from ai_service.schemas import Verdict
 
-_BOUNDS: Final = frozenset({"comma", "sep", "stop", "colon", "open", "close", "against"})
-# Kinds that may be looked at by several checks; all others are accounted for once.
-_SHARED: Final = frozenset(
-    """of in at for from to with by on than as and or into between if whose among amongst all since comma sep stop colon open
-    close against metric metric1 rate value verb played contract peak name position positions sub
-    subs peers league club position_cohort cohortword per90 span season period calendar total career
-    now highest lowest month year seasons season1 often times share cards scoring citizen footnoun agent
-    until ends left after day days move movein moveout fee percentile age_cohort tall aged
-    born most newest within changed difference aside ratenoun both paid""".split()
+_BOUNDS: Final = kinds("comma sep stop colon open close against")
+# Kinds that several checks may look at; each other item is accounted for once.
+_SHARED: Final = kinds(
+    """of in at for from to with by on than as and or into between if whose among amongst all since
+    comma sep stop colon open close against metric metric1 rate value verb played contract peak name
+    position positions sub subs peers league club position_cohort cohortword per90 span season
+    period calendar total career now highest lowest month year seasons season1 often times share
+    cards scoring citizen footnoun agent until ends left after day days move movein moveout fee
+    percentile age_cohort tall aged born most newest within changed difference aside ratenoun both
+    paid"""
 )
-
 # What may stand between a "not" and what it denies: "is not in the top tenth".
-_BETWEEN: Final = frozenset("in at among amongst of as on with by within for to value".split())
+_BETWEEN: Final = kinds("in at among amongst of as on with by within for to value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,38 +35,39 @@ class Match:
     start: int
     end: int
 
+    @property
     def items(self) -> list[Item]:
         return self.sentence.items[self.start : self.end]
 
-    def first(self, *kinds: str) -> Item | None:
+    def first(self, *wanted: str) -> Item | None:
         """The first item of any of the kinds within the match."""
-        return next((item for item in self.items() if item.kind in kinds), None)
+        return next((item for item in self.items if item.kind in wanted), None)
 
-    def last(self, *kinds: str) -> Item | None:
-        return next((item for item in reversed(self.items()) if item.kind in kinds), None)
+    def one(self, *wanted: str) -> Item:
+        """The first item of kinds that the pattern requires."""
+        return self.sentence.items[self.at(*wanted)]
 
-    def at(self, *kinds: str) -> int:
+    def at(self, *wanted: str) -> int:
         """The index in the sentence of the first item of any of the kinds; -1 without one."""
-        for index in range(self.start, self.end):
-            if self.sentence.items[index].kind in kinds:
-                return index
-        return -1
+        places = range(self.start, self.end)
+        return next((i for i in places if self.sentence.items[i].kind in wanted), -1)
 
-    def last_at(self, *kinds: str) -> int:
+    def last_at(self, *wanted: str) -> int:
         """The same of the last such item."""
-        for index in range(self.end - 1, self.start - 1, -1):
-            if self.sentence.items[index].kind in kinds:
-                return index
-        return -1
+        places = range(self.end - 1, self.start - 1, -1)
+        return next((i for i in places if self.sentence.items[i].kind in wanted), -1)
+
+    def until(self, end: int) -> "Match":
+        """The part of the match before an index."""
+        return Match(self.sentence, self.start, end)
 
     @property
     def text(self) -> str:
-        return " ".join(item.text for item in self.items())
+        return " ".join(item.text for item in self.items)
 
     def use(self) -> None:
         """Account for all items of the match."""
-        for item in self.items():
-            item.used = True
+        self.sentence.use(self.start, self.end)
 
 
 class Parsed:
@@ -74,41 +77,52 @@ class Parsed:
         self.items = items
         self.cited = cited
         self.verdict = verdict
+        self.codes = grammar.encode(item.kind for item in items)
+        self.part = list(accumulate(item.kind in _BOUNDS for item in items))
         self.problems: list[str] = []
         self.claims = 0  # how many things were checked
         self.absent_only = True  # whether all it says is that something is not on record
-        self.notes: dict[str, list[Any]] = {}
-        self.refresh()
+        # What the checks have found so far, for those that come after.
+        self.anchors: list[Anchor] = []
+        self.counts: list[Count] = []
+        self.prices: list[Price] = []
+        self.compared: set[str] = set()  # the metrics that something was said of by comparison
 
     @property
     def index(self) -> Index:
         return self.cited.index
 
-    def refresh(self) -> None:
-        """Encode anew, after items were put together."""
-        self.codes = grammar.encode(item.kind for item in self.items)
-        self.part = list(accumulate(item.kind in _BOUNDS for item in self.items))
+    def kind(self, at: int) -> str:
+        """The kind of the item at an index; empty beyond the ends."""
+        return self.items[at].kind if 0 <= at < len(self.items) else ""
 
-    def matches(self, written: str, start: int = 0) -> Iterator[Match]:
+    def matches(self, written: str) -> Iterator[Match]:
         """Where the pattern fits items that nothing has accounted for yet."""
-        for found in grammar.pattern(written).finditer(self.codes, start):
-            if found.end() == found.start():
-                continue
+        for found in grammar.pattern(written).finditer(self.codes):
             match = Match(self, found.start(), found.end())
-            if not any(item.used and item.kind not in _SHARED for item in match.items()):
+            free = not any(item.used and item.kind not in _SHARED for item in match.items)
+            if free and match.start < match.end:
                 yield match
 
-    def has(self, *kinds: str) -> bool:
-        return any(item.kind in kinds for item in self.items)
+    def apply(self, rules: "Rules") -> None:
+        """Hand every match of every rule, in order, to the function of the rule."""
+        for written, handle in rules:
+            for match in self.matches(written):
+                handle(self, match)
 
-    def near(self, at: int, *kinds: str) -> list[int]:
+    def has(self, *wanted: str) -> bool:
+        return any(item.kind in wanted for item in self.items)
+
+    def near(self, at: int, *wanted: str) -> list[int]:
         """Indexes of items of the kinds in the same part of the sentence."""
         here = self.part[at]
-        return [
-            index
-            for index, item in enumerate(self.items)
-            if item.kind in kinds and self.part[index] == here
-        ]
+        places = range(len(self.items))
+        return [i for i in places if self.part[i] == here and self.items[i].kind in wanted]
+
+    def use(self, start: int, end: int) -> None:
+        """Account for the items between two indexes."""
+        for item in self.items[start:end]:
+            item.used = True
 
     def check(self, holds: bool, reason: str) -> None:
         """Record one claim, and the reason why it does not hold."""
@@ -124,9 +138,12 @@ class Parsed:
     def is_denied(self, at: int) -> bool:
         """Whether a "not" stands right before the item; it is accounted for then."""
         index = at - 1
-        while index >= 0 and self.items[index].kind in _BETWEEN:
+        while self.kind(index) in _BETWEEN:
             index -= 1
-        if index < 0 or self.items[index].kind != "neg" or self.items[index].used:
+        if self.kind(index) != "neg" or self.items[index].used:
             return False
         self.items[index].used = True
         return True
+
+
+Rules = tuple[tuple[str, Callable[[Parsed, Match], None]], ...]

@@ -39,7 +39,9 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
 
 
 def at(sentence: list[Atom], start: int) -> Phrase | None:
-    """The longest phrase that begins at an atom, if any."""
+    """The longest phrase that begins at an index, if any; none beyond the end."""
+    if start >= len(sentence):
+        return None
     for phrase in _phrases().get(sentence[start].text, ()):
         length = len(phrase.words)
         if length == 1:

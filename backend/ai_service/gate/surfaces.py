@@ -6,17 +6,18 @@ from pathlib import Path
 from typing import Final
 
 from ai_service.gate.atoms import normalise
+from ai_service.gate.grammar import kinds
 
 _LEAGUE: Final = re.compile(r"(?P<name>.+) \((?P<country>[^()]+)\)")
 _YOUTH: Final = re.compile(
     r"(?:U-?\d\d|Sub-?\d\d|II|III|B|C|2|3|Yth\.?|Youth|You\.|Jgd\.?|Res\.?|Reserves?|Academy)"
 )
 # Parts of clubs' names that by themselves name no club.
-_GENERIC: Final = frozenset(
+_GENERIC: Final = kinds(
     """fc cf sc ac as sk fk bk if ss ssc us ud cd sd rc ca club clube football futbol fútbol futebol
     calcio sport sports sporting sportiva società associazione association real united city town
     rovers athletic atlético wanderers county deportivo kulübü spor verein für de di da do the und
-    von of and stade olympique union dynamo inter royal saint st north south west east new""".split()
+    von of and stade olympique union dynamo inter royal saint st north south west east new"""
 )
 _SHORTEST: Final = 4
 _LONGEST_NAME: Final = 7  # words; longer ones have to be written in full
@@ -46,7 +47,7 @@ def of_league(name: str) -> tuple[set[str], str | None]:
 
 
 def of_club(name: str) -> set[str]:
-    """`AFC Fictional 1909`: the whole, and what is left without the generic parts at its ends."""
+    """`AFC Fictional 1909`: the whole name, and parts of it that can name a club by themselves."""
     words = name.split()
     youth = {word for word in words if _YOUTH.fullmatch(word)}
     found = {name}

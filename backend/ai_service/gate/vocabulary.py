@@ -1,4 +1,4 @@
-"""The closed vocabulary: words by which nothing can be claimed, and words of topics without evidence."""
+"""The closed vocabulary: words that claim nothing, and words of topics without evidence."""
 
 from functools import cache
 from pathlib import Path

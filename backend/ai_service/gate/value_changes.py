@@ -1,0 +1,146 @@
+"""Changes and shares of the market value: "up 50 %", "90 % of its highest", "€5m below it"."""
+
+from typing import Final
+
+from ai_service.gate import evidence, pairs, subjects
+from ai_service.gate.hedges import hedge_in, sign_of
+from ai_service.gate.items import Item
+from ai_service.gate.numbers import Hedge, Number, agrees
+from ai_service.gate.parsed import Match, Parsed, Rules
+
+_CHANGES: Final = {12: "value.change_12m", 24: "value.change_24m", 36: "value.change_36m"}
+_A_YEAR: Final = 12
+_WHOLE: Final = 100
+_SHARE: Final = ("value.share_of_highest", "value.now", "value.highest")
+_TIMES: Final = ("lapse", "agodur", "duration")
+
+
+def check(sentence: Parsed) -> None:
+    """Check them before plain sums: "€5m below" is no value by itself."""
+    sentence.apply(RULES)
+
+
+def _share(sentence: Parsed, match: Match) -> None:
+    """90 % of its highest."""
+    number, hedge = match.one("pct", "fraction").value, hedge_in(match)
+    share = sentence.cited.number(_SHARE[0])
+    holds = share is not None and agrees(share, number, hedge, rounds=True, share=True)
+    sentence.check(holds, evidence.has(sentence, match.text, _SHARE))
+    match.use()
+
+
+def _below_highest(sentence: Parsed, match: Match) -> None:
+    """10 % below its highest."""
+    number, sign, hedge = _said(match, "pct", "fraction")
+    share = sentence.cited.number(_SHARE[0])
+    holds = share is not None and agrees(
+        sign * (share - _WHOLE), number.value, hedge, rounds=True, share=True
+    )
+    sentence.check(holds, evidence.has(sentence, match.text, _SHARE))
+    match.use()
+
+
+def _percent(sentence: Parsed, match: Match) -> None:
+    """Up 50 %; a rise of 50 %; 50 % higher than a year earlier: of the value, or of a season."""
+    said, sign, hedge = _said(match, "pct", "fraction")
+    sign = sign or (1 if said.value.value >= 0 else -1)
+    number = Number(abs(said.value.value), said.value.step)
+    ids, metrics = meant(sentence), pairs.metrics(match)
+    if ids and (sentence.has("value", "money", "newest", "lapse", "agodur") or not metrics):
+        known = [n for name in ids if (n := sentence.cited.number(name)) is not None]
+        reason = evidence.has(sentence, match.text, ids)
+    else:
+        found = [pair for metric in metrics for pair in pairs.figures(match, metric)]
+        known = [_WHOLE * (now - then) / then for then, now in found if then]
+        reason = evidence.does_not_follow(match.text)
+        pairs.take(match)
+    holds = any(
+        agrees(sign * change, number, hedge, rounds=True, share=abs(change) <= _WHOLE)
+        for change in known
+    )
+    sentence.check(holds, reason)
+    match.use()
+
+
+def _money(sentence: Parsed, match: Match) -> None:
+    """€5m below its highest; €15m more than a year earlier; up €15m in 12 months."""
+    said, sign, hedge = _said(match, "money")
+    ends = [("value.highest", "value.now")]
+    if not match.first("highest"):
+        ends = [(name.replace("change_", ""), "value.latest") for name in meant(sentence)]
+    number = sentence.cited.number
+    known = [(number(then), number(now)) for then, now in ends]
+    holds = said.value.is_euro and any(
+        agrees(sign * (now - then), said.value.number, hedge, rounds=True)
+        for then, now in known
+        if then is not None and now is not None
+    )
+    ids = [name for pair in ends for name in pair]
+    sentence.check(holds, evidence.has(sentence, match.text, ids))
+    match.use()
+
+
+def _said(match: Match, *kinds: str) -> tuple[Item, int, Hedge | None]:
+    """The amount in a match, which way it goes, and its hedge."""
+    at = match.at(*kinds)
+    moves = [item for item in match.items if item.kind == "trend"]
+    sign = sign_of(moves or match.sentence.items[at + 1 : match.end])
+    return match.sentence.items[at], sign, hedge_in(match.until(at))
+
+
+def meant(sentence: Parsed) -> list[str]:
+    """The changes of value that are meant: of the months named, else those cited."""
+    months: list[int] = []
+    for at, item in enumerate(sentence.items):
+        if item.kind in _TIMES and item.value.value in _CHANGES:
+            months.append(round(item.value.value))
+            item.used = True
+        elif is_year_before(item):
+            months.append(_A_YEAR)
+            item.used = True
+        elif item.kind == "cmpprep" and _leads_to_time(sentence, at):
+            item.used = True
+    if months:
+        return [_CHANGES[count] for count in months]
+    known = [name for name in _CHANGES.values() if sentence.cited.number(name) is not None]
+    return known[-1:] if sentence.has("total") else known  # "in all": the longest time
+
+
+def is_year_before(item: Item) -> bool:
+    """Whether "a year earlier" stands for 12 months."""
+    return item.kind == "period" and item.value == "before" and "year" in item.text.lower()
+
+
+def is_of_value(sentence: Parsed, match: Match) -> bool:
+    """Whether a comparison is of the market value."""
+    near = subjects.nearest(sentence, match.start)
+    return not subjects.inside(match) and subjects.VALUE in near
+
+
+def _leads_to_time(sentence: Parsed, at: int) -> bool:
+    """Whether "over" only says in which time: "over 12 months"."""
+    is_over = sentence.items[at].value == "over" and sentence.kind(at - 1) != "in"
+    return is_over and sentence.kind(at + 1) in ("lapse", "duration")
+
+
+_AT_HIGHEST: Final = "(highest|peak)"
+RULES: Final[Rules] = (
+    (f"H SHARE of (value|share|of)* {_AT_HIGHEST}", _share),
+    (f"share (of|value)* {_AT_HIGHEST} (of|at|colon|comma|open|value|in)* H SHARE", _share),
+    (
+        f"H SHARE (cmpprep|hedge|cmp than|trend (from|on)?) (value|of|at)* {_AT_HIGHEST}",
+        _below_highest,
+    ),
+    (
+        "H money (cmpprep|hedge|cmp (value)? than|trend (from|on)?) J (highest|agodur|period)",
+        _money,
+    ),
+    ("trend (by|of)? H money J highest", _money),
+    ("trend (by|of) H money", _money),
+    ("H money (trend|cmp) J (lapse|duration|agodur)?", _money),
+    ("trend strength? (by|of|in|at|value|changed|open)* H SHARE", _percent),
+    ("changed (by|of|in|at|value|lapse|duration|cmpprep|colon)* H pct", _percent),
+    ("H SHARE trend", _percent),
+    ("H SHARE (hedge|cmp (M|value)? than|cmpprep) J (agodur|lapse|PERIOD)", _percent),
+    ("H SHARE cmp", _percent),
+)
