@@ -52,7 +52,11 @@ def at(sentence: list[Atom], start: int) -> Phrase | None:
     return None
 
 
+def is_phrase(word: str) -> bool:
+    """Whether a single word says something checkable."""
+    return any(len(phrase.words) == 1 for phrase in _phrases().get(word, ()))
+
+
 def is_word(word: str) -> bool:
     """Whether reports use the word anyway, so that alone it cannot be a name."""
-    found = _phrases().get(word, ())
-    return vocabulary.is_plain(word) or any(len(phrase.words) == 1 for phrase in found)
+    return vocabulary.is_plain(word) or is_phrase(word)

@@ -60,7 +60,8 @@ def _stands_well(sentence: Parsed, at: int, cited: set[str]) -> bool:
     if said <= {"agent"}:
         return sentence.has("agent")
     if said <= {"club", "to", "from"}:
-        is_placed = sentence.kind(at - 1) in _BEFORE_CLUB | _OPENING
+        named = any(i < at for i in sentence.near(at, "club"))  # "the club on record is X"
+        is_placed = named or sentence.kind(at - 1) in _BEFORE_CLUB | _OPENING
         return said != {"from"} and (is_placed or sentence.kind(at + 1) in _BEHIND_CLUB)
     return True
 
