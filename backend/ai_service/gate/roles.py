@@ -29,7 +29,8 @@ def check(sentence: Parsed) -> None:
         if cited:
             named = ", ".join(sorted(cited)[:_SHOWN])
             reason = f"“{item.text}” is cited as {named}, and is not said as that"
-            sentence.check(_stands_well(sentence, at, cited), reason)
+            stands = _stands_well(sentence, at, cited) and not _stands_alone(sentence, at)
+            sentence.check(stands, reason)
         elif not _is_beside_its_league(sentence, at, item.value):
             ids = ", ".join(sorted(item.value.ids or item.value.of_league)[:_SHOWN])
             sentence.check(False, f"“{item.text}” is not in the evidence cited: cite {ids}")
@@ -40,6 +41,13 @@ def _nationality(sentence: Parsed) -> None:
     if any(item.kind == "name" and item.value.ids & _COUNTRIES for item in sentence.items):
         for item in sentence.items:
             item.used = item.used or item.kind in ("citizen", "second")
+
+
+def _stands_alone(sentence: Parsed, at: int) -> bool:
+    """Whether a name is all there is of a sentence: no name says anything by itself."""
+    ends = ("", "stop", "sep")
+    leads = [item.lead for item in sentence.items[at : at + 2]]
+    return sentence.kind(at - 1) in ends and sentence.kind(at + 1) in ends and not any(leads)
 
 
 def _is_beside_its_league(sentence: Parsed, at: int, name: Name) -> bool:
