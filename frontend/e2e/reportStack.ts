@@ -12,13 +12,34 @@ export async function startReportStack(): Promise<Stack & { data: string }> {
   const model = python([
     "python", "-m", "ai_service.testing_server", "--port", port, "--answer", "mixture",
   ]); // prettier-ignore
-  const stack = await startStack({
-    DATA_DIR: data,
-    GEMINI_API_KEY: "of-the-test-server",
-    GEMINI_BASE_URL: `http://127.0.0.1:${port}`,
-    AI_RATE_LIMIT: "1000/minute",
-  });
-  // The only way to careers: as their owner loads them.
+  const cleanUp = async () => {
+    await stopped(model);
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    const stack = await startStack({
+      DATA_DIR: data,
+      GEMINI_API_KEY: "of-the-test-server",
+      GEMINI_BASE_URL: `http://127.0.0.1:${port}`,
+      AI_RATE_LIMIT: "1000/minute",
+    });
+    await loadCareers(data);
+    return {
+      url: stack.url,
+      data,
+      stop: async () => {
+        await stack.stop();
+        await cleanUp();
+      },
+    };
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+}
+
+/** The fictional sample, as its owner would load it: careers come no other way. */
+async function loadCareers(data: string) {
   const loader = python(
     ["python", "scripts/load_csv_data.py", "--dir", "data_scraper/sample", "--limit", "0"],
     { DATA_DIR: data },
@@ -26,13 +47,4 @@ export async function startReportStack(): Promise<Stack & { data: string }> {
   loader.stdout?.resume();
   const [status] = (await once(loader, "exit")) as [number];
   if (status !== 0) throw new Error("The sample could not be loaded");
-  return {
-    url: stack.url,
-    data,
-    stop: async () => {
-      await stack.stop();
-      await stopped(model);
-      await rm(data, { recursive: true, force: true });
-    },
-  };
 }
