@@ -14,7 +14,7 @@ def _serving(folder: Path, environment: dict[str, str]) -> Iterator[tuple[str, s
         urls = []
         for app, path in (("bench.plain:app", "/health"), ("bench.bare:app", "/players?page=1")):
             port = servers.free_port()
-            command = [*servers.uvicorn(app, port), "--no-access-log"]
+            command = servers.uvicorn(app, port)
             log = folder / "lists.log"
             stack.enter_context(servers.process(command, log=log, environment=environment))
             url = f"http://127.0.0.1:{port}"

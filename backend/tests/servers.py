@@ -119,7 +119,8 @@ def create_database(server: str, name: str) -> str:
 
 def uvicorn(app: str, port: int) -> list[str | Path]:
     """The command of an HTTP service, as in supervisord.conf."""
-    return [BIN / "uvicorn", app, "--host", "127.0.0.1", "--port", str(port), "--no-proxy-headers"]
+    address: list[str | Path] = ["--host", "127.0.0.1", "--port", str(port)]
+    return [BIN / "uvicorn", app, *address, "--no-proxy-headers", "--no-access-log"]
 
 
 def celery_worker(*, concurrency: int = 4) -> list[str | Path]:

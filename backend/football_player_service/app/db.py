@@ -1,5 +1,7 @@
 """The database: engine, sessions, and what runs after a commit."""
 
+import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -7,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Engine, TypeDecorator, create_engine, event
+from sqlalchemy import Connection, DateTime, Dialect, Engine, TypeDecorator, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
@@ -21,6 +23,10 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+LOCK_SECONDS = 10.0
+LOCK_ASKED_EVERY_SECONDS = 0.001
 
 
 def utc_now() -> datetime:
@@ -54,9 +60,9 @@ def make_engine(url: str, *, writes: bool = True) -> Engine:
     # for the file's lock, which is waited for by sleeping.
     engine = create_engine(url, pool_size=1 if writes else 40, max_overflow=0)
     event.listen(engine, "connect", _sqlite_pragmas)
-    # A writer takes the lock at once: a read that turns into a write can fail with no retry.
-    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin) and None)
+    if writes:
+        event.listen(engine, "connect", _no_waits_of_its_own)
+    event.listen(engine, "begin", _begin_writing if writes else _begin_reading)
     return engine
 
 
@@ -93,6 +99,34 @@ def _sqlite_pragmas(connection: Any, _record: object) -> None:
         "temp_store=MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _no_waits_of_its_own(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA busy_timeout=0")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    """Take the lock at once: a read that turns into a write can fail with no retry.
+
+    SQLite's own waits for it grow to a tenth of a second, and beside a busy process one that
+    waits so long hardly ever gets its turn.
+    """
+    driver: Any = connection.connection.driver_connection
+    deadline = time.monotonic() + LOCK_SECONDS
+    while time.monotonic() < deadline:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+                break
+            time.sleep(LOCK_ASKED_EVERY_SECONDS)
+        else:
+            return
+    connection.exec_driver_sql("BEGIN IMMEDIATE")  # for its error as SQLAlchemy's
 
 
 @contextmanager

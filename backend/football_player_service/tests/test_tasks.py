@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from redis import Redis
 
-from football_player_service.app import db, redisdb
+from football_player_service.app import redisdb
 from football_player_service.app.db import session_scope, utc_now
 from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks import lease, live, service, sweep
@@ -248,15 +248,3 @@ def _refuse(*_args: object, **_kwargs: object) -> None:
     from kombu.exceptions import OperationalError  # noqa: PLC0415
 
     raise OperationalError("no broker")
-
-
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_sqlite_has_one_writer_beside_many_readers(database: str) -> None:
-    with db.get_engine().connect() as connection:
-        pragmas = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "foreign_keys", "busy_timeout", "synchronous")
-        }
-    assert pragmas == {
-        "journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 10000, "synchronous": 1,
-    }  # fmt: skip
