@@ -40,7 +40,18 @@ _NEVER: Final = ("topic", "terms")
 
 
 def check(sentence: Parsed) -> None:
+    _open_question(sentence)
     sentence.apply(RULES)
+
+
+def _open_question(sentence: Parsed) -> None:
+    """Whether the contract will be renewed is not on record: of what no record holds."""
+    items = [item for item in sentence.items if item.kind != "stop"]
+    asks = items and items[0].lead.lower().split()[:1] == ["whether"]
+    unheld = any(item.kind in ("advised", "topic") for item in items)
+    if asks and unheld and items[-1].kind == "unknown":
+        sentence.use(0, len(sentence.items))
+        sentence.claims += 1
 
 
 def _absent(sentence: Parsed, match: Match) -> None:
@@ -141,7 +152,7 @@ RULES: Final[Rules] = (
     ("freeafter", _free_after),
     ("silent? onlyname", _only_name),
     (f"silent (all|on|of|for|in|by|colon|as|to)* {_X} {_MORE} {_BRACKET}", _absent),
-    (f"{_X} {_MORE} (for|in|of|PERIOD)* unknown", _absent),
+    (f"hedge? {_X} {_MORE} (for|in|of|PERIOD)* unknown", _absent),
     (f"unknown (colon|in|by|from|open)* {_X} {_MORE}", _absent),
     (f"neg {_DENIED} {_MORE}", _absent),
     ("neg (in|on|of|by)* (percentile|fact)", _absent),

@@ -7,7 +7,10 @@ from ai_service.gate.parsed import Parsed
 
 _DENYING: Final = kinds("neg against nolonger yet")
 # Words that say that something is to be done or found out, and so claim nothing.
-_TO_DO: Final = kinds("would should whether needs need needed confirm check find clarify establish")
+_FIND_OUT: Final = kinds("confirm check find clarify establish verify")
+_OUGHT: Final = kinds("would should needs need must")
+_TO_DO: Final = _FIND_OUT | _OUGHT | kinds("whether needed")
+_THINGS: Final = ("nseasons", "seasons", "fact", "percentile", "metric", "rate")
 _REACH: Final = 4
 _FAR: Final = 8
 
@@ -17,13 +20,16 @@ def check(sentence: Parsed) -> None:
     _advice(sentence)
     given = sentence.verdict
     for at, item in enumerate(sentence.items):
-        if item.kind not in ("verdict", "neutralverdict") or item.used:
+        if item.kind == "recommend" and sentence.has("verdict"):
+            item.used = True  # it says of which verdict beside it
+        if item.kind not in ("verdict", "recommend", "neutralverdict") or item.used:
             continue
         item.used = True
         sentence.claims += 1
         if item.kind == "neutralverdict" or _is_object(sentence, at):
             continue
-        if _is_denied(sentence, at) == (item.value == given):
+        said = item.value or "sign"  # to recommend a player is to recommend signing him
+        if _is_denied(sentence, at) == (said == given):
             shown = given.replace("_", " ")
             sentence.problem(f"“{item.text}” does not agree with the verdict, {shown}")
 
@@ -31,6 +37,11 @@ def check(sentence: Parsed) -> None:
 def _advice(sentence: Parsed) -> None:
     """Words of advice, which claim nothing where something is to be done or found out."""
     words = {word for item in sentence.items for word in item.lead.lower().split()}
+    for at, item in enumerate(sentence.items):
+        if item.kind == "available" and sentence.near(at, *_THINGS):
+            item.used = True  # data may be available; of the player it would be a claim
+    if words & _FIND_OUT and words & _OUGHT:
+        sentence.claims += 1  # what has to be found out claims nothing
     if sentence.has("neutralverdict", "verdict", "if") or words & _TO_DO:
         for item in sentence.items:
             item.used = item.used or item.kind == "advised"
@@ -51,6 +62,10 @@ def _is_denied(sentence: Parsed, at: int) -> bool:
         if sentence.kind(index) in _DENYING:
             sentence.items[index].used = True
             return True
+    behind = sentence.items[at + 1 : at + 3]  # a signing cannot be recommended
+    if [item.kind for item in behind] == ["neg", "recommend"]:
+        behind[0].used = True
+        return True
     return False
 
 

@@ -31,6 +31,7 @@ from ai_service.gate.cited import Cited, Index
 from ai_service.gate.grammar import kinds
 from ai_service.gate.items import Item
 from ai_service.gate.names import Names
+from ai_service.gate.numbers import Number
 from ai_service.gate.parsed import Parsed
 from ai_service.schemas import Dossier, Evidence, Sentence, Verdict
 
@@ -106,10 +107,15 @@ class Gate:
 
 
 def _sense(items: list[Item], cited: Cited) -> list[Item]:
-    """A peak is one of age where its ages are cited, else one of value."""
-    if not cited.has("peak.from", "peak.to", "peak.distance"):
-        for item in items:
-            item.kind = "highest" if item.kind == "peak" else item.kind
+    """A peak is one of age where its ages are cited, else one of value; "the last 12 months" are
+    those of a contract where one is spoken of, else a time gone by."""
+    of_age = cited.has("peak.from", "peak.to", "peak.distance")
+    of_contract = cited.has("contract.until", "contract.months_left")
+    for item in items:
+        if item.kind == "peak" and not of_age:
+            item.kind = "highest"
+        if item.kind == "finalyear" and not of_contract:
+            item.kind, item.value = "lapse", Number(int(item.value))
     return items
 
 

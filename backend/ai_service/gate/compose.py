@@ -93,6 +93,8 @@ _RULES: Final[tuple[tuple[str, str, Maker], ...]] = (
     ("span (month|year)", "lapse", _months),
     ("duration and duration", "duration", _sum),
     ("span duration", "lapse", _second),
+    ("year (to|until)(?=date)", "lapse", _months),
+    ("duration (to|until)(?=date)", "lapse", _first),
     ("duration ago", "agodur", _first),
     ("agodur J newest", "agodur", _first),
     ("(span? number span? seasons|number season1|both (seasons|season1))", "nseasons", _seasons),

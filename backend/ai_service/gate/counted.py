@@ -55,7 +55,7 @@ def _none(sentence: Parsed, match: Match) -> None:
 
 def _never(sentence: Parsed, match: Match) -> None:
     """Did not score; was never booked or sent off."""
-    _nought(sentence, match, "verb")
+    _nought(sentence, match, "verb", "metric1")
 
 
 def _nought(sentence: Parsed, match: Match, *of: str) -> None:
@@ -119,7 +119,7 @@ RULES: Final[Rules] = (
     ("(all|total) number? metric", _all),
     ("verb in H N (metric|metric1)", _scored_in),
     ("leaves", _leaves),
-    ("neg (in|at|yet)* verb ((and|or|comma)+ neg? verb)*", _never),
+    ("neg (in|at|yet)* verb ((and|or|comma)+ neg? (verb|metric1))*", _never),
     ("number (and|or|comma) H number (metric|rate)", _paired),
     ("H N M", _plain),
     ("H number per90", _rate_alone),

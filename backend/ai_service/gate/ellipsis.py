@@ -3,6 +3,7 @@
 from ai_service.gate import counted, subjects
 from ai_service.gate.binding import hedge_start, joint
 from ai_service.gate.claims import Count
+from ai_service.gate.numbers import Number
 from ai_service.gate.parsed import Match, Parsed
 
 
@@ -14,6 +15,17 @@ def find(sentence: Parsed) -> None:
             by_part.setdefault(sentence.part[at], []).append(at)
     for numbers in by_part.values():
         _find_in(sentence, numbers)
+    _find_none(sentence)
+
+
+def _find_none(sentence: Parsed) -> None:
+    """One red card in 2025/26 and none in 2024/25."""
+    for at, item in enumerate(sentence.items):
+        earlier = [count for count in sentence.counts if count.at < at]
+        if item.kind == "neg" and item.text.lower() == "none" and not item.used and earlier:
+            metrics = earlier[-1].metrics
+            sentence.counts.append(Count(at, metrics, Number(0), None, item.text))
+            item.used = True
 
 
 def _find_in(sentence: Parsed, numbers: list[int]) -> None:

@@ -106,9 +106,10 @@ _IN: Final = "(reached|in|at|within|into)*"
 RULES: Final[Rules] = (
     ("number (to|and)? number", _range),
     ("peak (of|for|position|positions|position_cohort|sub|ends|to|in)* until J number", _last),
-    (f"duration (span|after|cmpprep|hedge|ago|cmp than) {_AWAY} peak", _distance),
+    (f"(span|after|cmpprep) {_AWAY} peak by duration", _distance),
+    (f"duration left? (span|after|cmpprep|hedge|ago|cmp than) {_AWAY} peak", _distance),
     (f"agodur {_AWAY} peak", _distance),
-    (f"duration (until|to|from|left) {_AWAY} peak", _distance),
+    (f"duration left? (until|to|from|left) {_AWAY} peak", _distance),
     (f"peak {_OF} duration (cmpprep|left|ago|span)", _distance),
     ("(in|at)* edge (of|in)* peak", _edge),
     (f"(yet|nolonger) {_IN} {_AWAY} peak", _relation),

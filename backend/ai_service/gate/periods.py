@@ -57,7 +57,9 @@ def _single(sentence: Parsed, at: int) -> None:
 
 
 def _names_period(sentence: Parsed, at: int) -> bool:
-    """Whether "in total" is said of a period named beside it."""
+    """Whether "in total" is said of a period named beside it, or "a total of" of one anywhere."""
+    if sentence.items[at].text.lower().startswith("total"):
+        return sentence.has(*_PERIODS, "nseasons")
     return bool(sentence.near(at, *_PERIODS, "nseasons"))
 
 

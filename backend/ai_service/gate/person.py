@@ -101,6 +101,7 @@ def _foot(sentence: Parsed, match: Match) -> None:
 RULES: Final[Rules] = (
     ("born (on|in|of|colon|open|at|name|comma)* (date|calendar)", _born),
     ("turns number (in|on)? (date|calendar)", _turns),
+    ("turns number", _age),
     ("aged (of|colon)? H number old?", _age),
     ("H number old", _age),
     ("at H number (comma|stop|close|colon|sep)", _age_bare),

@@ -45,7 +45,8 @@ def find(sentence: Parsed) -> list[Rank]:
 def _percentile(match: Match) -> Rank | None:
     """93rd percentile; percentile 93; and "55th" where a percentile has been named before."""
     at = match.at("ordinal", "number")
-    if not match.sentence.has("percentile"):
+    word = match.first("percentile")
+    if not match.sentence.has("percentile") or (word is not None and word.used):
         return None
     number, hedge = match.sentence.items[at].value, hedge_in(match)
     return Rank(match, at, lambda p, _: agrees(p, number, hedge, rounds=True, share=True))

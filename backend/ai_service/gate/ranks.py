@@ -1,5 +1,6 @@
 """Percentiles and shares of a cohort, compared with the metric, season and cohort meant."""
 
+from dataclasses import replace
 from typing import Final
 
 from ai_service.gate import cohort_checks, cohorts, evidence, periods, ranked, subjects
@@ -96,4 +97,5 @@ def _nearest(
 ) -> list[Mention]:
     anchors = [Anchor(mention.start, mention.end) for mention in mentions]
     near = nearest(sentence, rank.at, anchors, places)[:1]
-    return [m for m in mentions for anchor in near if m.start == anchor.start]
+    found = [m for m in mentions for anchor in near if m.start == anchor.start]
+    return [replace(mention, years=[]) for mention in found]  # its season is not the rank's

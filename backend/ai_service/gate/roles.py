@@ -69,6 +69,8 @@ def _stands_well(sentence: Parsed, at: int, cited: set[str]) -> bool:
         return sentence.has("agent")
     if said <= {"club", "to", "from"}:
         named = any(i < at for i in sentence.near(at, "club"))  # "the club on record is X"
+        is_bound = sentence.kind(at - 2) in ("contract", "incontract")  # contracted to X
+        named = named or (is_bound and sentence.kind(at - 1) == "to")
         is_placed = named or sentence.kind(at - 1) in _BEFORE_CLUB | _OPENING
         return said != {"from"} and (is_placed or sentence.kind(at + 1) in _BEHIND_CLUB)
     return True
