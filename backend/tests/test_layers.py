@@ -7,7 +7,10 @@ from statistics import median
 from football_player_service.app.settings import BACKEND_DIR
 from tests import servers
 
-OWN = ("football_player_service", "ai_service", "scripts", "data_scraper", "tests", "bench", "evaluation")
+OWN = (
+    "football_player_service", "ai_service", "scripts", "data_scraper", "tests", "bench",
+    "evaluation",
+)  # fmt: skip
 
 
 def sources() -> dict[Path, int]:

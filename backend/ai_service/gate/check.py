@@ -15,6 +15,7 @@ from ai_service.gate import (
     markup,
     minutes,
     moves,
+    past,
     peaks,
     periods,
     person,
@@ -95,6 +96,7 @@ class Gate:
         parsed.problems += read.problems
         for check in _CHECKS:
             check(parsed)
+        parsed.problems += past.problems(sentence.text, parsed)
         _check_leftovers(parsed)
         if not sentence.evidence and not (parsed.claims and parsed.absent_only):
             parsed.problem("it cites no evidence")

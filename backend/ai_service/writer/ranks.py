@@ -180,7 +180,7 @@ def trends(case: Case, *, rising: bool) -> Iterator[Line]:
 def _compared(facts: Facts, metric: str) -> list[Season]:
     """The seasons of a trend, the earliest first, as its period says: `2023/24 to 2025/26`."""
     first, _, last = (facts.items[f"trend.{metric}"].period or "").partition(" to ")
-    seasons = facts.seasons if metric == "minutes" else facts.full_seasons
+    seasons = list(facts.seasons) if metric == "minutes" else facts.full_seasons
     periods = [season.period for season in seasons]
     if first not in periods or last not in periods:
         return []

@@ -131,7 +131,8 @@ def _play(case: Case) -> Iterator[Line]:
     for other in facts.full_seasons[:1]:
         yield from _no_ranks(case, other)
     start = f"season.{season.year}.minutes"
-    if case.found.is_fresh and len(facts.full_seasons) == 1:
+    no_trend = not any(name.startswith("trend.") for name in facts.items)
+    if no_trend and case.found.is_fresh and len(facts.full_seasons) == 1:
         yield case.say(
             [start], f"Only {ranks.named(season)} has minutes enough to judge, so no trend is known"
         )

@@ -43,9 +43,7 @@ class Readiness(BaseModel):
 def read_health() -> Health:
     """The process is up."""
     given = get_settings().admin_password.get_secret_value()
-    return Health(
-        status="ok", version=__version__, default_login=given == DEFAULT_ADMIN_PASSWORD
-    )
+    return Health(status="ok", version=__version__, default_login=given == DEFAULT_ADMIN_PASSWORD)
 
 
 @router.get("/health/ready", responses={503: {"model": Readiness}})
