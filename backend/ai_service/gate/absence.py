@@ -87,8 +87,11 @@ def _present(sentence: Parsed, item: Item, things: list[Item]) -> str | None:
     thing = str(item.value) if item.kind == "fact" else item.kind
     if thing in _NEVER:
         return None
+    metrics = [other.value for other in things if other.kind in _METRICS]
+    if thing == "trend" and metrics:
+        found = [f"trend.{m}" for m in metrics if sentence.index.has(f"trend.{m}")]
+        return found[0] if found else None
     if thing in _RANKS or item.kind in _METRICS:
-        metrics = [other.value for other in things if other.kind in _METRICS]
         return _figure(sentence, metrics, unit=_RANKS.get(thing))
     has = sentence.index.has
     known = [name for name in _UNDER.get(thing, ()) if has(name)]
@@ -141,7 +144,7 @@ _THINGS: Final = kinds(
     season1 status ends"""
 )
 _X: Final = f"({'|'.join(sorted(_THINGS))})"
-_OF: Final = "((of|for|in|by|on) (metric|metric1|rate|PERIOD|positions|league|contract|value))*"
+_OF: Final = "(on? (of|for|in|by|on) (metric|metric1|rate|PERIOD|positions|league|contract|value))*"
 _MORE: Final = f"{_OF} ((comma|and|or|neg)+ {_X} {_OF})*"
 _BRACKET: Final = f"(open {_X} ((comma|and|or)* {_X})* close)?"
 _DENIED: Final = (
@@ -151,7 +154,7 @@ _DENIED: Final = (
 RULES: Final[Rules] = (
     ("freeafter", _free_after),
     ("silent? onlyname", _only_name),
-    (f"silent (all|on|of|for|in|by|colon|as|to)* {_X} {_MORE} {_BRACKET}", _absent),
+    (f"silent (all|hedge|on|of|for|in|by|colon|as|to)* {_X} {_MORE} {_BRACKET}", _absent),
     (f"hedge? {_X} {_MORE} (for|in|of|PERIOD)* unknown", _absent),
     (f"unknown (colon|in|by|from|open)* {_X} {_MORE}", _absent),
     (f"neg {_DENIED} {_MORE}", _absent),

@@ -87,6 +87,7 @@ _RULES: Final[tuple[tuple[str, str, Maker], ...]] = (
     ("ratenoun of (metric|metric1) per90?", "rate", _rate),
     ("ratenoun of scoring per90?", "rate", _scoring),
     ("number percent", "pct", _number),
+    ("number cmp (month|year)", "duration", _months),  # seven more months
     ("number and fraction (month|year)", "duration", _months),
     ("fraction of? (article year|article month)", "duration", _months),
     ("(number|article) (month|year)", "duration", _months),

@@ -18,7 +18,19 @@ _LEFT: Final = kinds("name club league from to for in at stop comma")
 def _plain(sentence: Parsed, match: Match) -> None:
     """24 goals; about 0.70 goals per 90."""
     metric = subjects.key(sentence, match.last_at(*_UNITS))
+    number = match.one("number", "article").value
+    if number.step < 1 and not metric.endswith("_per_90"):
+        metric = _per_90(sentence, metric)
     add(sentence, match, [metric], match.last_at("number", "article"))
+
+
+def _per_90(sentence: Parsed, metric: str) -> str:
+    """Per 90 minutes he scored 0.70 goals."""
+    for item in sentence.items:
+        if item.kind == "per90":
+            item.used = True
+            return f"{metric}_per_90"
+    return metric
 
 
 def _paired(sentence: Parsed, match: Match) -> None:

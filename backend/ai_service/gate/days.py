@@ -23,8 +23,8 @@ def check(sentence: Parsed) -> None:
     for at, item in enumerate(sentence.items):
         if item.used or item.kind not in ("date", "calendar") or sentence.near(at, *_OTHERS):
             continue
-        is_of_play = bool(sentence.counts) or sentence.has("percentile", "band")
-        if item.kind == "date" or not is_of_play:  # a year of play would be one on record
+        # A year of play would be one on record.
+        if item.kind == "date" or sentence.has("recorded", "value", "money", "newest"):
             _check(sentence, at)
 
 

@@ -104,6 +104,8 @@ def _is_of_move(sentence: Parsed, at: int) -> bool:
     """Whether a day is that of a move."""
     if any(clubs.slot(sentence, i) for i in sentence.near(at, "name")):
         return True
+    if sentence.kind(at - 1) == "since" and sentence.near(at, "name"):
+        return True  # with X since August 2024
     has_other = sentence.has("contract", "incontract", "value", "born")
     near = bool(sentence.near(at, *_OF_MOVES))
     return sentence.has(*_OF_MOVES) and (near or not has_other)

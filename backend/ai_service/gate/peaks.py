@@ -27,9 +27,18 @@ def check(sentence: Parsed) -> None:
             peak = match.first("peak")
             if peak is None or not peak.used:  # said once, however many patterns fit
                 handle(sentence, match)
+    _relation_behind(sentence)
     _positions(sentence)
     if sentence.claims == claims:
         sentence.problem("say where the player stands to the usual peak, or give its ages")
+
+
+def _relation_behind(sentence: Parsed) -> None:
+    """The usual peak of 24 to 29 lies ahead of him; is still to come; is behind him."""
+    for match in sentence.matches("(left|cmpprep|span)"):
+        before = [i for i in sentence.near(match.start, "peak") if i < match.start]
+        if before and not match.items[0].used:
+            _relation(sentence, match)
 
 
 def _positions(sentence: Parsed) -> None:
@@ -114,6 +123,5 @@ RULES: Final[Rules] = (
     ("(in|at)* edge (of|in)* peak", _edge),
     (f"(yet|nolonger) {_IN} {_AWAY} peak", _relation),
     (f"(span|after|ago|until|cmpprep|hedge|cmp than) {_AWAY} reached? peak", _relation),
-    (f"peak {_OF} (left|span|cmpprep)", _relation),
     (f"(within|in|at|into|reached|between) {_AWAY} peak", _relation),
 )

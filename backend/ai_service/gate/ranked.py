@@ -111,14 +111,14 @@ def _share_that(match: Match) -> Rank | None:
 
 
 _WHAT: Final = "(M|value|often|per90|of|in|for|PERIOD|at|played|verb|scoring|now|and)*"
+_WHERE: Final = "(of|all|in|with|number|WHOM|name|threshold|PERIOD)*"
 _HAVE: Final = "(verb|scoring|played|M|value|in|at|for)*"
 _OF: Final = "(of|for|in|by|at|all|peers)*"
 _COMPARED: Final = "(pct|fraction|most|median)"
 RULES: Final[tuple[tuple[str, Callable[[Match], Rank | None]], ...]] = (
     (f"cmp {_WHAT} than {_OF} H {_COMPARED}", _more_than),
     (
-        f"H SHARE of (of|all|in|with|number|WHOM|name|threshold|PERIOD)* {_HAVE} (cmp|cmpprep) "
-        "(often|M|value)?",
+        f"H SHARE of? (all|number)* WHOM {_WHERE} {_HAVE} (cmp|cmpprep) (often|M|value)?",
         _share_that,
     ),
     (f"cmpprep {_OF} H {_COMPARED}", _more_than),

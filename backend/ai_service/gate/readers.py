@@ -10,6 +10,8 @@ from ai_service.gate.items import Item
 
 # One of these may be "a year", as good as "one year".
 _UNITS: Final = frozenset({"year", "month", "season", "campaign"})
+# "A goal tally" is no goal.
+_TALLIES: Final = (["tally"], ["total"], ["count"], ["haul"], ["return"], ["output"])
 _DATING: Final = kinds("in during since year for from to until and")
 _LONGEST: Final = 12  # atoms in a number in words
 
@@ -102,6 +104,8 @@ def _is_countable(sentence: list[Atom], at: int) -> bool:
     """Whether a single thing to count stands there: "goal", not "goal rate"."""
     phrase = phrases.at(sentence, at)
     if phrase is None or not (phrase.kind == "metric1" or phrase.words[-1] in _UNITS):
+        return False
+    if [atom.text for atom in sentence[at + len(phrase.words) :][:1]] in _TALLIES:
         return False
     following = phrases.at(sentence, at + len(phrase.words))
     return following is None or following.kind not in ("per90", "ratenoun")

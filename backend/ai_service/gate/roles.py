@@ -9,7 +9,7 @@ from ai_service.gate.parsed import Parsed
 
 # What may stand before a club's name, and behind it.
 _BEFORE_CLUB: Final = kinds(
-    "at for with of club contract incontract by and comma open colon in movein"
+    "at for with of club contract incontract by and comma open colon in movein fee"
 )
 _BEHIND_CLUB: Final = kinds("club position sub contract incontract")
 _OPENING: Final = frozenset({"", "stop", "sep", "name", "value"})

@@ -72,6 +72,8 @@ def _season(
 def _years(sentence: Parsed, metric: str) -> list[int]:
     """The seasons a direction is said over: those named, with the one before, or those cited."""
     named = periods.years_named(sentence)
+    for anchor in sentence.anchors:
+        sentence.use(anchor.start, anchor.end)
     if len(named) >= _ENOUGH:
         return named
     known = [y for y in sentence.cited.years if sentence.cited.season(metric, y) is not None]

@@ -131,6 +131,7 @@ RULES: Final[Rules] = (
         f"H SHARE (cmpprep|hedge|cmp than|trend (from|on)?) (value|of|at)* {_AT_HIGHEST}",
         _below_highest,
     ),
+    (f"trend (by|of)? H SHARE (from|on|since|of|value)* {_AT_HIGHEST}", _below_highest),
     (
         "H money (cmpprep|hedge|cmp (value)? than|trend (from|on)?) J (highest|agodur|period)",
         _money,
