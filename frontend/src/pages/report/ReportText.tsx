@@ -35,19 +35,22 @@ export function ReportText({ report }: { report: Report }) {
     return (
       <section className={classes.section} data-tone={TONES[name]}>
         <h3 className={classes.heading}>{capitalised(name)}</h3>
-        {sentences.length === 0 && <p className="quiet">None that the record shows.</p>}
-        <ul className={classes.sentences}>
-          {sentences.map(({ claim, number }) => (
-            <Sentence
-              key={number}
-              number={number}
-              text={claim.text}
-              evidence={restsOn(claim)}
-              shown={shown}
-              railId={wide ? railId : undefined}
-            />
-          ))}
-        </ul>
+        {sentences.length === 0 ? (
+          <p className="quiet">None that the record shows.</p>
+        ) : (
+          <ul className={classes.sentences}>
+            {sentences.map(({ claim, number }) => (
+              <Sentence
+                key={number}
+                number={number}
+                text={claim.text}
+                evidence={restsOn(claim)}
+                shown={shown}
+                railId={wide ? railId : undefined}
+              />
+            ))}
+          </ul>
+        )}
       </section>
     );
   };
