@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from random import Random
 
-from ai_service.gate import Gate
-
 from ai_service import writer
+from ai_service.gate import Gate
 from ai_service.schemas import SECTIONS, Dossier, Sentence, Verdict
 from evaluation import truths
 from evaluation.facts import Facts
