@@ -15,6 +15,7 @@ from ai_service.gate import (
     markup,
     minutes,
     moves,
+    objects,
     past,
     peaks,
     periods,
@@ -62,6 +63,7 @@ _CHECKS: Final = (
     person.check_bare,
     days.check,
     roles.check,
+    objects.check,
 )
 # Items that may stand unexplained: alone they say nothing.
 _IDLE: Final = kinds(

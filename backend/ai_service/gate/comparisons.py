@@ -39,8 +39,8 @@ def _value_than(sentence: Parsed, match: Match, sign: int) -> None:
     ids = value_changes.meant(sentence)
     denied = sentence.is_denied(match.start)
     known = [n for name in ids if (n := sentence.cited.number(name)) is not None]
-    holds = bool(known) and all((n > 0) - (n < 0) == sign for n in known)
-    sentence.check(holds != denied, evidence.has(sentence, match.text, ids))
+    holds = bool(known) and all((n > 0) - (n < 0) == sign for n in known) != denied
+    sentence.check(holds, evidence.has(sentence, match.text, ids))
     match.use()
 
 

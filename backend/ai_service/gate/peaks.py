@@ -37,7 +37,9 @@ def _relation_behind(sentence: Parsed) -> None:
     """The usual peak of 24 to 29 lies ahead of him; is still to come; is behind him."""
     for match in sentence.matches("(left|cmpprep|span)"):
         before = [i for i in sentence.near(match.start, "peak") if i < match.start]
-        if before and not match.items[0].used:
+        word = match.items[0]
+        is_place = word.kind != "cmpprep" or word.text.lower() in _WORDS
+        if before and is_place and not word.used:
             _relation(sentence, match)
 
 

@@ -12,6 +12,7 @@ from ai_service.gate.parsed import Match, Parsed, Rules
 _METRE: Final = 100
 _OF_AGE: Final = 18
 _CENTIMETRE: Final = 0.01
+_DONE: Final = ("verb", "metric", "metric1", "scoring", "played")
 _LAST_SAFE_DAY: Final = 28
 
 
@@ -91,6 +92,8 @@ def _height(sentence: Parsed, match: Match) -> None:
 
 def _foot(sentence: Parsed, match: Match) -> None:
     """Left-footed; preferred foot: left."""
+    if sentence.kind(match.start - 1) == "with" and sentence.near(match.start, *_DONE):
+        sentence.problem(f"“with {match.text}”: what was done with which foot is not on record")
     said, foot = match.one("foot", "side"), sentence.cited.text("foot")
     denied = sentence.is_denied(match.start)
     holds = foot is not None and (foot == said.value) != denied

@@ -18,6 +18,7 @@ _THEN: Final = {12: "value.12m", 24: "value.24m", 36: "value.36m"}
 _HIGHEST: Final = ["value.highest"]
 _FEES: Final = [f"transfer.{number}.fee" for number in range(1, 6)]
 _A_YEAR: Final = 12
+_AMOUNTS: Final = kinds("money hedge cmp cmpprep pct fraction strength ratio")
 _JOINTS_BEHIND: Final = kinds("at in as open on of")
 _JOINTS_AHEAD: Final = kinds("of in at for with by on and as colon comma open value")
 _OF_MOVES: Final = kinds("move movenoun movein moveout sold bought fee side paid")
@@ -26,6 +27,8 @@ _OF_MOVES: Final = kinds("move movenoun movein moveout sold bought fee side paid
 def check(sentence: Parsed) -> None:
     """Bind every sum of money to what it is said of, and compare it with the evidence."""
     for at, item in enumerate(sentence.items):
+        if item.text.lower() == "worth" and sentence.kind(at + 1) not in _AMOUNTS:
+            sentence.problem("“worth”: say how much")
         if item.kind != "money" or item.used:
             continue
         amount: Amount = item.value

@@ -99,13 +99,15 @@ def _share_that(match: Match) -> Rank | None:
     """93 % of attacking players score less; only 7 % have more."""
     at, last = match.at("pct", "fraction"), match.last_at("cmp", "cmpprep")
     word, number = match.sentence.items[last], match.sentence.items[at].value
-    hedge = hedge_in(match.until(at))
+    kind, hedge = match.sentence.kind(at), hedge_in(match.until(at))
     if word.value not in (*_MORE, *_LESS):
         return None
 
     def holds(percentile: float, _: bool) -> bool:
         rest = percentile if word.value in _LESS else _WHOLE - percentile
-        return agrees(rest, number, hedge, rounds=True, share=True)
+        return agrees(rest, number, hedge, rounds=True, share=True) or (
+            kind == "fraction" and not hedge and number.value < rest < number.value + _STEP
+        )
 
     return Rank(match, at, holds, subjects.inside(match))
 

@@ -18,8 +18,8 @@ _OPPOSITE: Final = {"rising": "falling", "falling": "rising"}
 
 def holds(
     sentence: Parsed, at: int, metric: str, direction: str, strength: str
-) -> tuple[bool, str]:
-    """Whether a metric went so, and the reason where it did not."""
+) -> tuple[bool | None, str]:
+    """Whether a metric went so, None where the evidence does not say; and the reason."""
     wanted = _GOOD.get(direction, direction)
     if direction in _GOOD and metric in METRICS and METRICS[metric].good == "low":
         wanted = _OPPOSITE[wanted]
@@ -39,19 +39,19 @@ def is_change(change: float, wanted: str, strength: str) -> bool:
     return fits and (strength != "slightly" or abs(change) < _TENTH)
 
 
-def _value(sentence: Parsed, text: str, wanted: str, strength: str) -> tuple[bool, str]:
+def _value(sentence: Parsed, text: str, wanted: str, strength: str) -> tuple[bool | None, str]:
     ids = value_changes.meant(sentence)
     known = [n for name in ids if (n := sentence.cited.number(name)) is not None]
     share = sentence.cited.number("value.share_of_highest")
     if not known and sentence.has("highest") and share is not None:
         known = [share - _WHOLE]
-    fits = bool(known) and all(is_change(change, wanted, strength) for change in known)
+    fits = all(is_change(change, wanted, strength) for change in known) if known else None
     return fits, evidence.has(sentence, text, ids or ["value.change_12m"])
 
 
 def _season(
     sentence: Parsed, text: str, metric: str, wanted: str, strength: str
-) -> tuple[bool, str]:
+) -> tuple[bool | None, str]:
     cited, plain = sentence.cited, "level" if wanted == "little" else wanted
     trend = cited.text(f"trend.{metric}")
     if trend is not None and not strength and _is_trends_time(sentence, metric):
@@ -61,7 +61,7 @@ def _season(
     if len(known) < _ENOUGH:
         known = _ranks(sentence, metric, years)
     if len(known) < _ENOUGH:
-        return False, f"“{text}” needs evidence that is not cited: trend.{metric}"
+        return None, f"“{text}” needs evidence that is not cited: trend.{metric}"
     went = " to ".join(f"{figure:g}" for figure in known)
     reason = f"“{text}”: {metric.replace('_', ' ')} went {went}"
     if strength and known[0]:

@@ -33,12 +33,13 @@ def _moves(sentence: Parsed, match: Match) -> None:
     denied = sentence.is_denied(match.start)
     reason = evidence.does_not_follow(match.text)
     ends = _ends(sentence, at)
+    holds: bool | None
     if ends is None:
         holds, why = _by_evidence(sentence, at, direction, strength)
         reason = why or reason
     else:
         holds = _is_direction(*ends, direction, strength)
-    sentence.check(holds != denied, reason)
+    sentence.check(holds is not None and holds != denied, reason)
     match.use()
     for item in near:
         item.used = True
@@ -70,8 +71,14 @@ def _is_direction(first: float, second: float, direction: str, strength: str) ->
     return trend_evidence.is_change(change, direction, strength)
 
 
-def _by_evidence(sentence: Parsed, at: int, direction: str, strength: str) -> tuple[bool, str]:
-    """A direction without figures: by the changes of value, the trend, or the seasons cited."""
+def _by_evidence(
+    sentence: Parsed, at: int, direction: str, strength: str
+) -> tuple[bool | None, str]:
+    """A direction without figures: by the changes of value, the trend, or the seasons cited.
+
+    None, with the reason, where the evidence cited does not say.
+    """
+    said: list[bool | None] = []
     reasons: list[str] = []
     for group in subjects.groups(sentence, at) or [["value" if sentence.has("money") else ""]]:
         found = [
@@ -79,8 +86,9 @@ def _by_evidence(sentence: Parsed, at: int, direction: str, strength: str) -> tu
         ]
         if all(holds for holds, _ in found):
             return True, ""
+        said += [holds for holds, _ in found]
         reasons += [why for holds, why in found if not holds]
-    return False, reasons[0]
+    return None if None in said else False, reasons[0]
 
 
 RULES: Final[Rules] = (
