@@ -85,8 +85,8 @@ def _says_something(things: list[Item]) -> bool:
 def _present(sentence: Parsed, item: Item, things: list[Item]) -> str | None:
     """An id under which the thing is on record after all."""
     thing = str(item.value) if item.kind == "fact" else item.kind
-    if thing in _NEVER:
-        return None
+    if thing in _NEVER or "how" in item.lead.lower().split():
+        return None  # how the goals were scored
     metrics = [other.value for other in things if other.kind in _METRICS]
     if thing == "trend" and metrics:
         found = [f"trend.{m}" for m in metrics if sentence.index.has(f"trend.{m}")]

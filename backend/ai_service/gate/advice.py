@@ -38,6 +38,8 @@ def _advice(sentence: Parsed) -> None:
     """Words of advice, which claim nothing where something is to be done or found out."""
     words = {word for item in sentence.items for word in item.lead.lower().split()}
     for at, item in enumerate(sentence.items):
+        if item.kind == "cmp" and item.value == "more" and sentence.has("neutralverdict"):
+            item.used = True  # more minutes are needed before a verdict
         if item.kind == "available" and sentence.near(at, *_THINGS):
             item.used = True  # data may be available; of the player it would be a claim
     if words & _FIND_OUT and words & _OUGHT:

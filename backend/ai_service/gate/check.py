@@ -139,10 +139,20 @@ def _check_leftovers(parsed: Parsed) -> None:
         parsed.problem("it says nothing that the evidence could show")
 
 
+def _is_cited(parsed: Parsed, item: Item) -> bool:
+    """Whether the evidence cited holds the metric or the season that an item names."""
+    if item.kind == "season" and item.value is not None:
+        return item.value.year in parsed.cited.years
+    parts = {part for name in parsed.cited.items for part in name.split(".")}
+    return item.kind in ("metric", "rate") and item.value in parts
+
+
 def _may_stand(parsed: Parsed, at: int) -> bool:
     """Whether an item is harmless where nothing has accounted for it."""
     item = parsed.items[at]
     if item.kind == "fact" and item.value in ("percentile", "trend"):
         return True
     is_advice = parsed.has("neutralverdict") or bool(parsed.near(at, "verdict"))
+    if parsed.has("verdict") and _is_cited(parsed, item):
+        return True  # grounds of the verdict, named without their figures
     return item.kind in _IDLE or (item.kind in _FIGURES and is_advice)

@@ -79,7 +79,9 @@ def _nought(sentence: Parsed, match: Match, *of: str) -> None:
 
 
 def _denied_twice(sentence: Parsed, match: Match) -> None:
-    """Did not score no goals."""
+    """Did not score no goals; but "neither scored nor assisted" is denied once."""
+    if sentence.items[match.end - 1].text.lower() == "nor":
+        return
     sentence.problem(f"“{match.text}” is denied twice: say it plainly")
 
 
@@ -131,7 +133,7 @@ RULES: Final[Rules] = (
     ("(all|total) number? metric", _all),
     ("verb in H N (metric|metric1)", _scored_in),
     ("leaves", _leaves),
-    ("neg (in|at|yet)* verb ((and|or|comma)+ neg? (verb|metric1))*", _never),
+    ("neg (in|at|yet)* verb ((and|or|comma)* neg? (verb|metric1))*", _never),
     ("number (and|or|comma) H number (metric|rate)", _paired),
     ("H N M", _plain),
     ("H number per90", _rate_alone),

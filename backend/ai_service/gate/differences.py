@@ -56,7 +56,8 @@ def _ratio(sentence: Parsed, match: Match) -> None:
     near = _TESTS.get(hedge_in(match.until(match.at("ratio"))))
     ratios = _ratios(sentence, match)
     holds = near is not None and any(near(ratio / factor) for ratio in ratios)
-    _conclude(sentence, match, holds)
+    sentence.check(holds, evidence.does_not_follow(match.text))
+    match.use()
 
 
 def _ratios(sentence: Parsed, match: Match) -> list[float]:

@@ -7,6 +7,7 @@ from ai_service.gate.hedges import sign_of
 from ai_service.gate.parsed import Match, Parsed
 
 _WHOLE: Final = 100
+_NEAR: Final = 85  # percent of the highest
 _AGAINST: Final = (
     "(cmpprep|hedge|cmp than|trend (from|on|against)?|equal|against) J (value|at)* (money J)? "
     "highest"
@@ -19,9 +20,13 @@ def check_against(sentence: Parsed) -> None:
         word = match.first("cmp", "hedge", "cmpprep", "trend", "equal")
         if word is None or (match.first("money") and word.kind == "hedge"):
             continue  # "more than €50m" is a hedged sum
-        _value(sentence, match, sign_of([word]))
+        if word.value == "about":
+            _near(sentence, match)
+        else:
+            _value(sentence, match, sign_of([word]))
+        is_told = match.first("money") or sentence.kind(match.end) in ("of", "open", "comma")
         for item in match.items:
-            item.used = item.used or item.kind not in ("money", "highest")
+            item.used = item.used or not (is_told and item.kind in ("money", "highest"))
 
 
 def check_is(sentence: Parsed) -> None:
@@ -47,6 +52,14 @@ def _value(sentence: Parsed, match: Match, sign: int) -> None:
     if now is None or highest is None:
         now, highest = cited.number("value.share_of_highest"), _WHOLE
     holds = now is not None and ((now > highest) - (now < highest) == sign) != denied
+    sentence.check(holds, evidence.has(sentence, match.text, ("value.now", "value.highest")))
+
+
+def _near(sentence: Parsed, match: Match) -> None:
+    """Near its highest."""
+    share = sentence.cited.number("value.share_of_highest")
+    denied = sentence.is_denied(match.start)
+    holds = share is not None and (_NEAR <= share <= _WHOLE) != denied
     sentence.check(holds, evidence.has(sentence, match.text, ("value.now", "value.highest")))
 
 

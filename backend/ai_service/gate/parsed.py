@@ -86,6 +86,7 @@ class Parsed:
         self.anchors: list[Anchor] = []
         self.counts: list[Count] = []
         self.prices: list[Price] = []
+        self.percentiles: dict[int, float] = {}  # as said, by their place
         self.compared: set[str] = set()  # the metrics that something was said of by comparison
 
     @property

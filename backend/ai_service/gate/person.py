@@ -10,6 +10,7 @@ from ai_service.gate.numbers import Number, agrees
 from ai_service.gate.parsed import Match, Parsed, Rules
 
 _METRE: Final = 100
+_A_YEAR: Final = 12
 _OF_AGE: Final = 18
 _CENTIMETRE: Final = 0.01
 _DONE: Final = ("verb", "metric", "metric1", "scoring", "played")
@@ -101,7 +102,17 @@ def _foot(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
+def _of_years(sentence: Parsed, match: Match) -> None:
+    """A centre-forward of 24 years."""
+    age, months = sentence.cited.number("age"), match.one("duration").value
+    if age is not None and months.step == _A_YEAR:
+        holds = age * _A_YEAR == months.value
+        sentence.check(holds, evidence.has(sentence, match.text, ("age",)))
+        match.use()
+
+
 RULES: Final[Rules] = (
+    ("of duration", _of_years),
     ("born (on|in|of|colon|open|at|name|comma)* (date|calendar)", _born),
     ("turns number (in|on)? (date|calendar)", _turns),
     ("turns number", _age),

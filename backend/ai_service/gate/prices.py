@@ -98,6 +98,11 @@ def _ahead(sentence: Parsed, start: int) -> list[str] | None:
     if kind == "from":
         months = _months(sentence)
         return [_THEN[months]] if months else [*_THEN.values(), *_HIGHEST]
+    if kind == "to" and any(
+        sentence.kind(i) == "money" and sentence.kind(i - 1) == "to"
+        for i in range(start + 1, len(sentence.items))
+    ):
+        return [*_THEN.values(), *_NOW]  # from €12m to €30m to €45m
     plain = {"newest": _NOW[::-1], "fee": _FEES, "now": _NOW, "to": _NOW}
     return plain.get(kind) or _then(sentence, index)
 

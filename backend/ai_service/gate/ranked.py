@@ -49,6 +49,7 @@ def _percentile(match: Match) -> Rank | None:
     if not match.sentence.has("percentile") or (word is not None and word.used):
         return None
     number, hedge = match.sentence.items[at].value, hedge_in(match)
+    match.sentence.percentiles[at] = number.value
     return Rank(match, at, lambda p, _: agrees(p, number, hedge, rounds=True, share=True))
 
 
@@ -131,4 +132,5 @@ RULES: Final[tuple[tuple[str, Callable[[Match], Rank | None]], ...]] = (
     ("percentile (of|at|colon|open|in|for)* H number", _percentile),
     ("H ordinal", _percentile),
     ("band", _band),
+    ("(from|to) H number(?!(metric|metric1|rate|per90|month|year|WHOM))", _percentile),
 )

@@ -81,7 +81,11 @@ def of_rank(match: Match, at: int, places: list[int]) -> list[str]:
     ranked = [i for i in named if sentence.cited.ranks(key(sentence, i))]
     if ranked:
         return _listed(sentence, ranked[0], at, places)
-    return [key(sentence, named[0])] if named else [""]
+    if not named:
+        return [""]
+    nearest_key = key(sentence, named[0])
+    rate = f"{nearest_key}_per_90"  # assists: 0.20 per 90, at percentile 55
+    return [rate if sentence.has("per90") and sentence.cited.ranks(rate) else nearest_key]
 
 
 def groups(sentence: Parsed, at: int) -> list[list[str]]:

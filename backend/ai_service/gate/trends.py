@@ -48,7 +48,7 @@ def _moves(sentence: Parsed, match: Match) -> None:
 def _ends(sentence: Parsed, at: int) -> tuple[float, float] | None:
     """The figures after "from" and "to"; without a "to", the one before the word of motion."""
     values = {count.at: count.number.value for count in sentence.counts}
-    values |= {price.at: price.value for price in sentence.prices}
+    values |= {price.at: price.value for price in sentence.prices} | sentence.percentiles
     places = sorted(values)
     starts = [i for i in places if joint(sentence, i) == "from"]
     ends = [i for i in places if i > at and joint(sentence, i) == "to"]

@@ -29,6 +29,12 @@ def _share(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
+def _share_of_it(sentence: Parsed, match: Match) -> None:
+    """From a highest of €4m to 15 % of it."""
+    if any(sentence.kind(i) in ("highest", "peak") for i in range(match.start)):
+        _share(sentence, match)
+
+
 def _below_highest(sentence: Parsed, match: Match) -> None:
     """10 % below its highest."""
     number, sign, hedge = _said(match, "pct", "fraction")
@@ -65,6 +71,8 @@ def _percent(sentence: Parsed, match: Match) -> None:
 def _money(sentence: Parsed, match: Match) -> None:
     """€5m below its highest; €15m more than a year earlier; up €15m in 12 months."""
     said, sign, hedge = _said(match, "money")
+    if not sign:
+        return  # "€45m is near its highest"
     ends = [("value.highest", "value.now")]
     if not match.first("highest"):
         ends = [(name.replace("change_", ""), "value.latest") for name in meant(sentence)]
@@ -126,6 +134,7 @@ def _leads_to_time(sentence: Parsed, at: int) -> bool:
 _AT_HIGHEST: Final = "(highest|peak)"
 RULES: Final[Rules] = (
     (f"H SHARE of (value|share|of)* {_AT_HIGHEST}", _share),
+    ("H SHARE of (?=(stop|comma|close|sep))", _share_of_it),
     (f"share (of|value)* {_AT_HIGHEST} (of|at|colon|comma|open|value|in)* H SHARE", _share),
     (
         f"H SHARE (cmpprep|hedge|cmp than|trend (from|on)?) (value|of|at)* {_AT_HIGHEST}",
