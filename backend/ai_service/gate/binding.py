@@ -12,6 +12,8 @@ def nearest(sentence: Parsed, at: int, anchors: list[Anchor], values: list[int])
     `values`, the places of all such figures. Otherwise the nearest before and the nearest behind.
     """
     part = sentence.part
+    if bracketed := _bracketed(sentence, at, anchors):
+        return bracketed
     own = [anchor for anchor in anchors if part[anchor.start] == part[at]]
     if len(own) > 1:
         first_value = min([value for value in values if part[value] == part[at]], default=at)
@@ -23,6 +25,15 @@ def nearest(sentence: Parsed, at: int, anchors: list[Anchor], values: list[int])
     before = [anchor for anchor in anchors if part[anchor.start] < part[at]]
     after = [anchor for anchor in anchors if part[anchor.start] > part[at]]
     return before[-1:] + after[:1]
+
+
+def _bracketed(sentence: Parsed, at: int, anchors: list[Anchor]) -> list[Anchor]:
+    """24 (2025/26), or 2025/26 (24)."""
+    if sentence.kind(at + 1) == "open":
+        return [anchor for anchor in anchors if anchor.start == at + 2][:1]
+    if sentence.kind(at - 1) == "open":
+        return [anchor for anchor in anchors if anchor.end == at - 1][:1]
+    return []
 
 
 def joint(sentence: Parsed, at: int) -> str:

@@ -70,7 +70,7 @@ _IDLE: Final = kinds(
     """of in at for from to with by on than as and or into between if whose among amongst all since
     comma sep stop colon open close against value played contract name peers league club
     position_cohort cohortword total now seasons season1 often times share cards footnoun agent ends
-    left after day movenoun fee percentile age_cohort tall aged born newest within changed
+    left after day movenoun fee age_cohort tall aged born newest within changed
     difference aside ratenoun both recent recorded neutralverdict period each reached span career
     peak"""
 )
@@ -151,6 +151,8 @@ def _may_stand(parsed: Parsed, at: int) -> bool:
     """Whether an item is harmless where nothing has accounted for it."""
     item = parsed.items[at]
     if item.kind == "fact" and item.value in ("percentile", "trend"):
+        return True
+    if item.kind == "percentile" and parsed.has("toofew"):
         return True
     is_advice = parsed.has("neutralverdict") or bool(parsed.near(at, "verdict"))
     if parsed.has("verdict") and _is_cited(parsed, item):

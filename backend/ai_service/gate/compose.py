@@ -8,6 +8,7 @@ from ai_service.gate.items import Item
 from ai_service.gate.numbers import Number
 
 _MONTHS_A_YEAR: Final = 12
+_SKIP: Final = object()  # what a rule makes of items that it does not fit after all
 
 Maker = Callable[[list[Item]], Any]
 
@@ -23,12 +24,21 @@ def compose(items: list[Item]) -> list[Item]:
         for match in matches:
             part = items[match.start() : match.end()]
             joined += items[last : match.start()]
+            if (value := make(part)) is _SKIP:
+                joined += part
+                last = match.end()
+                continue
             joined.append(
-                Item(kind, make(part), " ".join(item.text for item in part), lead=part[0].lead)
+                Item(kind, value, " ".join(item.text for item in part), lead=part[0].lead)
             )
             last = match.end()
         items = joined + items[last:]
     return items
+
+
+def _more_months(part: list[Item]) -> Any:
+    """Seven more months."""
+    return _months(part) if part[1].value == "more" else _SKIP
 
 
 def _rate(part: list[Item]) -> str:
@@ -87,7 +97,7 @@ _RULES: Final[tuple[tuple[str, str, Maker], ...]] = (
     ("ratenoun of (metric|metric1) per90?", "rate", _rate),
     ("ratenoun of scoring per90?", "rate", _scoring),
     ("number percent", "pct", _number),
-    ("number cmp (month|year)", "duration", _months),  # seven more months
+    ("number cmp (month|year)", "duration", _more_months),  # seven more months
     ("number and fraction (month|year)", "duration", _months),
     ("fraction of? (article year|article month)", "duration", _months),
     ("(number|article) (month|year)", "duration", _months),

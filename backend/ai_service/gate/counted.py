@@ -79,7 +79,7 @@ def _nought(sentence: Parsed, match: Match, *of: str) -> None:
 
 
 def _denied_twice(sentence: Parsed, match: Match) -> None:
-    """Did not score no goals; but "neither scored nor assisted" is denied once."""
+    """Did not score no goals; did not score 24. "Neither scored nor assisted" is denied once."""
     if sentence.items[match.end - 1].text.lower() == "nor":
         return
     sentence.problem(f"“{match.text}” is denied twice: say it plainly")
@@ -125,7 +125,7 @@ def _is_prep(sentence: Parsed, match: Match) -> bool:
 
 
 RULES: Final[Rules] = (
-    ("neg (in|at|yet)* verb neg", _denied_twice),
+    ("neg (in|at|yet)* verb (neg|H N M)", _denied_twice),
     (
         "neg of? article? (metric|metric1) ((and|or|comma)+ neg? article? (metric|metric1))*",
         _none,

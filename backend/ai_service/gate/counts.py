@@ -20,7 +20,7 @@ def check(sentence: Parsed) -> None:
     places = [count.at for count in sentence.counts]
     loose: list[Count] = []
     for count in sentence.counts:
-        anchors = periods.bound(sentence, count.at, places)
+        anchors = periods.may_be(sentence, count.at, places)
         if _is_end(sentence, count.at, places) and not _has_own(sentence, count.at, anchors):
             _check_end(sentence, count)
         elif anchors:
@@ -61,7 +61,9 @@ def _is_end(sentence: Parsed, at: int, places: list[int]) -> bool:
 
 def _check_in(sentence: Parsed, count: Count, anchors: list[Anchor]) -> None:
     """A figure with its period, or one of two where that is left open."""
-    holds = any(_fits(sentence, count, anchor) for anchor in anchors)
+    fitting = [anchor for anchor in anchors if _fits(sentence, count, anchor)]
+    holds = bool(fitting)
+    periods.use(sentence, fitting or anchors)
     first = anchors[0]
     where = f" in {first.text}" if first.scope == "season" else f" ({first.text})"
     sentence.check(holds, evidence.not_there(sentence, count.text + where, count.metrics, anchors))
@@ -69,8 +71,9 @@ def _check_in(sentence: Parsed, count: Count, anchors: list[Anchor]) -> None:
 
 def _check_end(sentence: Parsed, count: Count) -> None:
     """From 12, to 24, without their seasons: the first and the last of those named or cited."""
-    named = periods.years_named(sentence)
-    years = named if len(named) > 1 else sentence.cited.years
+    named = [year for anchor in sentence.anchors for year in anchor.years]
+    years = named if len(set(named)) > 1 else sentence.cited.years
+    periods.use(sentence, sentence.anchors)
     is_last = joint(sentence, count.at) == "to"
     holds = False
     for metric in count.metrics:

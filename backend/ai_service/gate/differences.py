@@ -38,8 +38,8 @@ def _than_figure(sentence: Parsed, match: Match) -> None:
     """5 goals in 2021/22 are more than the 2 of 2020/21."""
     at = match.at("number")
     counted = [i for i in sentence.near(at, "metric", "metric1", "rate") if i < at]
-    if not counted:
-        return
+    if not counted or "the" not in sentence.items[at].lead.lower().split():
+        return  # "fewer than 24 in 2025/26" is a hedge
     number, sign = sentence.items[at].value, sign_of(sentence.items[match.start : at])
     metric = subjects.key(sentence, counted[-1])
     holds = any(

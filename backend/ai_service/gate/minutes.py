@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from ai_service.gate import evidence, figures, periods
+from ai_service.gate.dates import Period
 from ai_service.gate.parsed import Match, Parsed, Rules
 from ai_service.schemas import Evidence
 
@@ -84,13 +85,30 @@ def _enough(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
+def _newest_enough(sentence: Parsed, match: Match) -> None:
+    """2021/22 is the newest season with minutes enough to judge."""
+    said = match.one("season", "calendar").value
+    year = said.year if isinstance(said, Period) else said
+    which = match.one("period").value
+    full = [y for y in sentence.index.years if _minutes(sentence, y) >= _LEAST_MINUTES]
+    holds = bool(full) and year == (full[0] if which == "first" else full[-1])
+    holds = holds and which in ("first", "latest") and year in sentence.cited.years
+    sentence.check(holds, evidence.does_not_follow(match.text))
+    match.use()
+
+
+def _minutes(sentence: Parsed, year: int) -> float:
+    """The minutes of a season on record, cited or not."""
+    item = sentence.index.items.get(f"season.{year}.minutes")
+    return item.value if item and isinstance(item.value, int | float) else 0
+
+
 def _none_enough(sentence: Parsed, match: Match) -> None:
     """No season with minutes enough to judge; no recent one."""
     index = sentence.index
     recent = "recent" in match.one("seasons", "season1").lead.split()
     for year, period in index.periods.items():
-        item = index.items.get(f"season.{year}.minutes")
-        minutes = item.value if item and isinstance(item.value, int | float) else 0
+        minutes = _minutes(sentence, year)
         is_old = recent and _months_since(period, year, index.as_of) >= _RECENT
         if minutes >= _LEAST_MINUTES and not is_old:
             sentence.problem(f"“{match.text}” is not true: season.{year}.minutes is {minutes:,}")
@@ -106,6 +124,7 @@ def _months_since(period: str, year: int, today: date) -> int:
 
 RULES: Final[Rules] = (
     ("neg (seasons|season1) with enoughminutes", _none_enough),
+    ("(season|calendar) period with enoughminutes", _newest_enough),
     ("enoughminutes", _enough),
     ("toofew", _too_few),
     ("H number (peers|positions)", _small_size),

@@ -5,6 +5,8 @@ from ai_service.gate.claims import Anchor
 from ai_service.gate.dates import Period
 from ai_service.gate.parsed import Match, Parsed
 
+# Two seasons without a word between them have a dash: 2024/25-2025/26.
+_LISTS = "PERIOD ((to|and|comma|comma and) PERIOD)+|season season|calendar calendar"
 _PERIODS = ("season", "period", "calendar")
 
 
@@ -13,7 +15,7 @@ def check(sentence: Parsed) -> None:
     for match in sentence.matches("cmpprep all? (nseasons|lapse|recent|career|PERIOD|days)"):
         word = sentence.items[match.start]
         word.used = word.value == "over"  # "over two seasons" compares nothing
-    for match in sentence.matches("PERIOD ((to|and|comma|comma and)? PERIOD)+"):
+    for match in sentence.matches(_LISTS):
         _range(sentence, match)
     for at, item in enumerate(sentence.items):
         if not item.used:
@@ -27,6 +29,8 @@ def _range(sentence: Parsed, match: Match) -> None:
     years = [year for i in places if (year := _year(sentence, i)) is not None]
     if len(years) == len(places):
         if match.first("to") or len(match.items) == len(places):
+            if years[0] >= years[-1]:
+                sentence.problem(f"“{match.text}” runs backwards")
             years = [y for y in sentence.index.years if years[0] <= y <= years[-1]]
         anchor = Anchor(match.start, match.end, "sum", tuple(years), text=match.text)
         sentence.anchors.append(anchor)
@@ -112,9 +116,20 @@ def bound(sentence: Parsed, at: int, values: list[int]) -> list[Anchor]:
     """
     free = [anchor for anchor in sentence.anchors if not anchor.taken]
     found = nearest(sentence, at, free, values)
-    for anchor in found:
-        sentence.use(anchor.start, anchor.end)
+    use(sentence, found)
     return found
+
+
+def use(sentence: Parsed, anchors: list[Anchor]) -> None:
+    """Account for the words of periods, once a figure was said of them."""
+    for anchor in anchors:
+        sentence.use(anchor.start, anchor.end)
+
+
+def may_be(sentence: Parsed, at: int, values: list[int]) -> list[Anchor]:
+    """The same as `bound`, but whoever asks accounts for the one that it was."""
+    free = [anchor for anchor in sentence.anchors if not anchor.taken]
+    return nearest(sentence, at, free, values)
 
 
 def years_named(sentence: Parsed) -> list[int]:

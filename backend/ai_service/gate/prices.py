@@ -53,6 +53,11 @@ def _role(sentence: Parsed, at: int, start: int) -> list[str]:
     """The ids a sum may be the value of: by the words behind it, before it, or in its part."""
     if _is_fee(sentence, at):
         return _FEES
+    index = start - 1
+    while sentence.kind(index) in _JOINTS_AHEAD - {"comma"}:
+        index -= 1
+    if sentence.kind(index) in ("highest", "peak"):
+        return _ahead(sentence, start) or _HIGHEST  # whatever day follows
     for found in (_behind(sentence, at), _ahead(sentence, start), _in_part(sentence, at)):
         if found is not None:
             return found

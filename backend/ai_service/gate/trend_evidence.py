@@ -52,6 +52,8 @@ def _value(sentence: Parsed, text: str, wanted: str, strength: str) -> tuple[boo
 def _season(
     sentence: Parsed, text: str, metric: str, wanted: str, strength: str
 ) -> tuple[bool | None, str]:
+    if any(list(a.years) != sorted(set(a.years)) for a in sentence.anchors):
+        return None, f"“{text}”: the seasons run backwards"
     cited, plain = sentence.cited, "level" if wanted == "little" else wanted
     trend = cited.text(f"trend.{metric}")
     if trend is not None and not strength and _is_trends_time(sentence, metric):
@@ -72,8 +74,7 @@ def _season(
 def _years(sentence: Parsed, metric: str) -> list[int]:
     """The seasons a direction is said over: those named, with the one before, or those cited."""
     named = periods.years_named(sentence)
-    for anchor in sentence.anchors:
-        sentence.use(anchor.start, anchor.end)
+    periods.use(sentence, sentence.anchors)
     if len(named) >= _ENOUGH:
         return named
     known = [y for y in sentence.cited.years if sentence.cited.season(metric, y) is not None]

@@ -49,6 +49,8 @@ def _below_highest(sentence: Parsed, match: Match) -> None:
 def _percent(sentence: Parsed, match: Match) -> None:
     """Up 50 %; a rise of 50 %; 50 % higher than a year earlier: of the value, or of a season."""
     said, sign, hedge = _said(match, "pct", "fraction")
+    if not sign and match.first("trend"):
+        sentence.problem(f"“{match.text}” says both that it moved and that it did not")
     sign = sign or (1 if said.value.value >= 0 else -1)
     number = Number(abs(said.value.value), said.value.step)
     ids, metrics = meant(sentence), pairs.metrics(match)
