@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from markdown_it import MarkdownIt
 
-from football_player_service.app.scouting.exports import markdown
+from football_player_service.app.scouting.exports import figures, markdown
 from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.tests import careers
 from football_player_service.tests.reports import CLAIMS, claim, store, striker, whole
@@ -111,3 +111,9 @@ def test_a_report_from_before_claims_were_checked_keeps_its_words(client: TestCl
     words = export(client, report, "markdown").text
     assert old.strip() in words
     assert "Not checked: written before claims were checked against the record" in words
+
+
+def test_rates_are_rounded_as_people_do() -> None:
+    assert [figures.rate(value) for value in (0.495, 0.6957, 0.005, 2.0)] == [
+        "0.50", "0.70", "0.01", "2.00",
+    ]  # fmt: skip

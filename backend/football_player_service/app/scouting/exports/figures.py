@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from football_player_service.app.scouting.schemas import Evidence, Unit
 
@@ -17,6 +18,11 @@ def number(value: float) -> str:
     """To one decimal, thousands apart, a real minus sign, and no zero that says nothing."""
     text = f"{abs(value):,.1f}".removesuffix(".0")
     return f"−{text}" if value < 0 and text != "0" else text
+
+
+def rate(value: float) -> str:
+    """To two decimals as people round, and as the sentences do: 0.495 is 0.50."""
+    return str(Decimal(str(value)).quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def shown(value: float | str | None, unit: Unit) -> str:
@@ -55,5 +61,5 @@ _FORMS: dict[Unit, Callable[[float], str]] = {
     "eur": lambda value: f"€{number(value)}",
     "percent": lambda value: f"{number(value)}%",
     "percentile": lambda value: f"percentile {number(value)}",
-    "per 90": lambda value: f"{value:.2f} per 90",
+    "per 90": lambda value: f"{rate(value)} per 90",
 }

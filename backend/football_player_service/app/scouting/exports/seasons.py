@@ -41,4 +41,4 @@ def _cell(item: Evidence | None, *, none: str = "–") -> str:
     if item is None or item.value is None:
         return none
     value = float(item.value)
-    return f"{value:.2f}" if item.unit == "per 90" else figures.number(value)
+    return figures.rate(value) if item.unit == "per 90" else figures.number(value)
