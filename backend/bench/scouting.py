@@ -15,6 +15,7 @@ from bench.measure import CONNECTIONS, SECONDS, Row, row, wrk_program
 from tests import servers, stack
 
 EMPTY_TASKS = 1_500
+CONCURRENCY = 8
 # Of both in turns, so that noise hits both alike.
 TURNS = 5
 
@@ -25,7 +26,7 @@ def _empty_worker(redis_url: str, folder: Path) -> Iterator[Callable[[], float]]
     os.environ["REDIS_URL"] = redis_url
     from bench.empty import celery  # noqa: PLC0415 - reads the address when imported
 
-    command = servers.celery_worker(concurrency=8)
+    command = servers.celery_worker(concurrency=CONCURRENCY)
     command[2] = "bench.empty"
     with (
         servers.process(command, log=folder / "empty.log", environment={"REDIS_URL": redis_url}),
@@ -87,7 +88,7 @@ def measure(folder: Path, environment: dict[str, str], redis_url: str) -> list[R
     """The pipeline's rate on the loaded database."""
     url = environment["DATABASE_URL"]
     database = Path(url.removeprefix("sqlite:///"))
-    settings = {"RATE_LIMIT": "100000000/minute"}
+    settings = {"RATE_LIMIT": "100000000/minute", "WORKER_CONCURRENCY": str(CONCURRENCY)}
     ours, empty = [], []
     with (
         stack.running(folder=folder, database_url=url, **settings) as service,

@@ -27,7 +27,8 @@ class Stack:
 
     def start_worker(self) -> None:
         """One more worker; `worker` is the newest."""
-        command = servers.celery_worker()
+        concurrency = int(self.environment.get("WORKER_CONCURRENCY", 4))
+        command = servers.celery_worker(concurrency=concurrency)
         started = servers.process(
             command, log=self.folder / "worker.log", environment=self.environment
         )
