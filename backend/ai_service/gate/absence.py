@@ -14,6 +14,13 @@ _DEEDS: Final = kinds(
     recovered will become becomes expected develops develop captains sought wanted admired acclaimed
     celebrated disappoints disappointed promises tipped capped starting injured"""
 )
+_TO_FIND: Final = kinds("find found confirm check clarify establish ask")
+_OPEN: Final = kinds("contract club topic advised movenoun stop by with to for of")  # no figures
+# Figures that no record holds: "no saves are on record" says that, not that there were none.
+_UNCOUNTED: Final = frozenset(
+    {"saves", "clean sheets", "goals conceded", "tackles", "duels", "interceptions", "passes",
+     "shots", "crosses", "dribbles", "clearances"}
+)  # fmt: skip
 _VERBS: Final = kinds("is are was were has have had does did takes he will would can")
 _NO_CLUB: Final = ("no club", "without a club", "without club")
 _FREE: Final = "free_agent"
@@ -46,6 +53,12 @@ def check(sentence: Parsed) -> None:
 
 def _open_question(sentence: Parsed) -> None:
     """Whether the contract will be renewed is not on record: of what no record holds."""
+    words = {word for item in sentence.items for word in f"{item.lead} {item.text}".lower().split()}
+    for at, item in enumerate(sentence.items):
+        behind = {other.kind for other in sentence.items[at:]}
+        if "whether" in item.lead.lower().split() and words & _TO_FIND and behind <= _OPEN:
+            sentence.use(at, len(sentence.items))  # find out whether it will be renewed
+            sentence.claims += 1
     items = [item for item in sentence.items if item.kind != "stop"]
     asks = items and items[0].lead.lower().split()[:1] == ["whether"]
     unheld = any(item.kind in ("advised", "topic") for item in items)
@@ -70,6 +83,18 @@ def _absent(sentence: Parsed, match: Match) -> None:
         if present:
             sentence.problem(f"“{match.text}” is not true: {present} is in the evidence")
     match.use()
+
+
+def _uncounted(sentence: Parsed, match: Match) -> None:
+    """No saves or clean sheets are on record."""
+    topics = [item.text.lower() for item in match.items if item.kind == "topic"]
+    if set(topics) <= _UNCOUNTED and "record" in _lead_behind(sentence, match.end):
+        sentence.claims += 1
+        match.use()
+
+
+def _lead_behind(sentence: Parsed, at: int) -> str:
+    return sentence.items[at].lead if at < len(sentence.items) else ""
 
 
 def _says_something(things: list[Item]) -> bool:
@@ -159,5 +184,6 @@ RULES: Final[Rules] = (
     (f"unknown (colon|in|by|from|open)* {_X} {_MORE}", _absent),
     (f"neg {_DENIED} {_MORE}", _absent),
     ("neg (in|on|of|by)* (percentile|fact)", _absent),
+    ("neg topic ((comma|and|or|neg)+ topic)* on", _uncounted),
     ("status", _no_club),
 )

@@ -35,10 +35,17 @@ def check_seasons(sentence: Parsed) -> None:
     """Two seasons are on record: a number of seasons that no figure is said of."""
     for item in sentence.items:
         if item.kind == "nseasons" and not item.used:
-            known = sentence.cited.number("career.seasons")
+            known = _seasons_on_record(sentence)
             reason = evidence.has(sentence, item.text, ["career.seasons"])
             sentence.check(known == item.value, reason)
             item.used = True
+
+
+def _seasons_on_record(sentence: Parsed) -> float | None:
+    """How many there are, by the career cited, or where every one of them is cited."""
+    cited, on_record = sentence.cited, sentence.index.years
+    known = cited.number("career.seasons")
+    return len(on_record) if known is None and cited.years == on_record else known
 
 
 def _has_own(sentence: Parsed, at: int, anchors: list[Anchor]) -> bool:

@@ -117,6 +117,7 @@ _IN: Final = "(reached|in|at|within|into)*"
 RULES: Final[Rules] = (
     ("number (to|and)? number", _range),
     ("peak (of|for|position|positions|position_cohort|sub|ends|to|in)* until J number", _last),
+    ("ends (at|with|in)* number", _last),
     (f"(span|after|cmpprep) {_AWAY} peak by duration", _distance),
     (f"duration left? (span|after|cmpprep|hedge|ago|cmp than) {_AWAY} peak", _distance),
     (f"agodur {_AWAY} peak", _distance),

@@ -6,6 +6,7 @@ from typing import Final
 from ai_service.gate import evidence
 from ai_service.gate.days import is_on
 from ai_service.gate.hedges import hedge_in
+from ai_service.gate.names import PLAYER
 from ai_service.gate.numbers import Number, agrees
 from ai_service.gate.parsed import Match, Parsed, Rules
 
@@ -24,7 +25,16 @@ def check(sentence: Parsed) -> None:
 def check_bare(sentence: Parsed) -> None:
     """He is 24: a number that nothing else accounts for, where the age is cited."""
     for match in sentence.matches("number"):
-        _age_bare(sentence, match)
+        before = sentence.items[match.start - 1] if match.start else None
+        is_of_other = (
+            before is not None
+            and before.kind == "name"
+            and (
+                PLAYER not in before.value.ids  # "Heronmoor Rovers is 24"
+            )
+        )
+        if not is_of_other:
+            _age_bare(sentence, match)
 
 
 def _age(sentence: Parsed, match: Match) -> None:

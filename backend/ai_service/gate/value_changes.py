@@ -3,6 +3,7 @@
 from typing import Final
 
 from ai_service.gate import evidence, pairs, subjects
+from ai_service.gate.binding import hedge_start
 from ai_service.gate.hedges import hedge_in, sign_of
 from ai_service.gate.items import Item
 from ai_service.gate.numbers import Hedge, Number, agrees
@@ -95,7 +96,8 @@ def _said(match: Match, *kinds: str) -> tuple[Item, int, Hedge | None]:
     at = match.at(*kinds)
     moves = [item for item in match.items if item.kind == "trend"]
     sign = sign_of(moves or match.sentence.items[at + 1 : match.end])
-    return match.sentence.items[at], sign, hedge_in(match.until(at))
+    before = Match(match.sentence, hedge_start(match.sentence, at), at)
+    return match.sentence.items[at], sign, hedge_in(before)
 
 
 def meant(sentence: Parsed) -> list[str]:
@@ -133,6 +135,7 @@ def _leads_to_time(sentence: Parsed, at: int) -> bool:
     return is_over and sentence.kind(at + 1) in ("lapse", "duration")
 
 
+_TIME: Final = "comma|on|lapse|duration|cmpprep lapse|cmpprep duration"
 _AT_HIGHEST: Final = "(highest|peak)"
 RULES: Final[Rules] = (
     (f"H SHARE of (value|share|of)* {_AT_HIGHEST}", _share),
@@ -150,7 +153,7 @@ RULES: Final[Rules] = (
     ("trend (by|of)? H money J highest", _money),
     ("trend (by|of) H money", _money),
     ("H money (trend|cmp) J (lapse|duration|agodur)?", _money),
-    ("trend strength? (by|of|in|at|value|changed|open)* H SHARE", _percent),
+    (f"trend strength? (by|of|in|at|value|changed|open|{_TIME})* H SHARE", _percent),
     ("changed (by|of|in|at|value|lapse|duration|cmpprep|colon)* H pct", _percent),
     ("H SHARE trend", _percent),
     ("H SHARE (hedge|cmp (M|value)? than|cmpprep) J (agodur|lapse|PERIOD)", _percent),
