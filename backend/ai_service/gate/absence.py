@@ -15,7 +15,7 @@ _DEEDS: Final = kinds(
     celebrated disappoints disappointed promises tipped capped starting injured"""
 )
 _TO_FIND: Final = kinds("find found confirm check clarify establish ask")
-_OPEN: Final = kinds("contract club topic advised movenoun stop by with to for of")  # no figures
+_OPEN: Final = kinds("contract club topic advised movenoun by with to for of")  # no figures
 # Figures that no record holds: "no saves are on record" says that, not that there were none.
 _UNCOUNTED: Final = frozenset(
     {"saves", "clean sheets", "goals conceded", "tackles", "duels", "interceptions", "passes",
@@ -54,10 +54,12 @@ def check(sentence: Parsed) -> None:
 def _open_question(sentence: Parsed) -> None:
     """Whether the contract will be renewed is not on record: of what no record holds."""
     words = {word for item in sentence.items for word in f"{item.lead} {item.text}".lower().split()}
+    ends = [at for at, item in enumerate(sentence.items) if item.kind == "stop"]
     for at, item in enumerate(sentence.items):
-        behind = {other.kind for other in sentence.items[at:]}
+        end = next((stop for stop in ends if stop >= at), len(sentence.items))
+        behind = {_kind_asked(other) for other in sentence.items[at:end]}
         if "whether" in item.lead.lower().split() and words & _TO_FIND and behind <= _OPEN:
-            sentence.use(at, len(sentence.items))  # find out whether it will be renewed
+            sentence.use(at, end)  # find out whether it will be renewed
             sentence.claims += 1
     items = [item for item in sentence.items if item.kind != "stop"]
     asks = items and items[0].lead.lower().split()[:1] == ["whether"]
@@ -65,6 +67,11 @@ def _open_question(sentence: Parsed) -> None:
     if asks and unheld and items[-1].kind == "unknown":
         sentence.use(0, len(sentence.items))
         sentence.claims += 1
+
+
+def _kind_asked(item: Item) -> str:
+    """An instruction is nothing to find out about."""
+    return "instructions" if item.value == "instructions" else item.kind
 
 
 def _absent(sentence: Parsed, match: Match) -> None:

@@ -103,7 +103,9 @@ def _height(sentence: Parsed, match: Match) -> None:
 
 def _foot(sentence: Parsed, match: Match) -> None:
     """Left-footed; preferred foot: left."""
-    if sentence.kind(match.start - 1) == "with" and sentence.near(match.start, *_DONE):
+    # "The left foot scored 24 goals"; left-footed is the player.
+    does = match.text.lower().endswith("foot") and sentence.has("metric", "metric1")
+    if does or (sentence.kind(match.start - 1) == "with" and sentence.near(match.start, *_DONE)):
         sentence.problem(f"“with {match.text}”: what was done with which foot is not on record")
     said, foot = match.one("foot", "side"), sentence.cited.text("foot")
     denied = sentence.is_denied(match.start)
