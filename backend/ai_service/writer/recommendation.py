@@ -62,8 +62,9 @@ def _ground(case: Case) -> Line:
     if season is None:
         return _nothing_to_judge(case)
     if not case.found.is_fresh:
-        reason = f"{ranks.named(season)} is the newest season with minutes enough to judge"
-        ids = [f"season.{season.year}.minutes"]
+        newest = case.facts.full_seasons[0]  # the one judged, or one without ranks
+        reason = f"{ranks.named(newest)} is the newest season with minutes enough to judge"
+        ids = [f"season.{newest.year}.minutes"]
     elif case.facts.position is None:
         reason, ids = "the position is not on record", []
     elif ranked := case.found.core or _minutes(case):
