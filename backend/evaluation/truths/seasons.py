@@ -11,14 +11,6 @@ _RATES = {
     "yellow_cards_per_90": "yellow cards per 90",
 }
 _COUNTS = {"goals": "goal", "assists": "assist", "yellow_cards": "yellow card"}
-_ROLES = {
-    "Goalkeeper": "goalkeeper", "Centre-Back": "centre-back", "Left-Back": "left-back",
-    "Right-Back": "right-back", "Defensive Midfield": "defensive midfielder",
-    "Central Midfield": "central midfielder", "Attacking Midfield": "attacking midfielder",
-    "Left Midfield": "left midfielder", "Right Midfield": "right midfielder",
-    "Left Winger": "left winger", "Right Winger": "right winger",
-    "Second Striker": "second striker", "Centre-Forward": "centre-forward",
-}  # fmt: skip
 
 
 def season(facts: Facts, season: Season) -> Iterator[Sentence]:
