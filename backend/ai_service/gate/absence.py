@@ -53,6 +53,8 @@ def check(sentence: Parsed) -> None:
 
 def _open_question(sentence: Parsed) -> None:
     """Whether the contract will be renewed is not on record: of what no record holds."""
+    if not any("whether" in item.lead.lower() for item in sentence.items):
+        return
     words = {word for item in sentence.items for word in f"{item.lead} {item.text}".lower().split()}
     ends = [at for at, item in enumerate(sentence.items) if item.kind == "stop"]
     for at, item in enumerate(sentence.items):

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # A name of the record stands in the text as its number between these two private characters.
 NAME_START, NAME_END = "\ue000", "\ue001"
@@ -31,8 +31,7 @@ _SHORT = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """`text` in lower case, `raw` as written; `joined`: a hyphen stands before it."""
 
     kind: str  # name, iso, season, number, ordinal, word or mark

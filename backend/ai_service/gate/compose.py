@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from ai_service.gate.grammar import encode, pattern
+from ai_service.gate.grammar import shape
 from ai_service.gate.items import Item
 from ai_service.gate.numbers import Number
 
@@ -15,24 +15,22 @@ Maker = Callable[[list[Item]], Any]
 
 def compose(items: list[Item]) -> list[Item]:
     """The items with every rule applied, in order."""
+    found = shape(items)
     for written, kind, make in _RULES:
-        found = pattern(written)
-        codes = encode(item.kind for item in items)
-        if not (matches := list(found.finditer(codes))):
+        if not (spans := found.spans(written)):
             continue
         joined, last = [], 0
-        for match in matches:
-            part = items[match.start() : match.end()]
-            joined += items[last : match.start()]
+        for start, end in spans:
+            part = items[start:end]
+            joined += items[last:start]
+            last = end
             if (value := make(part)) is _SKIP:
                 joined += part
-                last = match.end()
                 continue
-            joined.append(
-                Item(kind, value, " ".join(item.text for item in part), lead=part[0].lead)
-            )
-            last = match.end()
+            text = " ".join([item.text for item in part])
+            joined.append(Item(kind, value, text, lead=part[0].lead))
         items = joined + items[last:]
+        found = shape(items)
     return items
 
 

@@ -17,6 +17,7 @@ _PARTS: Final = {
     "summer": (6, 7, 8), "winter": (12, 1, 2), "spring": (3, 4, 5), "autumn": (9, 10, 11),
     "early": (1, 2, 3, 4), "mid": (5, 6, 7, 8), "late": (9, 10, 11, 12),
 }  # fmt: skip
+_BEGINNINGS: Final = frozenset({*_MONTHS, *_PARTS, "end"})
 _ALL: Final = tuple(range(1, 13))
 _YEARS: Final = range(1900, 2100)
 _DAYS: Final = range(1, 32)
@@ -46,6 +47,11 @@ class Period:
 
     year: int
     text: str
+
+
+def may_begin(kind: str, text: str) -> bool:
+    """Whether a date can begin with such an atom."""
+    return kind in ("iso", "number", "ordinal") or text in _BEGINNINGS
 
 
 def read(atoms: list[Atom], start: int) -> tuple[When, int] | None:

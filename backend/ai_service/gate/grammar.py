@@ -6,8 +6,12 @@ of the engine is `re`. Plain words are no items: "24 of the goals" is `number of
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Any, Final, TypeVar
+
+from ai_service.gate.items import Item
+
+Handle = TypeVar("Handle")
 
 _FIRST_CHAR: Final = 0x100
 _chars: dict[str, str] = {}
@@ -34,11 +38,6 @@ def char(kind: str) -> str:
     return _chars.setdefault(kind, chr(_FIRST_CHAR + len(_chars)))
 
 
-def encode(items: Iterable[str]) -> str:
-    """The kinds of a sentence as a string."""
-    return "".join([_chars.get(kind) or char(kind) for kind in items])
-
-
 @cache
 def pattern(written: str) -> re.Pattern[str]:
     """`H N (metric|rate)` as a regular expression over encoded kinds."""
@@ -46,3 +45,39 @@ def pattern(written: str) -> re.Pattern[str]:
         written = re.sub(rf"\b{name}\b", meaning, written)
     named = re.sub(r"[A-Za-z_0-9]+", lambda word: char(word[0]), written)
     return re.compile(named.replace(" ", ""))
+
+
+class Shape:
+    """The kinds of a sentence's items, and where patterns fit them."""
+
+    def __init__(self, codes: str) -> None:
+        self._codes = codes
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        self._fitting: dict[Any, Any] = {}
+
+    def spans(self, written: str) -> list[tuple[int, int]]:
+        """Start and end of each place that the pattern fits, from left to right."""
+        found = self._spans.get(written)
+        if found is None:
+            found = [match.span() for match in pattern(written).finditer(self._codes)]
+            self._spans[written] = found
+        return found
+
+    def fitting(self, rules: tuple[tuple[str, Handle], ...]) -> list[tuple[str, Handle]]:
+        """The rules whose patterns fit anywhere."""
+        found: list[tuple[str, Handle]] | None = self._fitting.get(rules)
+        if found is None:
+            found = [rule for rule in rules if self.spans(rule[0])]
+            self._fitting[rules] = found
+        return found
+
+
+def shape(items: Iterable[Item]) -> Shape:
+    """The shape of a sentence."""
+    return _shape("".join([_chars.get(item.kind) or char(item.kind) for item in items]))
+
+
+# Sentences of one shape recur, from player to player.
+@lru_cache(maxsize=1024)
+def _shape(codes: str) -> Shape:
+    return Shape(codes)

@@ -9,7 +9,10 @@ _LINK: Final = re.compile(
     r"ru|de|uk|fr|es|it|nl|eu|me|ly|gg|tv)\b(?!\.)|<[a-z!/?]|&#?\w+;",
     re.IGNORECASE,
 )
+# Without any of this there is no link, and most sentences are done with.
+_LINKING: Final = re.compile(r"[@<&:]|\.[^\W\d]|[wW]\.")
 _MARKUP: Final = re.compile(r"[<>`*_#|\\{}\[\]~^]|^\s*(?:[-+>]|\d+[.)])\s")
+_UNSEEN: Final = ("Co", "Cf", "Cc", "Cn", "Cs")
 
 
 def in_words(text: str) -> list[str]:
@@ -21,8 +24,8 @@ def in_words(text: str) -> list[str]:
 def anywhere(text: str) -> list[str]:
     """What may not stand even in a name of the record."""
     found = []
-    if match := _LINK.search(text):
+    if _LINKING.search(text) and (match := _LINK.search(text)):
         found.append(f"“{match[0]}” is a link, an address or HTML")
-    if any(unicodedata.category(char) in ("Co", "Cf", "Cc", "Cn", "Cs") for char in text):
+    if not text.isprintable() and any(unicodedata.category(char) in _UNSEEN for char in text):
         found.append("it holds characters that cannot be seen")
     return found

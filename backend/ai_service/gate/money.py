@@ -11,6 +11,7 @@ _EURO: Final = frozenset({"€", "eur", "euro", "euros"})
 _OTHER: Final = frozenset(
     {"$", "£", "¥", "usd", "gbp", "chf", "dollar", "dollars", "pound", "pounds", "francs", "yen"}
 )
+_SIGNS: Final = _EURO | _OTHER
 _LETTERS: Final = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000}
 _A_THOUSAND: Final = 1_000  # "a thousand minutes" are no money
 _TALLEST: Final = 3  # 2.01m is a height, 45m a sum
@@ -34,17 +35,23 @@ class _Scaled:
     has_scale: bool = False
 
 
+def may_begin(kind: str, text: str) -> bool:
+    """Whether a sum of money can begin with such an atom."""
+    is_number = kind == "number" or (kind == "word" and number_words.may_begin(text))
+    return is_number or text in _SIGNS
+
+
 def read(atoms: list[Atom], start: int) -> tuple[Amount, int] | None:
     """The sum of money that begins at an atom and the index behind it; None if there is none."""
     sign = atoms[start].text
-    if sign in _EURO | _OTHER:
+    if sign in _SIGNS:
         found = _scaled(atoms, start + 1)
         return (Amount(found.number, sign in _EURO), found.end) if found else None
     found = _scaled(atoms, start)
     if found is None:
         return None
     unit = _text(atoms, found.end)
-    if unit in _EURO | _OTHER:
+    if unit in _SIGNS:
         return Amount(found.number, unit in _EURO), found.end + 1
     return (Amount(found.number), found.end) if found.has_scale else None
 
@@ -59,7 +66,7 @@ def _scaled(atoms: list[Atom], at: int) -> _Scaled | None:
 def _in_digits(atoms: list[Atom], at: int) -> _Scaled | None:
     """€45m; 45 million; € 45 m."""
     number, end, scale = numbers.digits(atoms[at].text), at + 1, atoms[at].scale
-    is_signed = at > 0 and atoms[at - 1].text in _EURO | _OTHER
+    is_signed = at > 0 and atoms[at - 1].text in _SIGNS
     if scale == "m" and number.value < _TALLEST and not is_signed:
         return None
     if not scale and (is_signed or _text(atoms, end + 1) in _EURO):

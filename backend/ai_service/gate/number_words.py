@@ -28,6 +28,10 @@ _PARTS: Final = {
     "tenth": 10, "twentieth": 20,
 }  # fmt: skip
 _TIMES: Final = {"once": 1, "twice": 2, "thrice": 3}
+# What a number, a fraction or a single thing ("a goal") can begin with.
+_BEGINNINGS: Final = frozenset(
+    {*_ONES, *_TENS, *_ORDINALS, *_TIMES, "half", "a", "an", "single", "lone"}
+)
 _TEN: Final = 10
 _WHOLE: Final = 100
 
@@ -46,6 +50,11 @@ _AFTER: Final = {
 def scale(word: str) -> int | None:
     """What "million" and its like multiply by."""
     return _SCALES.get(word)
+
+
+def may_begin(word: str) -> bool:
+    """Whether a number in words can begin with the word."""
+    return word in _BEGINNINGS
 
 
 def read(words: list[str]) -> tuple[Number, int] | None:

@@ -1,7 +1,6 @@
 """Numbers as said, and whether they agree with those on record: how people round and hedge."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Hedge = Literal["about", "nearly", "just over", "over", "under", "at least", "at most", "exactly"]
 
@@ -16,8 +15,7 @@ _FINE: Final = 0.01
 _COARSE: Final = 0.08
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as said. `step` is the smallest difference its digits can show."""
 
     value: float

@@ -27,6 +27,5 @@ def check(sentence: Parsed) -> None:
         return  # what to get before a decision
     for at, item in enumerate(sentence.items):
         verbs = [word for word in item.lead.lower().split() if word in _VERBS]
-        behind = {sentence.kind(i) for i in range(at, at + _REACH)}
-        if verbs and not behind & _OBJECTS:
+        if verbs and not _OBJECTS & {sentence.kind(i) for i in range(at, at + _REACH)}:
             sentence.problem(f"“{verbs[-1]}” says something that no evidence can show")

@@ -1,9 +1,8 @@
 """A sentence under check: its items, what they are near to, and what was found wrong."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from ai_service.gate import grammar
 from ai_service.gate.cited import Cited, Index
@@ -27,8 +26,7 @@ _SHARED: Final = kinds(
 _BETWEEN: Final = kinds("in at among amongst of as on with by within for to value")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a pattern fits."""
 
     sentence: "Parsed"
@@ -77,7 +75,8 @@ class Parsed:
         self.items = items
         self.cited = cited
         self.verdict = verdict
-        self.codes = grammar.encode(item.kind for item in items)
+        self.kinds = {item.kind for item in items}
+        self.shape = grammar.shape(items)
         self.part = list(accumulate(item.kind in _BOUNDS for item in items))
         self.problems: list[str] = []
         self.claims = 0  # how many things were checked
@@ -99,23 +98,25 @@ class Parsed:
 
     def matches(self, written: str) -> Iterator[Match]:
         """Where the pattern fits items that nothing has accounted for yet."""
-        for found in grammar.pattern(written).finditer(self.codes):
-            match = Match(self, found.start(), found.end())
-            free = not any(item.used and item.kind not in _SHARED for item in match.items)
-            if free and match.start < match.end:
-                yield match
+        for start, end in self.shape.spans(written):
+            items = self.items[start:end]
+            free = not any(item.used and item.kind not in _SHARED for item in items)
+            if free and items:
+                yield Match(self, start, end)
 
     def apply(self, rules: "Rules") -> None:
         """Hand every match of every rule, in order, to the function of the rule."""
-        for written, handle in rules:
+        for written, handle in self.shape.fitting(rules):
             for match in self.matches(written):
                 handle(self, match)
 
     def has(self, *wanted: str) -> bool:
-        return any(item.kind in wanted for item in self.items)
+        return not self.kinds.isdisjoint(wanted)
 
     def near(self, at: int, *wanted: str) -> list[int]:
         """Indexes of items of the kinds in the same part of the sentence."""
+        if not self.has(*wanted):
+            return []
         here = self.part[at]
         places = range(len(self.items))
         return [i for i in places if self.part[i] == here and self.items[i].kind in wanted]

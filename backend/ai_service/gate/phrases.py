@@ -1,7 +1,8 @@
 """The words and phrases that say something checkable, from `phrases.txt`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from ai_service.gate import vocabulary
@@ -17,11 +18,19 @@ class Phrase:
     value: str
 
 
+@dataclass(slots=True)
+class _Node:
+    """The beginning of phrases: the words that may follow, and the phrase that ends here."""
+
+    then: dict[str, "_Node"] = field(default_factory=dict)
+    phrase: Phrase | None = None
+
+
 @cache
-def _phrases() -> dict[str, tuple[Phrase, ...]]:
-    """All phrases by their first word, the longest first. A phrase means one thing only."""
+def _phrases() -> _Node:
+    """All phrases by their words. A phrase means one thing only."""
     path = Path(__file__).with_name("phrases.txt")
-    found: dict[tuple[str, ...], Phrase] = {}
+    root = _Node()
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
@@ -29,32 +38,35 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
         kind, _, value = head.strip().partition(" ")
         for option in options.split("|"):
             words = tuple(atom.text for atom in atoms(option.strip()))
-            if words in found:
+            node = root
+            for word in words:
+                node = node.then.setdefault(word, _Node())
+            if node.phrase:
                 raise ValueError(f"phrases.txt: {' '.join(words)!r} twice")
-            found[words] = Phrase(words, kind, value)
-    by_first: dict[str, list[Phrase]] = {}
-    for phrase in sorted(found.values(), key=lambda phrase: -len(phrase.words)):
-        by_first.setdefault(phrase.words[0], []).append(phrase)
-    return {word: tuple(phrases) for word, phrases in by_first.items()}
+            node.phrase = Phrase(words, kind, value)
+    return root
 
 
 def at(sentence: list[Atom], start: int) -> Phrase | None:
     """The longest phrase that begins at an index, if any; none beyond the end."""
-    if start >= len(sentence):
-        return None
-    for phrase in _phrases().get(sentence[start].text, ()):
-        length = len(phrase.words)
-        if length == 1:
-            return phrase
-        part = sentence[start : start + length]
-        if tuple(atom.text for atom in part) == phrase.words:
-            return phrase
-    return None
+    node, found = _phrases(), None
+    for atom in islice(sentence, start, None):
+        if atom.text not in node.then:
+            break
+        node = node.then[atom.text]
+        found = node.phrase or found
+    return found
+
+
+def may_begin(word: str) -> bool:
+    """Whether any phrase begins with the word."""
+    return word in _phrases().then
 
 
 def is_phrase(word: str) -> bool:
     """Whether a single word says something checkable."""
-    return any(len(phrase.words) == 1 for phrase in _phrases().get(word, ()))
+    node = _phrases().then.get(word)
+    return node is not None and node.phrase is not None
 
 
 def is_word(word: str) -> bool:

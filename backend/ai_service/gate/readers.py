@@ -1,6 +1,7 @@
 """What begins at an atom of a sentence: money, a season, a date, a phrase, a number."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from ai_service.gate import dates, money, number_words, numbers, phrases
@@ -17,6 +18,7 @@ _LONGEST: Final = 12  # atoms in a number in words
 
 # The items that begin at an atom and the index behind them; None where it begins none.
 Found = tuple[list[Item], int] | None
+Reader = Callable[[list[Atom], int], Found]
 
 
 def text(sentence: list[Atom], start: int, end: int) -> str:
@@ -111,6 +113,21 @@ def _is_countable(sentence: list[Atom], at: int) -> bool:
     return following is None or following.kind not in ("per90", "ratenoun")
 
 
-ALL: Final[tuple[Callable[[list[Atom], int], Found], ...]] = (
-    _money, _season, _date, _phrase, _number,
-)  # fmt: skip
+# Each with what tells from an atom's kind and text whether it is worth a try.
+_ALL: Final[tuple[tuple[Callable[[str, str], bool], Reader], ...]] = (
+    (money.may_begin, _money),
+    (lambda kind, _: kind in ("season", "number"), _season),
+    (dates.may_begin, _date),
+    (lambda _, text: phrases.may_begin(text), _phrase),
+    (lambda kind, text: kind != "word" or number_words.may_begin(text), _number),
+)
+
+
+def to_try(atom: Atom) -> tuple[Reader, ...]:
+    """The readers of what can begin with an atom, in the order in which they are asked."""
+    return _to_try(atom.kind, atom.text)
+
+
+@lru_cache(maxsize=4096)
+def _to_try(kind: str, text: str) -> tuple[Reader, ...]:
+    return tuple(reader for may_begin, reader in _ALL if may_begin(kind, text))

@@ -44,7 +44,7 @@ def _next(sentence: list[Atom], at: int, found: Reading, names: Names) -> int:
     if atom.kind == "name":
         found.add(Item("name", names[atom.text], names.spelling(atom.text)))
         return at + 1
-    for reader in readers.ALL:
+    for reader in readers.to_try(atom):
         if result := reader(sentence, at):
             items, end = result
             _check_joined(sentence, at, end, found)
@@ -67,7 +67,7 @@ def _word(sentence: list[Atom], at: int, found: Reading) -> int:
     atom, end = sentence[at], at + 1
     while end < len(sentence) and sentence[end].joined:
         end += 1
-    word = "-".join(a.text for a in sentence[at:end])
+    word = atom.text if end == at + 1 else "-".join([a.text for a in sentence[at:end]])
     if word in _JOINTS:
         found.add(Item(word, None, atom.raw))
     elif word in _BREAKS:
