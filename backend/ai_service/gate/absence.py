@@ -53,7 +53,7 @@ def check(sentence: Parsed) -> None:
 
 def _open_question(sentence: Parsed) -> None:
     """Whether the contract will be renewed is not on record: of what no record holds."""
-    if not any("whether" in item.lead.lower() for item in sentence.items):
+    if "whether" not in sentence.lead_words:
         return
     words = {word for item in sentence.items for word in f"{item.lead} {item.text}".lower().split()}
     ends = [at for at, item in enumerate(sentence.items) if item.kind == "stop"]
@@ -185,7 +185,7 @@ _DENIED: Final = (
     "(percentile|fact|fee|seasons|season1|movenoun|tall|footnoun|agent|league|contract|citizen|"
     "second|lastseason|value|newest|born|aged)"
 )
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("freeafter", _free_after),
     ("silent? onlyname", _only_name),
     (f"silent (all|hedge|on|of|for|in|by|colon|as|to)* {_X} {_MORE} {_BRACKET}", _absent),

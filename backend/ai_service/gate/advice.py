@@ -36,7 +36,7 @@ def check(sentence: Parsed) -> None:
 
 def _advice(sentence: Parsed) -> None:
     """Words of advice, which claim nothing where something is to be done or found out."""
-    words = {word for item in sentence.items for word in item.lead.lower().split()}
+    words = sentence.lead_words
     for at, item in enumerate(sentence.items):
         if item.kind == "cmp" and item.value == "more" and sentence.has("neutralverdict"):
             item.used = True  # more minutes are needed before a verdict

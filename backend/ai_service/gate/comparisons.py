@@ -44,7 +44,7 @@ def _value_than(sentence: Parsed, match: Match, sign: int) -> None:
     match.use()
 
 
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("cmp M? than J PERIOD", _than_period),
     ("cmp (M|value|often)+ (J PERIOD)? than J PERIOD", _than_period),
     ("equal M (J PERIOD)? J PERIOD", _than_period),

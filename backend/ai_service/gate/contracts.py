@@ -68,13 +68,13 @@ def _under(sentence: Parsed, match: Match) -> None:
 _ON: Final = "(on|in|at|to|until|of|colon|comma|open|for|by|contract|incontract|name|with)*"
 _WITH: Final = "(with|at|name|comma|in)*"
 _DAY: Final = "(date|calendar)"
-UNTIL: Final[Rules] = (
+UNTIL: Final = Rules(
     (f"(ago|after)? (contract|incontract) (ends|until) {_ON} {_DAY}", _until),
     (f"(ends|ended|until) {_ON} {_DAY}", _until),
     (f"(contract|incontract) {_ON} {_DAY}", _until),
     (f"(contract|incontract) {_WITH} (ends|until|ended) {_ON} {_DAY}", _until),
 )
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("ended (cmpprep|hedge)? agodur", _ended),
     ("ended", _ended),
     ("incontract", _under),

@@ -124,7 +124,7 @@ def _is_prep(sentence: Parsed, match: Match) -> bool:
     return not word.lead and any(item.value not in _PLAYED for item in others)
 
 
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("neg (in|at|yet)* verb (neg|H N M)", _denied_twice),
     (
         "neg of? article? (metric|metric1) ((and|or|comma)+ neg? article? (metric|metric1))*",

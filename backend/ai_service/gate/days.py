@@ -20,7 +20,7 @@ def check(sentence: Parsed) -> None:
     """A day that nothing else has accounted for is a day of evidence cited, or of the report."""
     for match in sentence.matches("recorded (on|in|at)* date"):
         _check(sentence, match.last_at("date"))
-    for at, item in enumerate(sentence.items):
+    for at, item in enumerate(sentence.items if sentence.has("date", "calendar") else ()):
         if item.used or item.kind not in ("date", "calendar") or sentence.near(at, *_OTHERS):
             continue
         # A year of play would be one on record.

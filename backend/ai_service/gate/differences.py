@@ -100,7 +100,7 @@ _TESTS: Final[dict[Hedge | None, Callable[[float], bool]]] = {
 }
 _TO: Final = "(between|in|on|from|over|against|than|of|at|by|to|as|and)*"
 _THAN: Final = "(hedge|cmp than|cmpprep)?"
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("(hedge|cmp than) number (of|in|from) PERIOD", _than_figure),
     ("H N M? cmp M? (J PERIOD)? than J PERIOD", _difference),
     (f"H N M? (hedge|cmp (M|value)? than|trend {_TO}) J PERIOD", _difference),

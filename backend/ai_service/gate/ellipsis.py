@@ -20,7 +20,7 @@ def find(sentence: Parsed) -> None:
 
 def _find_none(sentence: Parsed) -> None:
     """One red card in 2025/26 and none in 2024/25."""
-    for at, item in enumerate(sentence.items):
+    for at, item in enumerate(sentence.items if sentence.has("neg") else ()):
         earlier = [count for count in sentence.counts if count.at < at]
         if item.kind == "neg" and item.text.lower() == "none" and not item.used and earlier:
             metrics = earlier[-1].metrics

@@ -5,13 +5,14 @@ of the engine is `re`. Plain words are no items: "24 of the goals" is `number of
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from ai_service.gate.items import Item
 
 Handle = TypeVar("Handle")
+Span = tuple[int, int]  # the first item and the one behind the last
 
 _FIRST_CHAR: Final = 0x100
 _chars: dict[str, str] = {}
@@ -47,15 +48,25 @@ def pattern(written: str) -> re.Pattern[str]:
     return re.compile(named.replace(" ", ""))
 
 
+class Rules(Generic[Handle]):
+    """Patterns, each with what is done where it fits; made once a module."""
+
+    def __init__(self, *rules: tuple[str, Handle]) -> None:
+        self._rules = rules
+
+    def __iter__(self) -> Iterator[tuple[str, Handle]]:
+        return iter(self._rules)
+
+
 class Shape:
     """The kinds of a sentence's items, and where patterns fit them."""
 
     def __init__(self, codes: str) -> None:
         self._codes = codes
-        self._spans: dict[str, list[tuple[int, int]]] = {}
-        self._fitting: dict[Any, Any] = {}
+        self._spans: dict[str, list[Span]] = {}
+        self._fitting: dict[Rules[Any], list[tuple[list[Span], Any]]] = {}
 
-    def spans(self, written: str) -> list[tuple[int, int]]:
+    def spans(self, written: str) -> list[Span]:
         """Start and end of each place that the pattern fits, from left to right."""
         found = self._spans.get(written)
         if found is None:
@@ -63,12 +74,12 @@ class Shape:
             self._spans[written] = found
         return found
 
-    def fitting(self, rules: tuple[tuple[str, Handle], ...]) -> list[tuple[str, Handle]]:
-        """The rules whose patterns fit anywhere."""
-        found: list[tuple[str, Handle]] | None = self._fitting.get(rules)
+    def fitting(self, rules: Rules[Handle]) -> list[tuple[list[Span], Handle]]:
+        """The rules whose patterns fit anywhere: where they do, and what is done there."""
+        found = self._fitting.get(rules)
         if found is None:
-            found = [rule for rule in rules if self.spans(rule[0])]
-            self._fitting[rules] = found
+            all_spans = [(self.spans(written), handle) for written, handle in rules]
+            found = self._fitting[rules] = [rule for rule in all_spans if rule[0]]
         return found
 
 

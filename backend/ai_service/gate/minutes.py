@@ -122,14 +122,14 @@ def _months_since(period: str, year: int, today: date) -> int:
     return (today.year - end_year) * 12 + today.month - end_month - 1
 
 
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("neg (seasons|season1) with enoughminutes", _none_enough),
     ("(season|calendar) period with enoughminutes", _newest_enough),
     ("enoughminutes", _enough),
     ("toofew", _too_few),
     ("H number (peers|positions)", _small_size),
 )
-THRESHOLDS: Final[Rules] = (
+THRESHOLDS: Final = Rules(
     ("neg? threshold", _threshold),
     ("neg reached N (metric|rate)", _not_reached),
 )

@@ -48,6 +48,8 @@ def _count(sentence: Parsed, match: Match) -> None:
 
 def _told(sentence: Parsed) -> list[Move]:
     """The moves of a sentence in order; a slot that is filled again begins the next one."""
+    if not sentence.has("name", "money", "nofee", "date", "calendar"):
+        return []
     moves = [Move()]
     for at, item in enumerate(sentence.items):
         slot = _slot(sentence, at)
@@ -111,7 +113,7 @@ def _is_of_move(sentence: Parsed, at: int) -> bool:
     return sentence.has(*_OF_MOVES) and (near or not has_other)
 
 
-COUNTED: Final[Rules] = (
+COUNTED: Final = Rules(
     ("H number (movenoun|fact)", _count),
     ("move H number times?", _count),
     ("H number club", _count),

@@ -23,8 +23,8 @@ _REACH: Final = 4
 
 
 def check(sentence: Parsed) -> None:
-    if sentence.has("neutralverdict"):
-        return  # what to get before a decision
+    if sentence.has("neutralverdict") or not sentence.lead_words & _VERBS:
+        return  # what to get before a decision is no claim
     for at, item in enumerate(sentence.items):
         verbs = [word for word in item.lead.lower().split() if word in _VERBS]
         if verbs and not _OBJECTS & {sentence.kind(i) for i in range(at, at + _REACH)}:

@@ -1,6 +1,7 @@
 """A sentence under check: its items, what they are near to, and what was found wrong."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -92,23 +93,30 @@ class Parsed:
     def index(self) -> Index:
         return self.cited.index
 
+    @cached_property
+    def lead_words(self) -> set[str]:
+        """All plain words before its items, in lower case."""
+        return {word for item in self.items if item.lead for word in item.lead.lower().split()}
+
     def kind(self, at: int) -> str:
         """The kind of the item at an index; empty beyond the ends."""
         return self.items[at].kind if 0 <= at < len(self.items) else ""
 
     def matches(self, written: str) -> Iterator[Match]:
         """Where the pattern fits items that nothing has accounted for yet."""
-        for start, end in self.shape.spans(written):
-            items = self.items[start:end]
-            free = not any(item.used and item.kind not in _SHARED for item in items)
-            if free and items:
-                yield Match(self, start, end)
+        return self._free(self.shape.spans(written))
 
     def apply(self, rules: "Rules") -> None:
         """Hand every match of every rule, in order, to the function of the rule."""
-        for written, handle in self.shape.fitting(rules):
-            for match in self.matches(written):
+        for spans, handle in self.shape.fitting(rules):
+            for match in self._free(spans):
                 handle(self, match)
+
+    def _free(self, spans: Iterable[grammar.Span]) -> Iterator[Match]:
+        for start, end in spans:
+            items = self.items[start:end]
+            if items and not any([item.used and item.kind not in _SHARED for item in items]):
+                yield Match(self, start, end)
 
     def has(self, *wanted: str) -> bool:
         return not self.kinds.isdisjoint(wanted)
@@ -148,4 +156,4 @@ class Parsed:
         return True
 
 
-Rules = tuple[tuple[str, Callable[[Parsed, Match], None]], ...]
+Rules = grammar.Rules[Callable[[Parsed, Match], None]]

@@ -114,7 +114,7 @@ def _sign(number: float) -> int:
 _AWAY: Final = "(of|from|to|in|for|at|until|left|on)*"
 _OF: Final = "(of|at|for|number|position|sub|comma|open|close|in|to|by)*"
 _IN: Final = "(reached|in|at|within|into)*"
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("number (to|and)? number", _range),
     ("peak (of|for|position|positions|position_cohort|sub|ends|to|in)* until J number", _last),
     ("ends (at|with|in)* number", _last),

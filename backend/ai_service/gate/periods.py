@@ -8,6 +8,7 @@ from ai_service.gate.parsed import Match, Parsed
 # Two seasons without a word between them have a dash: 2024/25-2025/26.
 _LISTS = "PERIOD ((to|and|comma|comma and) PERIOD)+|season season|calendar calendar"
 _PERIODS = ("season", "period", "calendar")
+_NAMING = frozenset({*_PERIODS, "nseasons", "career", "total"})
 
 
 def check(sentence: Parsed) -> None:
@@ -39,6 +40,8 @@ def _range(sentence: Parsed, match: Match) -> None:
 
 def _single(sentence: Parsed, at: int) -> None:
     item = sentence.items[at]
+    if item.kind not in _NAMING:
+        return
     anchor = Anchor(at, at + 1, text=item.text)
     if item.kind in _PERIODS:
         year = _year(sentence, at)

@@ -123,7 +123,7 @@ def _of_years(sentence: Parsed, match: Match) -> None:
         match.use()
 
 
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("of duration", _of_years),
     ("born (on|in|of|colon|open|at|name|comma)* (date|calendar)", _born),
     ("turns number (in|on)? (date|calendar)", _turns),

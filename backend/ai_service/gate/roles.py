@@ -21,6 +21,8 @@ _REACH: Final = 3
 
 
 def check(sentence: Parsed) -> None:
+    if not sentence.has("name"):
+        return
     _nationality(sentence)
     for at, item in enumerate(sentence.items):
         if item.kind != "name" or PLAYER in item.value.ids:

@@ -79,7 +79,7 @@ def _last_season(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("status", _status),
     ("position", _position),
     ("sub", _position),

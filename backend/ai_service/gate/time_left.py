@@ -64,7 +64,7 @@ def _final(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("finalyear", _final),
     ("(in|within)* H duration (left|side|until|of|on|to|from now)", _left),
     ("(left|ends) (colon|open|in|for|within|of|at|on)* H duration", _left),

@@ -91,7 +91,7 @@ def _by_evidence(
     return None if None in said else False, reasons[0]
 
 
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     ("number fact", _all_trends),
     ("strength? trend strength?", _moves),
 )

@@ -137,7 +137,7 @@ def _leads_to_time(sentence: Parsed, at: int) -> bool:
 
 _TIME: Final = "comma|on|lapse|duration|cmpprep lapse|cmpprep duration"
 _AT_HIGHEST: Final = "(highest|peak)"
-RULES: Final[Rules] = (
+RULES: Final = Rules(
     (f"H SHARE of (value|share|of)* {_AT_HIGHEST}", _share),
     ("H SHARE of (?=(stop|comma|close|sep))", _share_of_it),
     (f"share (of|value)* {_AT_HIGHEST} (of|at|colon|comma|open|value|in)* H SHARE", _share),
