@@ -45,6 +45,8 @@ class Atom(NamedTuple):
 
 def normalise(text: str) -> str:
     """One spelling of quotation marks, dashes and spaces; NFC."""
+    if text.isascii():
+        return text
     composed = unicodedata.normalize("NFC", text)
     return _THIN_GROUPS.sub(",", composed).translate(_SPELLINGS)
 

@@ -14,6 +14,10 @@ class Item:
     used: bool = False
     lead: str = ""  # the plain words before it
 
+    def copy(self) -> "Item":
+        """The same item, not accounted for."""
+        return Item(self.kind, self.value, self.text, lead=self.lead)
+
 
 @dataclass(slots=True)
 class Reading:

@@ -6,6 +6,7 @@ from typing import Final
 
 from ai_service.gate import surfaces
 from ai_service.gate.atoms import NAME_END, NAME_START, normalise
+from ai_service.gate.items import Item
 from ai_service.gate.phrases import is_word
 from ai_service.schemas import Dossier
 
@@ -59,16 +60,13 @@ class Names:
             lambda match: f"{NAME_START}{self._numbers[match[0]]}{NAME_END}", text
         )
 
-    def __getitem__(self, placeholder: str) -> Name:
-        return self._names[_number(placeholder)]
-
-    def spelling(self, placeholder: str) -> str:
-        """The name as the text had it."""
-        return self._spellings[_number(placeholder)]
-
-
-def _number(placeholder: str) -> int:
-    return int(placeholder.strip(NAME_START + NAME_END))
+    def item(self, placed: Item) -> Item | None:
+        """The name that an item read from marked text stands for, as the text had it; None where
+        it stands for none."""
+        if placed.kind != "name":
+            return None
+        number = int(placed.text.strip(NAME_START + NAME_END))
+        return Item("name", self._names[number], self._spellings[number], lead=placed.lead)
 
 
 def _texts(dossier: Dossier) -> list[tuple[str, str]]:

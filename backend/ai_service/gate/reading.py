@@ -1,5 +1,6 @@
 """From a sentence to the items it is checked by. Every atom is understood, plain, or a problem."""
 
+from functools import lru_cache
 from typing import Final
 
 from ai_service.gate import markup, number_words, phrases, readers, vocabulary
@@ -23,13 +24,20 @@ _OPENING: Final = '.:;"(-'
 
 def read(text: str, names: Names) -> Reading:
     """Read one sentence."""
-    found = Reading()
-    marked = names.mark(normalise(text))
-    found.problems += markup.in_words(marked)
+    known = _read(names.mark(normalise(text)))
+    # Copies: what is made of items differs from player to player.
+    return Reading([names.item(item) or item.copy() for item in known.items], [*known.problems])
+
+
+# Sentences recur, from player to player, but for the names in them.
+@lru_cache(maxsize=2048)
+def _read(marked: str) -> Reading:
+    """Read a sentence with numbers in the place of its names."""
+    found = Reading(problems=markup.in_words(marked))
     sentence = atoms(marked)
     at = 0
     while at < len(sentence):
-        at = _next(sentence, at, found, names)
+        at = _next(sentence, at, found)
     return found
 
 
@@ -38,11 +46,11 @@ def is_structural(word: str) -> bool:
     return word in _JOINTS | _BREAKS
 
 
-def _next(sentence: list[Atom], at: int, found: Reading, names: Names) -> int:
+def _next(sentence: list[Atom], at: int, found: Reading) -> int:
     """Read what begins at an atom; the index behind it."""
     atom = sentence[at]
     if atom.kind == "name":
-        found.add(Item("name", names[atom.text], names.spelling(atom.text)))
+        found.add(Item("name", None, atom.text))
         return at + 1
     for reader in readers.to_try(atom):
         if result := reader(sentence, at):
