@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from ai_service.text import one_line, refuse_control_characters, remove_invisible
+from ai_service.text import clean, one_line
 
 Verdict = Literal["sign", "monitor", "reject", "insufficient_evidence"]
 Confidence = Literal["low", "medium", "high"]
@@ -20,8 +20,6 @@ Unit = Literal[
     "per 90", "trend",
 ]  # fmt: skip
 
-_clean = (AfterValidator(refuse_control_characters), AfterValidator(remove_invisible))
-
 
 def _not_empty(value: str) -> str:
     if not value:
@@ -29,8 +27,8 @@ def _not_empty(value: str) -> str:
     return value
 
 
-Name = Annotated[str, Field(max_length=120), *_clean, AfterValidator(_not_empty)]
-Text = Annotated[str, Field(max_length=200), *_clean]
+Name = Annotated[str, Field(max_length=120), AfterValidator(clean), AfterValidator(_not_empty)]
+Text = Annotated[str, Field(max_length=200), AfterValidator(clean)]
 EvidenceId = Annotated[str, Field(max_length=60, pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
 _closed = ConfigDict(extra="forbid", frozen=True)
 

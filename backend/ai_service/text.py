@@ -16,11 +16,14 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _BLOCK_START = re.compile(r"^(?:[-+=#]|\d+(?=[.)]))")
 
 
-def refuse_control_characters(value: str) -> str:
-    """Return `value`; a control character, line break or lone surrogate is a ValueError."""
+def clean(value: str) -> str:
+    """Return `value` as `remove_invisible` does; a control character, line break or lone surrogate
+    is a ValueError."""
+    if value.isascii() and value.isprintable():  # most values by far
+        return value.strip()
     if any(unicodedata.category(char) in _CONTROL for char in value):
         raise ValueError("must not contain control characters or line breaks")
-    return value
+    return remove_invisible(value)
 
 
 def remove_invisible(value: str) -> str:

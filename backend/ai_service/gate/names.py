@@ -1,6 +1,7 @@
 """Names of the record in a sentence: found first, so that nothing in them is read as words."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,16 +50,26 @@ class Names:
             Name(frozenset(found.get(s, ())), frozenset(countries.get(s, ())))
             for s in self._spellings
         ]
-        self._numbers = {normalise(s): n for n, s in enumerate(self._spellings)}
-        self._pattern = surfaces.pattern(self._spellings)
+        self._written = [normalise(s) for s in self._spellings]
 
     def mark(self, text: str) -> str:
         """`text`, normalised before, with a number in the place of each name."""
-        if self._pattern is None:
-            return text
-        return self._pattern.sub(
-            lambda match: f"{NAME_START}{self._numbers[match[0]]}{NAME_END}", text
-        )
+        parts, last = [], 0
+        for start, length, number in sorted(self._places(text)):
+            if start >= last:
+                parts += [text[last:start], f"{NAME_START}{number}{NAME_END}"]
+                last = start - length
+        return "".join(parts) + text[last:]
+
+    def _places(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Where names stand as whole words, less their length (the longest come first), which."""
+        for number, name in enumerate(self._written):
+            start = text.find(name)
+            while start >= 0:
+                end = start + len(name)
+                if not _is_word(text[start - 1 : start]) and not _is_word(text[end : end + 1]):
+                    yield start, start - end, number
+                start = text.find(name, start + 1)
 
     def item(self, placed: Item) -> Item | None:
         """The name that an item read from marked text stands for, as the text had it; None where
@@ -69,13 +80,17 @@ class Names:
         return Item("name", self._names[number], self._spellings[number], lead=placed.lead)
 
 
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
 def _texts(dossier: Dossier) -> list[tuple[str, str]]:
     """The ids and texts of all that is a proper name; leagues also from cohorts."""
     found = []
     for item in dossier.evidence:
         is_end = item.id.startswith("transfer.") and item.id.endswith((".from", ".to"))
         is_name = (item.id in _NAMED or is_end) and item.value not in _NO_CLUB
-        if is_name and isinstance(item.value, str):
+        if is_name and item.value and isinstance(item.value, str):
             found.append((item.id, item.value))
         if item.cohort and item.cohort.league and item.id.endswith(".league"):
             found.append((item.id, item.cohort.league))

@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from ai_service.gate.atoms import normalise
 from ai_service.gate.grammar import kinds
 
 _LEAGUE: Final = re.compile(r"(?P<name>.+) \((?P<country>[^()]+)\)")
@@ -76,11 +75,3 @@ def _distinctive(word: str) -> bool:
         and plain[:1].isupper()
         and plain.replace("-", "").isalpha()
     )
-
-
-def pattern(surfaces: list[str]) -> re.Pattern[str] | None:
-    """Finds any of the surfaces, the longest first, as whole words."""
-    if not surfaces:
-        return None
-    options = "|".join(re.escape(normalise(s)) for s in sorted(surfaces, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{options})(?!\w)")
