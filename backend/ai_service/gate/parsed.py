@@ -115,7 +115,7 @@ class Parsed:
     def _free(self, spans: Iterable[grammar.Span]) -> Iterator[Match]:
         for start, end in spans:
             items = self.items[start:end]
-            if items and not any([item.used and item.kind not in _SHARED for item in items]):
+            if items and not any(item.used and item.kind not in _SHARED for item in items):
                 yield Match(self, start, end)
 
     def has(self, *wanted: str) -> bool:
