@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, DateTime, Dialect, Engine, TypeDecorator, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
+from uuid6 import uuid7
 
 from football_player_service.app.settings import get_settings
 
@@ -27,6 +29,11 @@ SQLModel.metadata.naming_convention = {
 
 LOCK_SECONDS = 10.0
 LOCK_ASKED_EVERY_SECONDS = 0.001
+
+
+def new_id() -> UUID:
+    """A version 7 UUID: later ones sort behind earlier ones."""
+    return UUID(int=uuid7().int)
 
 
 def utc_now() -> datetime:

@@ -45,6 +45,8 @@ def control_characters(value: str) -> list[str]:
 
 def without_control_characters(value: str) -> str:
     """The same text with control characters taken out (an import notes that it did so)."""
+    if value.isprintable():
+        return value
     return "".join(c for c in value if unicodedata.category(c) not in _REFUSED)
 
 

@@ -87,10 +87,10 @@ def ai(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scripted]:
     monkeypatch.setenv("AI_SERVICE_TIMEOUT_SECONDS", "2")
     monkeypatch.setattr(ai_client, "_BACKOFF", lambda _state: 0.01)
     get_settings.cache_clear()
-    ai_client._client.cache_clear()
+    ai_client._connections.cache_clear()
     yield script
-    ai_client._client().close()
-    ai_client._client.cache_clear()
+    ai_client._connections().clear()
+    ai_client._connections.cache_clear()
     server.shutdown()
     server.server_close()
     thread.join()
@@ -255,7 +255,7 @@ def test_an_ai_service_that_is_down_is_named(
 ) -> None:
     monkeypatch.setenv("AI_SERVICE_URL", "http://127.0.0.1:1")
     get_settings.cache_clear()
-    ai_client._client.cache_clear()
+    ai_client._connections.cache_clear()
     task_id = ask(signed_in, add(signed_in))
     work(task_id)
     task = signed_in.get(f"/tasks/{task_id}").json()

@@ -1,8 +1,9 @@
 """How a player's market value stands among those of his position and age."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Table, bindparam, func, select
+from sqlalchemy import Row, Table, bindparam, func, select
 from sqlmodel import Session
 
 from football_player_service.app.players.ages import years_before
@@ -35,7 +36,7 @@ _COHORT = select(
 )
 
 
-def value_standing(session: Session, *, player: Player) -> ValueStanding | None:
+def value_standing(session: Session, *, player: Row[Any]) -> ValueStanding | None:
     """Among the players of the position born at most two years before or after him.
 
     None where position, birth date or value are not on record.

@@ -40,7 +40,24 @@ def get(session: Session, *, player_id: int) -> Player:
     """The player, or `NotFound`."""
     if player := session.get(Player, player_id):
         return player
-    raise errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
+    raise _no_such(player_id)
+
+
+def _no_such(player_id: int) -> errors.NotFound:
+    return errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
+
+
+_FACTS = select(
+    *(column for column in Player.__table__.columns if column.name != "scouting_report")  # type: ignore[attr-defined]
+).where(col(Player.id) == bindparam("player_id"))
+
+
+def facts(session: Session, *, player_id: int) -> Row[Any]:
+    """The player's columns without his report, for who only reads them; or `NotFound`."""
+    found = session.connection().execute(_FACTS, {"player_id": player_id}).one_or_none()
+    if found is None:
+        raise _no_such(player_id)
+    return found
 
 
 def etag(player: Player) -> str:

@@ -23,7 +23,7 @@ from football_player_service.app.scouting.schemas import Dossier
 def build(session: Session, *, player_id: int, day: date | None = None) -> Dossier:
     """The evidence as of `day` (today), or `NotFound`."""
     day = day or today()
-    player = players.get(session, player_id=player_id)
+    player = players.facts(session, player_id=player_id)
     played, position = seasons.on_record(session, player_id=player_id), player.position
     evidence = [
         *profile.items(player, day=day),

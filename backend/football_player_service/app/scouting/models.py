@@ -5,10 +5,9 @@ from uuid import UUID
 
 from sqlalchemy import Column, ForeignKey, Integer, String, Text
 from sqlmodel import Field, SQLModel
-from uuid6 import uuid7
 
 from football_player_service.app.ai_client import Confidence, Verdict
-from football_player_service.app.db import UtcDateTime, utc_now
+from football_player_service.app.db import UtcDateTime, new_id, utc_now
 
 
 class Report(SQLModel, table=True):
@@ -16,7 +15,7 @@ class Report(SQLModel, table=True):
 
     __tablename__ = "reports"
 
-    id: UUID = Field(default_factory=lambda: UUID(int=uuid7().int), primary_key=True)
+    id: UUID = Field(default_factory=new_id, primary_key=True)
     player_id: int = Field(
         sa_column=Column(
             Integer, ForeignKey("players.id", ondelete="CASCADE"), nullable=False, index=True

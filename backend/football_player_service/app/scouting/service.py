@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from football_player_service.app import ai_client, errors
-from football_player_service.app.db import session_scope
+from football_player_service.app.db import new_id, session_scope, utc_now
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
 from football_player_service.app.scouting import dossier as dossiers
@@ -29,7 +29,7 @@ def request(session: Session, *, player_id: int, requested_by: str) -> Task:
     """The task that makes a report on the player; `NotFound` for no such player."""
     # A read of its own: the lock on the database is taken with the first query of `session`.
     with session_scope(writes=False) as reading:
-        players.get(reading, player_id=player_id)
+        players.facts(reading, player_id=player_id)
     return tasks.open_or_join(session, kind=KIND, player_id=player_id, requested_by=requested_by)
 
 
@@ -58,17 +58,20 @@ def _write_report(task: Task, hold: Held) -> None:
     with session_scope(writes=False) as session:
         dossier = dossiers.build(session, player_id=task.player_id)
     step = "Writing and checking the report"
+    written = dossier.model_dump_json()
     answer = ai_client.generate(
-        dossier.model_dump_json().encode(),
+        written.encode(),
         on_attempt=lambda attempt: hold.show(step, 50, attempt),
     )
     _refuse_unknown_evidence(answer, dossier)
-    report = _record(task, answer, dossier)  # before the transaction: others wait for its end
+    report = _record(
+        task, answer, dossier, written
+    )  # before the transaction: others wait for its end
     try:
         with session_scope() as session:
             if tasks.finish(session, task, status=TaskStatus.COMPLETED, result="Report generated"):
-                session.connection().execute(insert(Report), report.model_dump())
-                players.set_report(session, player_id=task.player_id, report=report.report)
+                session.connection().execute(insert(Report), report)
+                players.set_report(session, player_id=task.player_id, report=answer.report)
     except IntegrityError:  # the report's player is gone
         _cancel(task)
 
@@ -85,19 +88,22 @@ def _refuse_unknown_evidence(answer: ai_client.AiReport, dossier: Dossier) -> No
         )
 
 
-def _record(task: Task, answer: ai_client.AiReport, dossier: Dossier) -> Report:
-    return Report(
-        player_id=task.player_id,
-        task_id=task.id,
-        requested_by=task.requested_by,
-        **answer.model_dump(include={"source", "model", "prompt_version", "report"}),
-        verdict=answer.verdict,
-        confidence=answer.confidence,
-        claims=orjson.dumps([claim.model_dump() for claim in answer.claims]).decode(),
-        dossier=dossier.model_dump_json(),
-        dossier_hash=dossiers.fingerprint(dossier),
-        usage=answer.usage.model_dump_json(),
-    )
+def _record(
+    task: Task, answer: ai_client.AiReport, dossier: Dossier, written: str
+) -> dict[str, object]:
+    """The columns of a `Report`; `written` is the dossier as JSON."""
+    return {
+        "id": new_id(),
+        "created_at": utc_now(),
+        "player_id": task.player_id,
+        "task_id": task.id,
+        "requested_by": task.requested_by,
+        "claims": orjson.dumps([claim.model_dump() for claim in answer.claims]).decode(),
+        "dossier": written,
+        "dossier_hash": dossiers.fingerprint(dossier),
+        "usage": answer.usage.model_dump_json(),
+        **answer.model_dump(exclude={"claims", "usage", "generated_at"}),
+    }
 
 
 def _cancel(task: Task) -> None:

@@ -7,9 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel
 from sqlalchemy import Index, Text, text
 from sqlmodel import Field, SQLModel
-from uuid6 import uuid7
 
-from football_player_service.app.db import UtcDateTime, utc_now
+from football_player_service.app.db import UtcDateTime, new_id, utc_now
 
 
 class TaskStatus(StrEnum):
@@ -42,7 +41,7 @@ class Task(SQLModel, table=True):
         ),
     )
 
-    id: UUID = Field(default_factory=lambda: UUID(int=uuid7().int), primary_key=True)
+    id: UUID = Field(default_factory=new_id, primary_key=True)
     kind: str
     # No foreign key: a task outlives its player, and says so.
     player_id: int

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
 
 from football_player_service.app.careers.models import Span
 from football_player_service.app.players.ages import age_on
 from football_player_service.app.players.derived import months_until
-from football_player_service.app.players.models import Player, Position
+from football_player_service.app.players.models import Position
 from football_player_service.app.scouting.evidence.item import item, plain, written
 from football_player_service.app.scouting.schemas import Evidence
 
@@ -35,7 +38,7 @@ _TEXTS = (
 )
 
 
-def items(player: Player, *, day: date) -> Iterator[Evidence]:
+def items(player: Row[Any], *, day: date) -> Iterator[Evidence]:
     """The facts on record; ages and months as of `day`, the others of the record's own day."""
     recorded = player.data_as_of
     if born := player.date_of_birth:

@@ -10,7 +10,6 @@ from sqlmodel import Session
 from football_player_service.app.careers import service as careers
 from football_player_service.app.players.ages import years_before
 from football_player_service.app.players.cohorts import value_standing
-from football_player_service.app.players.models import Player
 from football_player_service.app.scouting.evidence.item import item, ratio
 from football_player_service.app.scouting.evidence.percentiles import POSITION_NOUNS, percentile
 from football_player_service.app.scouting.schemas import Cohort, Evidence
@@ -18,16 +17,15 @@ from football_player_service.app.scouting.schemas import Cohort, Evidence
 YEARS_BACK = (1, 2, 3)
 
 
-def items(session: Session, player: Player, *, day: date) -> Iterator[Evidence]:
+def items(session: Session, player: Row[Any], *, day: date) -> Iterator[Evidence]:
     """All there is on his value; valuations after `day` are not looked at."""
-    assert player.id is not None
     yield from _of_record(player)
     found = careers.valuations(session, player_id=player.id)
     yield from _course([valuation for valuation in found if valuation.day <= day])
     yield from _among_his_age(session, player)
 
 
-def _of_record(player: Player) -> Iterator[Evidence]:
+def _of_record(player: Row[Any]) -> Iterator[Evidence]:
     recorded, now, highest = player.data_as_of, player.market_value, player.highest_market_value
     if now is not None:
         yield item("value.now", "Market value", now, "eur", as_of=recorded)
@@ -68,7 +66,7 @@ def _in_force(valuations: Sequence[Row[Any]], newest: date, *, years: int) -> Ro
     return next((v for v in reversed(valuations) if first <= v.day <= last), None)
 
 
-def _among_his_age(session: Session, player: Player) -> Iterator[Evidence]:
+def _among_his_age(session: Session, player: Row[Any]) -> Iterator[Evidence]:
     standing = value_standing(session, player=player)
     if standing is None:
         return
