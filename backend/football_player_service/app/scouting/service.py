@@ -64,9 +64,8 @@ def _write_report(task: Task, hold: Held) -> None:
         on_attempt=lambda attempt: hold.show(step, 50, attempt),
     )
     _refuse_unknown_evidence(answer, dossier)
-    report = _record(
-        task, answer, dossier, written
-    )  # before the transaction: others wait for its end
+    # Before the transaction, for whose end others wait.
+    report = _record(task, answer, dossier, written)
     try:
         with session_scope() as session:
             if tasks.finish(session, task, status=TaskStatus.COMPLETED, result="Report generated"):
