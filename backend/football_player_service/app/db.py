@@ -113,7 +113,8 @@ def _no_waits_of_its_own(connection: Any, _record: object) -> None:
 
 
 def _begin_reading(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    driver: Any = connection.connection.driver_connection
+    driver.execute("BEGIN")
 
 
 def _begin_writing(connection: Connection) -> None:

@@ -27,9 +27,7 @@ KIND = "scout"
 
 def request(session: Session, *, player_id: int, requested_by: str) -> Task:
     """The task that makes a report on the player; `NotFound` for no such player."""
-    # A read of its own: the lock on the database is taken with the first query of `session`.
-    with session_scope(writes=False) as reading:
-        players.facts(reading, player_id=player_id)
+    players.facts(session, player_id=player_id)
     return tasks.open_or_join(session, kind=KIND, player_id=player_id, requested_by=requested_by)
 
 
