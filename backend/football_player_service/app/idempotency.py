@@ -81,6 +81,8 @@ async def _once(
         ),
     ] = None,
 ) -> Once:
+    if idempotency_key is None:
+        return Once(None, "")
     body = hashlib.sha256(await request.body()).hexdigest()
     return Once(idempotency_key, f"{request.method} {request.url.path} {body}")
 

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, func, select
-from sqlmodel import Session
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, select
 
 from football_player_service.app.careers.models import PlayerSeason
 
@@ -69,13 +68,13 @@ _NEWEST = select(func.max(_SEASONS.c.year)).where(
 
 
 def standings(
-    session: Session, *, player_id: int, span: str, within: Within
+    connection: Connection, *, player_id: int, span: str, within: Within
 ) -> dict[int, Standing]:
     """The player's seasons of at least `MIN_MINUTES` by year, each among its cohort.
 
     Seasons without a position, or without a league where that is what is compared, have none.
     """
-    connection, key = session.connection(), {"player_id": player_id, "span": span}
+    key = {"player_id": player_id, "span": span}
     rows = connection.execute(_LEFT_OUT[within], key)
     left_out = {year: amount for year, amount in rows}  # noqa: C416 - rows, not pairs
     return {
@@ -86,7 +85,7 @@ def standings(
     }
 
 
-def newest(session: Session, *, span: str, position: str) -> int | None:
+def newest(connection: Connection, *, span: str, position: str) -> int | None:
     """The last year on record of any player of the position."""
     key = {"span": span, "position": position}
-    return session.connection().execute(_NEWEST, key).scalar()
+    return connection.execute(_NEWEST, key).scalar()

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, Table, bindparam, select
-from sqlmodel import Session
+from sqlalchemy import BindParameter, Connection, Row, Table, bindparam, select
 
 from football_player_service.app.careers.models import PlayerSeason, Transfer, Valuation
 
@@ -26,19 +25,19 @@ _HIS_VALUATIONS = (
 _HIS_TRANSFERS = select(_TRANSFERS).where(_TRANSFERS.c.player_id == _PLAYER)
 
 
-def seasons(session: Session, *, player_id: int) -> Sequence[Row[Any]]:
+def seasons(connection: Connection, *, player_id: int) -> Sequence[Row[Any]]:
     """The player's seasons and calendar years, the earliest first; both spans may be there."""
-    return session.connection().execute(_HIS_SEASONS, {"player_id": player_id}).all()
+    return connection.execute(_HIS_SEASONS, {"player_id": player_id}).all()
 
 
-def valuations(session: Session, *, player_id: int) -> Sequence[Row[Any]]:
+def valuations(connection: Connection, *, player_id: int) -> Sequence[Row[Any]]:
     """The player's market values, the earliest first."""
-    return session.connection().execute(_HIS_VALUATIONS, {"player_id": player_id}).all()
+    return connection.execute(_HIS_VALUATIONS, {"player_id": player_id}).all()
 
 
-def transfers(session: Session, *, player_id: int) -> Sequence[Row[Any]]:
+def transfers(connection: Connection, *, player_id: int) -> Sequence[Row[Any]]:
     """The player's transfers, the latest first."""
-    found = session.connection().execute(_HIS_TRANSFERS, {"player_id": player_id}).all()
+    found = connection.execute(_HIS_TRANSFERS, {"player_id": player_id}).all()
     # Of two on a day, the later one is that away from where the other led.
     reached = {(transfer.day, transfer.to_club) for transfer in found}
 

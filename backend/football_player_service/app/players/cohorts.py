@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Table, bindparam, func, select
-from sqlmodel import Session
+from sqlalchemy import Connection, Row, Table, bindparam, func, select
 
 from football_player_service.app.players.ages import years_before
 from football_player_service.app.players.models import Player
@@ -36,7 +35,7 @@ _COHORT = select(
 )
 
 
-def value_standing(session: Session, *, player: Row[Any]) -> ValueStanding | None:
+def value_standing(connection: Connection, *, player: Row[Any]) -> ValueStanding | None:
     """Among the players of the position born at most two years before or after him.
 
     None where position, birth date or value are not on record.
@@ -50,5 +49,5 @@ def value_standing(session: Session, *, player: Row[Any]) -> ValueStanding | Non
         "first": years_before(born, YEARS_APART),
         "last": years_before(born, -YEARS_APART),
     }
-    size, left_out, ahead = session.connection().execute(_COHORT, key).one()
+    size, left_out, ahead = connection.execute(_COHORT, key).one()
     return ValueStanding(size, left_out, int(ahead))

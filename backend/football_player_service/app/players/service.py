@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 from pydantic import ValidationError
-from sqlalchemy import Row, bindparam, func, update
+from sqlalchemy import Connection, Row, bindparam, func, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
@@ -52,9 +52,9 @@ _FACTS = select(
 ).where(col(Player.id) == bindparam("player_id"))
 
 
-def facts(session: Session, *, player_id: int) -> Row[Any]:
+def facts(connection: Connection, *, player_id: int) -> Row[Any]:
     """The player's columns without his report, for who only reads them; or `NotFound`."""
-    found = session.connection().execute(_FACTS, {"player_id": player_id}).one_or_none()
+    found = connection.execute(_FACTS, {"player_id": player_id}).one_or_none()
     if found is None:
         raise _no_such(player_id)
     return found

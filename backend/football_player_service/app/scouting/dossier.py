@@ -23,16 +23,17 @@ from football_player_service.app.scouting.schemas import Dossier
 def build(session: Session, *, player_id: int, day: date | None = None) -> Dossier:
     """The evidence as of `day` (today), or `NotFound`."""
     day = day or today()
-    player = players.facts(session, player_id=player_id)
-    played, position = seasons.on_record(session, player_id=player_id), player.position
+    connection = session.connection()
+    player = players.facts(connection, player_id=player_id)
+    played, position = seasons.on_record(connection, player_id=player_id), player.position
     evidence = [
         *profile.items(player, day=day),
-        *values.items(session, player, day=day),
+        *values.items(connection, player, day=day),
         *seasons.items(played),
-        *ranks.items(session, position=position, seasons=played),
+        *ranks.items(connection, position=position, seasons=played),
         *seasons.career(played),
-        *trends.items(session, position=position, seasons=played),
-        *transfers.items(session, player_id=player_id, day=day),
+        *trends.items(connection, position=position, seasons=played),
+        *transfers.items(connection, player_id=player_id, day=day),
     ]
     return Dossier(player=plain(player.full_name), as_of=day, evidence=evidence)
 

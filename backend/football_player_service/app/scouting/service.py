@@ -27,7 +27,7 @@ KIND = "scout"
 
 def request(session: Session, *, player_id: int, requested_by: str) -> Task:
     """The task that makes a report on the player; `NotFound` for no such player."""
-    players.facts(session, player_id=player_id)
+    players.facts(session.connection(), player_id=player_id)
     return tasks.open_or_join(session, kind=KIND, player_id=player_id, requested_by=requested_by)
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row
-from sqlmodel import Session
+from sqlalchemy import Connection, Row
 
 from football_player_service.app.careers import cohorts
 from football_player_service.app.careers.cohorts import MIN_MINUTES, Standing, Within
@@ -19,7 +18,7 @@ from football_player_service.app.scouting.schemas import Cohort, Evidence
 
 
 def items(
-    session: Session, *, position: str | None, seasons: Sequence[Row[Any]]
+    connection: Connection, *, position: str | None, seasons: Sequence[Row[Any]]
 ) -> Iterator[Evidence]:
     """The ranks of the seasons with enough minutes.
 
@@ -28,16 +27,16 @@ def items(
     enough = [season for season in seasons if season.minutes >= MIN_MINUTES]
     if position is None or not enough:
         return
-    yield from _within(session, "position", position=position, seasons=enough)
+    yield from _within(connection, "position", position=position, seasons=enough)
     if any(season.league for season in enough):
-        yield from _within(session, "league", position=position, seasons=enough)
+        yield from _within(connection, "league", position=position, seasons=enough)
 
 
 def _within(
-    session: Session, within: Within, *, position: str, seasons: Sequence[Row[Any]]
+    connection: Connection, within: Within, *, position: str, seasons: Sequence[Row[Any]]
 ) -> Iterator[Evidence]:
     player_id, span = seasons[0].player_id, seasons[0].span
-    standings = cohorts.standings(session, player_id=player_id, span=span, within=within)
+    standings = cohorts.standings(connection, player_id=player_id, span=span, within=within)
     for season in seasons:
         standing = standings.get(season.year)
         if standing and (within == "position" or standing.size >= MIN_COHORT):

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row
-from sqlmodel import Session
+from sqlalchemy import Connection, Row
 
 from football_player_service.app.careers import service as careers
 from football_player_service.app.careers.cohorts import COUNTS, MIN_MINUTES, PER_90
@@ -27,9 +26,9 @@ LABELS = {
 UNITS: dict[str, Unit] = {name: "minutes" if name == "minutes" else "count" for name in COUNTS}
 
 
-def on_record(session: Session, *, player_id: int) -> Sequence[Row[Any]]:
+def on_record(connection: Connection, *, player_id: int) -> Sequence[Row[Any]]:
     """His seasons, the earliest first; his calendar years where there is no season."""
-    found = careers.seasons(session, player_id=player_id)
+    found = careers.seasons(connection, player_id=player_id)
     return [season for season in found if season.span == Span.SEASON] or found
 
 

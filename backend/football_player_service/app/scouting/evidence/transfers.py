@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sqlmodel import Session
+from sqlalchemy import Connection
 
 from football_player_service.app.careers import service as careers
 from football_player_service.app.scouting.evidence.item import item, plain
@@ -12,9 +12,9 @@ from football_player_service.app.scouting.schemas import Evidence
 _SHOWN = ("Latest", "Second latest", "Third latest", "Fourth latest", "Fifth latest")
 
 
-def items(session: Session, *, player_id: int, day: date) -> Iterator[Evidence]:
+def items(connection: Connection, *, player_id: int, day: date) -> Iterator[Evidence]:
     """How many there were, and the latest of them; what is agreed for after `day` is none yet."""
-    found = [t for t in careers.transfers(session, player_id=player_id) if t.day <= day]
+    found = [t for t in careers.transfers(connection, player_id=player_id) if t.day <= day]
     if not found:
         return
     yield item("transfers.count", "Transfers on record", len(found), "count", source="transfers")

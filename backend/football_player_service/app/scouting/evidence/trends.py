@@ -5,8 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Row
-from sqlmodel import Session
+from sqlalchemy import Connection, Row
 
 from football_player_service.app.careers import cohorts
 from football_player_service.app.careers.cohorts import MIN_MINUTES
@@ -25,7 +24,7 @@ _FIGURES: tuple[tuple[str, str, Figure], ...] = (
 
 
 def items(
-    session: Session, *, position: str | None, seasons: Sequence[Row[Any]]
+    connection: Connection, *, position: str | None, seasons: Sequence[Row[Any]]
 ) -> Iterator[Evidence]:
     """The trends of `seasons`, given the earliest first.
 
@@ -38,7 +37,7 @@ def items(
     # The newest season of all may not be over, or not whole in the data: its minutes would fall.
     newest = seasons[-1].year
     if position:
-        newest = cohorts.newest(session, span=seasons[-1].span, position=position) or newest
+        newest = cohorts.newest(connection, span=seasons[-1].span, position=position) or newest
     for name, label, figure in _FIGURES:
         those = [s for s in seasons if s.year != newest] if name == "minutes" else enough
         last = those[-LAST:]

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row
-from sqlmodel import Session
+from sqlalchemy import Connection, Row
 
 from football_player_service.app.careers import service as careers
 from football_player_service.app.players.ages import years_before
@@ -17,12 +16,12 @@ from football_player_service.app.scouting.schemas import Cohort, Evidence
 YEARS_BACK = (1, 2, 3)
 
 
-def items(session: Session, player: Row[Any], *, day: date) -> Iterator[Evidence]:
+def items(connection: Connection, player: Row[Any], *, day: date) -> Iterator[Evidence]:
     """All there is on his value; valuations after `day` are not looked at."""
     yield from _of_record(player)
-    found = careers.valuations(session, player_id=player.id)
+    found = careers.valuations(connection, player_id=player.id)
     yield from _course([valuation for valuation in found if valuation.day <= day])
-    yield from _among_his_age(session, player)
+    yield from _among_his_age(connection, player)
 
 
 def _of_record(player: Row[Any]) -> Iterator[Evidence]:
@@ -66,8 +65,8 @@ def _in_force(valuations: Sequence[Row[Any]], newest: date, *, years: int) -> Ro
     return next((v for v in reversed(valuations) if first <= v.day <= last), None)
 
 
-def _among_his_age(session: Session, player: Row[Any]) -> Iterator[Evidence]:
-    standing = value_standing(session, player=player)
+def _among_his_age(connection: Connection, player: Row[Any]) -> Iterator[Evidence]:
+    standing = value_standing(connection, player=player)
     if standing is None:
         return
     assert player.position is not None
