@@ -1,6 +1,7 @@
 """Measure everything and print the table; exit 1 where a bound does not hold."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,14 @@ def _source(folder: Path) -> Path:
     return made
 
 
+def _copy(database: Path) -> Path:
+    """The players as they are now, before their careers are loaded."""
+    copy = database.with_name("players_alone.db")
+    with sqlite3.connect(database) as source, sqlite3.connect(copy) as target:
+        source.backup(target)
+    return copy
+
+
 def _table(rows: list[Row]) -> Table:
     table = Table(title="Ratios of one run, each of medians")
     for heading in ("what", "ours", "reference", "ratio", "bound", ""):
@@ -56,10 +65,12 @@ def main() -> int:
             environment = imports.environment_of(folder / "players.db", f"{redis}/0")
             os.environ |= environment
             rows = imports.measure(source, environment)
+            players = imports.environment_of(_copy(folder / "players.db"), f"{redis}/0")
             rows += careers.measure(source, folder, environment, f"{redis}/0")
             rows += dossier.measure(environment)
             rows += lists.measure(folder, environment)
-            rows += scouting.measure(folder, environment, f"{redis}/2")
+            rows += scouting.measure(folder, players, f"{redis}/2", of="players alone")
+            rows += scouting.measure(folder, environment, f"{redis}/2", of="whole careers")
     Console(width=110).print(_table(rows))
     return 0 if all(r.holds for r in rows) else 1
 

@@ -38,13 +38,12 @@ def main() -> None:
     """The figures in milliseconds, as a line of JSON."""
     from football_player_service.app.db import (  # noqa: PLC0415 - reads the settings
         get_engine,
-        session_scope,
     )
     from football_player_service.app.scouting import dossier  # noqa: PLC0415
 
     def build(player_id: int) -> None:
-        with session_scope(writes=False) as session:
-            dossier.build(session, player_id=player_id)
+        with get_engine().begin() as connection:
+            dossier.build(connection, player_id=player_id)
 
     asked: Statements = []
 

@@ -15,7 +15,7 @@ from bench.measure import CONNECTIONS, SECONDS, Row, row, wrk_program
 from tests import servers, stack
 
 EMPTY_TASKS = 1_500
-CONCURRENCY = 8
+CONCURRENCY = 4
 # Of both in turns, so that noise hits both alike.
 TURNS = 5
 
@@ -23,9 +23,10 @@ TURNS = 5
 @contextmanager
 def _empty_worker(redis_url: str, folder: Path) -> Iterator[Callable[[], float]]:
     """A worker for empty tasks; what is yielded says how many it does in a second."""
-    os.environ["REDIS_URL"] = redis_url
+    whole, os.environ["REDIS_URL"] = os.environ["REDIS_URL"], redis_url
     from bench.empty import celery  # noqa: PLC0415 - reads the address when imported
 
+    os.environ["REDIS_URL"] = whole
     command = servers.celery_worker(concurrency=CONCURRENCY)
     command[2] = "bench.empty"
     with (
@@ -84,8 +85,8 @@ def _number(database: Path, query: str) -> int:
         return int(connection.execute(query).fetchone()[0])
 
 
-def measure(folder: Path, environment: dict[str, str], redis_url: str) -> list[Row]:
-    """The pipeline's rate on the loaded database."""
+def measure(folder: Path, environment: dict[str, str], redis_url: str, *, of: str) -> list[Row]:
+    """The pipeline's rate on a database; `of` says what it holds."""
     url = environment["DATABASE_URL"]
     database = Path(url.removeprefix("sqlite:///"))
     settings = {"RATE_LIMIT": "100000000/minute", "WORKER_CONCURRENCY": str(CONCURRENCY)}
@@ -101,6 +102,6 @@ def measure(folder: Path, environment: dict[str, str], redis_url: str) -> list[R
         if failed := _number(database, "SELECT count(*) FROM tasks WHERE status = 'failed'"):
             raise RuntimeError(f"{failed} reports failed")
     return [
-        row("scouting, request to stored report / empty Celery tasks", ours=median(ours),
+        row(f"scouting, request to stored report, {of} / empty Celery tasks", ours=median(ours),
             reference=median(empty), unit="/s", at_least=0.2),
     ]  # fmt: skip

@@ -1,7 +1,5 @@
 """The Celery application: what the worker runs and the backend sends to."""
 
-import logging
-
 from celery import Celery
 from celery.signals import setup_logging
 
@@ -36,5 +34,3 @@ celery.conf.update(
 @setup_logging.connect  # type: ignore[untyped-decorator]
 def _our_logging(**_: object) -> None:
     configure_logging()
-    # That a message came says no more than the line about its end.
-    logging.getLogger("celery.worker.strategy").setLevel(logging.WARNING)

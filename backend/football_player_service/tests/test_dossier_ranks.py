@@ -210,7 +210,7 @@ def test_cohorts_are_read_from_their_indexes_alone() -> None:
     event.listen(get_engine(), "before_cursor_execute",
                  lambda *call: statements.append(call[2:4]))  # fmt: skip
     with session_scope(writes=False) as session:
-        dossier.build(session, player_id=his)
+        dossier.build(session.connection(), player_id=his)
         plans = [plan(session, *statement) for statement in list(statements)]
     steps = [step for plan in plans for step in plan]
     assert not [step for step in steps if step.startswith("SCAN") or "TEMP B-TREE" in step]

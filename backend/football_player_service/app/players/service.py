@@ -47,13 +47,15 @@ def _no_such(player_id: int) -> errors.NotFound:
     return errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
 
 
+# What is not a fact about a player but the record's own, or long.
+_OTHERS = {"scouting_report", "sort_name", "search_text", "version", "created_at", "updated_at"}
 _FACTS = select(
-    *(column for column in Player.__table__.columns if column.name != "scouting_report")  # type: ignore[attr-defined]
+    *(column for column in Player.__table__.columns if column.name not in _OTHERS)  # type: ignore[attr-defined]
 ).where(col(Player.id) == bindparam("player_id"))
 
 
 def facts(connection: Connection, *, player_id: int) -> Row[Any]:
-    """The player's columns without his report, for who only reads them; or `NotFound`."""
+    """The player's facts as a row, for who only reads them; or `NotFound`."""
     found = connection.execute(_FACTS, {"player_id": player_id}).one_or_none()
     if found is None:
         raise _no_such(player_id)

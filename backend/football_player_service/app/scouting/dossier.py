@@ -4,7 +4,7 @@ import hashlib
 from datetime import date
 
 import orjson
-from sqlmodel import Session
+from sqlalchemy import Connection
 
 from football_player_service.app.players import service as players
 from football_player_service.app.players.ages import today
@@ -20,10 +20,9 @@ from football_player_service.app.scouting.evidence.item import plain
 from football_player_service.app.scouting.schemas import Dossier
 
 
-def build(session: Session, *, player_id: int, day: date | None = None) -> Dossier:
+def build(connection: Connection, *, player_id: int, day: date | None = None) -> Dossier:
     """The evidence as of `day` (today), or `NotFound`."""
     day = day or today()
-    connection = session.connection()
     player = players.facts(connection, player_id=player_id)
     played, position = seasons.on_record(connection, player_id=player_id), player.position
     evidence = [

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from football_player_service.app import ai_client, errors
-from football_player_service.app.db import new_id, session_scope, utc_now
+from football_player_service.app.db import get_engine, new_id, session_scope, utc_now
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
 from football_player_service.app.scouting import dossier as dossiers
@@ -53,8 +53,8 @@ def run(*, task_id: UUID) -> None:
 
 def _write_report(task: Task, hold: Held) -> None:
     hold.show("Gathering the evidence", 20)
-    with session_scope(writes=False) as session:
-        dossier = dossiers.build(session, player_id=task.player_id)
+    with get_engine().begin() as connection:
+        dossier = dossiers.build(connection, player_id=task.player_id)
     step = "Writing and checking the report"
     written = dossier.model_dump_json()
     answer = ai_client.generate(

@@ -15,7 +15,13 @@ from sqlalchemy import bindparam, inspect, update
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors
-from football_player_service.app.db import after_commit, insert_if_new, session_scope, utc_now
+from football_player_service.app.db import (
+    after_commit,
+    get_writer,
+    insert_if_new,
+    session_scope,
+    utc_now,
+)
 from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks import live
 from football_player_service.app.tasks.models import (
@@ -109,8 +115,8 @@ def claim(*, task_id: UUID) -> Task | None:
     key = {"of_task": task_id, "was": TaskStatus.PENDING}
     values = {"status": TaskStatus.RUNNING, "started_at": utc_now()}
     values |= {"lease": uuid4(), "lease_until": _lease_end()}
-    with session_scope() as session:
-        claimed = session.connection().execute(_CLAIM, key | values).one_or_none()
+    with get_writer().begin() as connection:
+        claimed = connection.execute(_CLAIM, key | values).one_or_none()
     return Task(**claimed._mapping) if claimed else None
 
 
