@@ -154,8 +154,8 @@ def signed_in(client: TestClient) -> TestClient:
     """The same, signed in as admin (without the time that checking a password takes)."""
     from football_player_service.app.auth import service as auth  # noqa: PLC0415
 
-    with db.session_scope(writes=False) as session:
-        user = auth.find(session, username="admin")
+    with db.get_engine().begin() as connection:
+        user = auth.find(connection, username="admin")
     assert user is not None
     token = auth.issue_token(user, settings=get_settings()).access_token
     client.headers["Authorization"] = f"Bearer {token}"

@@ -35,6 +35,8 @@ def remove_invisible(value: str) -> str:
 
 def one_line(value: str) -> str:
     """Return `value` as a single line of visible text, whatever a model put into it."""
+    if value.isascii() and value.isprintable():
+        return " ".join(value.split())
     if not value.isprintable():
         value = "".join(" " if unicodedata.category(char) in _CONTROL else char for char in value)
     return " ".join(remove_invisible(value).split())

@@ -15,7 +15,7 @@ from bench.measure import CONNECTIONS, SECONDS, Row, row, wrk_program
 from tests import servers, stack
 
 EMPTY_TASKS = 1_500
-CONCURRENCY = 4
+CONCURRENCY = 4  # as settings.py has it
 # Of both in turns, so that noise hits both alike.
 TURNS = 5
 

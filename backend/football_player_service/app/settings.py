@@ -36,7 +36,7 @@ class Settings(BaseSettings):
     ai_port: int = Field(default=8001, ge=1, le=65535)
     web_port: int = Field(default=3000, ge=1, le=65535)
     redis_port: int = Field(default=6379, ge=1, le=65535)
-    worker_concurrency: int = Field(default=8, ge=1)
+    worker_concurrency: int = Field(default=4, ge=1)
     ai_service_url: str = ""
     ai_service_timeout_seconds: float = Field(default=75, gt=0)
     secret_key: SecretStr = SecretStr(DEFAULT_SECRET_KEY)

@@ -128,8 +128,8 @@ def test_auth_bcrypt_hashes_are_verified_and_upgraded(client: TestClient) -> Non
         hashed = BcryptHasher().hash("an-old-password")
         session.add(User(username="veteran", hashed_password=hashed, role=Role.USER))
     login(client, "veteran", "an-old-password")
-    with db.session_scope(writes=False) as session:
-        user = service.find(session, username="veteran")
+    with db.get_engine().begin() as connection:
+        user = service.find(connection, username="veteran")
         assert user is not None
         assert user.hashed_password.startswith("$argon2id$")
     login(client, "veteran", "an-old-password")
@@ -168,8 +168,8 @@ def test_auth_unknown_user_takes_as_long_as_a_wrong_password(admin: str) -> None
 
 def service_hash(username: str) -> str | None:
     """The stored hash of a user, or None."""
-    with db.session_scope(writes=False) as session:
-        user = service.find(session, username=username)
+    with db.get_engine().begin() as connection:
+        user = service.find(connection, username=username)
         return user.hashed_password if user else None
 
 
