@@ -1,7 +1,6 @@
 """A sentence under check: its items, what they are near to, and what was found wrong."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -79,6 +78,8 @@ class Parsed:
         self.kinds = {item.kind for item in items}
         self.shape = grammar.shape(items)
         self.part = list(accumulate(item.kind in _BOUNDS for item in items))
+        # All plain words before its items, in lower case.
+        self.lead_words = {w for item in items if item.lead for w in item.lead.lower().split()}
         self.problems: list[str] = []
         self.claims = 0  # how many things were checked
         self.absent_only = True  # whether all it says is that something is not on record
@@ -92,11 +93,6 @@ class Parsed:
     @property
     def index(self) -> Index:
         return self.cited.index
-
-    @cached_property
-    def lead_words(self) -> set[str]:
-        """All plain words before its items, in lower case."""
-        return {word for item in self.items if item.lead for word in item.lead.lower().split()}
 
     def kind(self, at: int) -> str:
         """The kind of the item at an index; empty beyond the ends."""
