@@ -23,6 +23,7 @@ _SPELLINGS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-",
      "\u00a0": " ", "\u2009": " ", "\u202f": " "}
 )  # fmt: skip
+_ODD = re.compile(f"[{''.join(map(chr, _SPELLINGS))}]")
 _THIN_GROUPS = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}\b)")
 _SHORT = {
     "he's": "he is", "it's": "it is", "there's": "there is", "that's": "that is",
@@ -48,6 +49,8 @@ def normalise(text: str) -> str:
     if text.isascii():
         return text
     composed = unicodedata.normalize("NFC", text)
+    if not _ODD.search(composed):
+        return composed
     return _THIN_GROUPS.sub(",", composed).translate(_SPELLINGS)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 import orjson
 import structlog
@@ -100,15 +101,16 @@ class AiError(Exception):
 
 
 @lru_cache
-def _connections() -> urllib3.PoolManager:
+def _connections() -> urllib3.HTTPConnectionPool:
     """The connections of this process: kept open, one for each thread at work.
 
     urllib3, as it takes half of httpx's time and a worker makes nothing but this one request.
     """
     settings = get_settings()
     timeout = urllib3.Timeout(connect=3, read=settings.ai_service_timeout_seconds)
-    kept = settings.worker_concurrency
-    return urllib3.PoolManager(maxsize=kept, timeout=timeout, retries=False)
+    return urllib3.connection_from_url(
+        settings.ai_service, maxsize=settings.worker_concurrency, timeout=timeout, retries=False
+    )
 
 
 def generate(
@@ -131,8 +133,8 @@ def generate(
 
 def _once(dossier: bytes) -> AiReport:
     try:
-        url = f"{get_settings().ai_service}/generate"
-        answer = _connections().request("POST", url, body=dossier, headers=_JSON)
+        path = f"{urlsplit(get_settings().ai_service).path}/generate"
+        answer = _connections().urlopen("POST", path, body=dossier, headers=_JSON)
     except urllib3.exceptions.ReadTimeoutError:
         raise AiError(
             "The AI service did not answer in time.", code="ai_timeout", temporary=True

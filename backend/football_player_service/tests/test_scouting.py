@@ -89,7 +89,7 @@ def ai(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scripted]:
     get_settings.cache_clear()
     ai_client._connections.cache_clear()
     yield script
-    ai_client._connections().clear()
+    ai_client._connections().close()
     ai_client._connections.cache_clear()
     server.shutdown()
     server.server_close()

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-import orjson
 import structlog
+from pydantic import TypeAdapter
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
@@ -21,6 +21,7 @@ from football_player_service.app.tasks.models import Task, TaskStatus
 
 log = structlog.get_logger()
 
+_CLAIMS = TypeAdapter(list[ai_client.Claim])
 # Also the name of the Celery task.
 KIND = "scout"
 
@@ -95,7 +96,7 @@ def _record(
         "player_id": task.player_id,
         "task_id": task.id,
         "requested_by": task.requested_by,
-        "claims": orjson.dumps([claim.model_dump() for claim in answer.claims]).decode(),
+        "claims": _CLAIMS.dump_json(answer.claims).decode(),
         "dossier": written,
         "dossier_hash": dossiers.fingerprint(dossier),
         "usage": answer.usage.model_dump_json(),
