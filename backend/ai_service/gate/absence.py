@@ -21,7 +21,7 @@ _UNCOUNTED: Final = frozenset(
     {"saves", "clean sheets", "goals conceded", "tackles", "duels", "interceptions", "passes",
      "shots", "crosses", "dribbles", "clearances"}
 )  # fmt: skip
-_VERBS: Final = kinds("is are was were has have had does did takes he will would can")
+_VERBS: Final = kinds("is are was were has have had does did takes makes he will would can")
 _NO_CLUB: Final = ("no club", "without a club", "without club")
 _FREE: Final = "free_agent"
 _METRICS: Final = ("metric", "metric1", "rate")

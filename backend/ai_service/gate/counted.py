@@ -93,6 +93,11 @@ def _all(sentence: Parsed, match: Match) -> None:
         sentence.problem(f"“{match.text}”: how many there were in all is not on record")
 
 
+def _of_all(sentence: Parsed, match: Match) -> None:
+    """38 of 38 games."""
+    sentence.problem(f"“{match.text}”: how many there were in all is not on record")
+
+
 def _scored_in(sentence: Parsed, match: Match) -> None:
     """Scored in 38 games: that would be in each of them, which is not on record."""
     if sentence.items[match.last_at("metric", "metric1")].value == "games":
@@ -131,6 +136,7 @@ RULES: Final = Rules(
         _none,
     ),
     ("(all|total) number? metric", _all),
+    ("number of number (metric|metric1)", _of_all),
     ("verb in H N (metric|metric1)", _scored_in),
     ("leaves", _leaves),
     ("neg (in|at|yet)* verb ((and|or|comma)* neg? (verb|metric1))*", _never),
