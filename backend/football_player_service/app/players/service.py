@@ -6,14 +6,14 @@ from typing import Any
 
 import orjson
 from pydantic import ValidationError
-from sqlalchemy import Connection, Row, bindparam, func, update
+from sqlalchemy import Row, bindparam, func, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors, pagecache, paging
 from football_player_service.app.db import after_commit, utc_now
-from football_player_service.app.players import derived, queries
+from football_player_service.app.players import derived, facts, queries
 from football_player_service.app.players.ages import age_on, today, years_before
 from football_player_service.app.players.models import Player
 from football_player_service.app.players.schemas import (
@@ -40,26 +40,7 @@ def get(session: Session, *, player_id: int) -> Player:
     """The player, or `NotFound`."""
     if player := session.get(Player, player_id):
         return player
-    raise _no_such(player_id)
-
-
-def _no_such(player_id: int) -> errors.NotFound:
-    return errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
-
-
-# What is not a fact about a player but the record's own, or long.
-_OTHERS = {"scouting_report", "sort_name", "search_text", "version", "created_at", "updated_at"}
-_FACTS = select(
-    *(column for column in Player.__table__.columns if column.name not in _OTHERS)  # type: ignore[attr-defined]
-).where(col(Player.id) == bindparam("player_id"))
-
-
-def facts(connection: Connection, *, player_id: int) -> Row[Any]:
-    """The player's facts as a row, for who only reads them; or `NotFound`."""
-    found = connection.execute(_FACTS, {"player_id": player_id}).one_or_none()
-    if found is None:
-        raise _no_such(player_id)
-    return found
+    raise facts.not_found(player_id)
 
 
 def etag(player: Player) -> str:
@@ -138,11 +119,11 @@ def patch(session: Session, *, player_id: int, fields: PlayerPatch, if_match: st
     """Change some facts; the outcome is checked as a whole."""
     player = get(session, player_id=player_id)
     changes = fields.model_dump(exclude_unset=True)
-    facts = {name: getattr(player, name) for name in PlayerReplace.model_fields if name != "age"}
+    known = {name: getattr(player, name) for name in PlayerReplace.model_fields if name != "age"}
     if changes.get("age") is not None and "date_of_birth" not in changes:
-        del facts["date_of_birth"]
+        del known["date_of_birth"]
     try:
-        whole = PlayerReplace.model_validate(facts | changes)
+        whole = PlayerReplace.model_validate(known | changes)
     except ValidationError as error:
         found = errors.field_problems([e | {"loc": ("body", *e["loc"])} for e in error.errors()])
         raise errors.Unprocessable(

@@ -6,7 +6,7 @@ from datetime import date
 import orjson
 from sqlalchemy import Connection
 
-from football_player_service.app.players import service as players
+from football_player_service.app.players import facts
 from football_player_service.app.players.ages import today
 from football_player_service.app.scouting.evidence import (
     profile,
@@ -23,7 +23,7 @@ from football_player_service.app.scouting.schemas import Dossier
 def build(connection: Connection, *, player_id: int, day: date | None = None) -> Dossier:
     """The evidence as of `day` (today), or `NotFound`."""
     day = day or today()
-    player = players.facts(connection, player_id=player_id)
+    player = facts.read(connection, player_id=player_id)
     played, position = seasons.on_record(connection, player_id=player_id), player.position
     evidence = [
         *profile.items(player, day=day),

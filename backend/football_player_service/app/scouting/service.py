@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from football_player_service.app import ai_client, errors
 from football_player_service.app.db import get_engine, new_id, session_scope, utc_now
+from football_player_service.app.players import facts
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
 from football_player_service.app.scouting import dossier as dossiers
@@ -28,7 +29,7 @@ KIND = "scout"
 
 def request(session: Session, *, player_id: int, requested_by: str) -> Task:
     """The task that makes a report on the player; `NotFound` for no such player."""
-    players.facts(session.connection(), player_id=player_id)
+    facts.read(session.connection(), player_id=player_id)
     return tasks.open_or_join(session, kind=KIND, player_id=player_id, requested_by=requested_by)
 
 
