@@ -19,15 +19,15 @@ _BLOCK_START = re.compile(r"^(?:[-+=#]|\d+(?=[.)]))")
 def clean(value: str) -> str:
     """Return `value` as `remove_invisible` does; a control character, line break or lone surrogate
     is a ValueError."""
-    if value.isascii() and value.isprintable():  # most values by far
-        return value.strip()
-    if any(unicodedata.category(char) in _CONTROL for char in value):
+    if not value.isprintable() and any(unicodedata.category(char) in _CONTROL for char in value):
         raise ValueError("must not contain control characters or line breaks")
     return remove_invisible(value)
 
 
 def remove_invisible(value: str) -> str:
     """Return `value` in NFC, stripped, without zero-width, bidirectional and other unseen marks."""
+    if value.isascii():
+        return value.strip()
     if not value.isprintable():  # only then is there something to look for
         value = "".join(char for char in value if unicodedata.category(char) != "Cf")
     return unicodedata.normalize("NFC", _BLANK.sub("", value)).strip()
@@ -35,8 +35,6 @@ def remove_invisible(value: str) -> str:
 
 def one_line(value: str) -> str:
     """Return `value` as a single line of visible text, whatever a model put into it."""
-    if value.isascii() and value.isprintable():
-        return " ".join(value.split())
     if not value.isprintable():
         value = "".join(" " if unicodedata.category(char) in _CONTROL else char for char in value)
     return " ".join(remove_invisible(value).split())

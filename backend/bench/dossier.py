@@ -36,9 +36,7 @@ def measure(environment: dict[str, str]) -> list[Row]:
 
 def main() -> None:
     """The figures in milliseconds, as a line of JSON."""
-    from football_player_service.app.db import (  # noqa: PLC0415 - reads the settings
-        get_engine,
-    )
+    from football_player_service.app.db import get_engine  # noqa: PLC0415 - reads the settings
     from football_player_service.app.scouting import dossier  # noqa: PLC0415
 
     def build(player_id: int) -> None:

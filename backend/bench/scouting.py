@@ -15,7 +15,6 @@ from bench.measure import CONNECTIONS, SECONDS, Row, row, wrk_program
 from tests import servers, stack
 
 EMPTY_TASKS = 1_500
-CONCURRENCY = 4  # as settings.py has it
 # Of both in turns, so that noise hits both alike.
 TURNS = 5
 
@@ -27,7 +26,7 @@ def _empty_worker(redis_url: str, folder: Path) -> Iterator[Callable[[], float]]
     from bench.empty import celery  # noqa: PLC0415 - reads the address when imported
 
     os.environ["REDIS_URL"] = whole
-    command = servers.celery_worker(concurrency=CONCURRENCY)
+    command = servers.celery_worker()
     command[2] = "bench.empty"
     with (
         servers.process(command, log=folder / "empty.log", environment={"REDIS_URL": redis_url}),
@@ -89,7 +88,7 @@ def measure(folder: Path, environment: dict[str, str], redis_url: str, *, of: st
     """The pipeline's rate on a database; `of` says what it holds."""
     url = environment["DATABASE_URL"]
     database = Path(url.removeprefix("sqlite:///"))
-    settings = {"RATE_LIMIT": "100000000/minute", "WORKER_CONCURRENCY": str(CONCURRENCY)}
+    settings = {"RATE_LIMIT": "100000000/minute"}
     ours, empty = [], []
     with (
         stack.running(folder=folder, database_url=url, **settings) as service,

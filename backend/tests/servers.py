@@ -123,10 +123,10 @@ def uvicorn(app: str, port: int) -> list[str | Path]:
     return [BIN / "uvicorn", app, *address, "--no-proxy-headers", "--no-access-log"]
 
 
-def celery_worker(*, concurrency: int = 4) -> list[str | Path]:
-    """The command of a worker, as in supervisord.conf."""
+def celery_worker() -> list[str | Path]:
+    """The command of a worker, as in supervisord.conf, by default."""
     app = ["--app", "football_player_service.app.worker", "worker"]
-    return [BIN / "celery", *app, "--pool", "threads", "--concurrency", str(concurrency),
+    return [BIN / "celery", *app, "--pool", "threads", "--concurrency", "4",
             "--without-gossip", "--without-mingle"]  # fmt: skip
 
 

@@ -27,8 +27,7 @@ class Stack:
 
     def start_worker(self) -> None:
         """One more worker; `worker` is the newest."""
-        concurrency = int(self.environment.get("WORKER_CONCURRENCY", 4))
-        command = servers.celery_worker(concurrency=concurrency)
+        command = servers.celery_worker()
         started = servers.process(
             command, log=self.folder / "worker.log", environment=self.environment
         )

@@ -90,7 +90,7 @@ def _all(sentence: Parsed, match: Match) -> None:
     first, unit = match.items[0], sentence.items[match.last_at("metric")]
     is_all = first.kind == "all" or first.text.lower() == "in all"
     if is_all and unit.value in _PLAYED:
-        sentence.problem(f"“{match.text}”: how many there were in all is not on record")
+        _of_all(sentence, match)
 
 
 def _of_all(sentence: Parsed, match: Match) -> None:

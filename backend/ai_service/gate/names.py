@@ -71,11 +71,8 @@ class Names:
                     yield start, start - end, number
                 start = text.find(name, start + 1)
 
-    def item(self, placed: Item) -> Item | None:
-        """The name that an item read from marked text stands for, as the text had it; None where
-        it stands for none."""
-        if placed.kind != "name":
-            return None
+    def item(self, placed: Item) -> Item:
+        """The name that stands for an item of kind `name` in marked text, as the text had it."""
         number = int(placed.text.strip(NAME_START + NAME_END))
         return Item("name", self._names[number], self._spellings[number], lead=placed.lead)
 

@@ -28,10 +28,7 @@ _PARTS: Final = {
     "tenth": 10, "twentieth": 20,
 }  # fmt: skip
 _TIMES: Final = {"once": 1, "twice": 2, "thrice": 3}
-# What a number, a fraction or a single thing ("a goal") can begin with.
-_BEGINNINGS: Final = frozenset(
-    {*_ONES, *_TENS, *_ORDINALS, *_TIMES, "half", "a", "an", "single", "lone"}
-)
+_BEGINNINGS: Final = frozenset({*_ONES, *_TENS, *_ORDINALS, *_TIMES, "half", "a", "an"})
 _TEN: Final = 10
 _WHOLE: Final = 100
 
@@ -53,7 +50,7 @@ def scale(word: str) -> int | None:
 
 
 def may_begin(word: str) -> bool:
-    """Whether a number in words can begin with the word."""
+    """Whether a number in words, or a fraction, can begin with the word."""
     return word in _BEGINNINGS
 
 

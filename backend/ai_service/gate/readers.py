@@ -11,6 +11,7 @@ from ai_service.gate.items import Item
 
 # One of these may be "a year", as good as "one year".
 _UNITS: Final = frozenset({"year", "month", "season", "campaign"})
+_SINGLE: Final = kinds("a an single lone")
 # "A goal tally" is no goal.
 _TALLIES: Final = (["tally"], ["total"], ["count"], ["haul"], ["return"], ["output"])
 _DATING: Final = kinds("in during since year for from to until and")
@@ -94,7 +95,7 @@ def _worded(sentence: list[Atom], at: int) -> Found:
         found = number_words.read(words)
         kind = "ordinal" if found and found[0].ordinal else "number"
     if found is None:
-        is_one = words[0] in ("a", "an", "single", "lone") and _is_countable(sentence, at + 1)
+        is_one = words[0] in _SINGLE and _is_countable(sentence, at + 1)
         kind, found = "article", (numbers.Number(1), 1) if is_one else None
     if found is None:
         return None
@@ -119,7 +120,7 @@ _ALL: Final[tuple[tuple[Callable[[str, str], bool], Reader], ...]] = (
     (lambda kind, _: kind in ("season", "number"), _season),
     (dates.may_begin, _date),
     (lambda _, text: phrases.may_begin(text), _phrase),
-    (lambda kind, text: kind != "word" or number_words.may_begin(text), _number),
+    (lambda kind, text: kind != "word" or text in _SINGLE or number_words.may_begin(text), _number),
 )
 
 

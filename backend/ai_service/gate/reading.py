@@ -26,7 +26,8 @@ def read(text: str, names: Names) -> Reading:
     """Read one sentence."""
     known = _read(names.mark(normalise(text)))
     # Copies: what is made of items differs from player to player.
-    return Reading([names.item(item) or item.copy() for item in known.items], [*known.problems])
+    items = [names.item(i) if i.kind == "name" else i.copy() for i in known.items]
+    return Reading(items, [*known.problems])
 
 
 # Sentences recur, from player to player, but for the names in them.

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-import orjson
 import structlog
 import urllib3
 from pydantic import (
@@ -158,7 +157,7 @@ def _once(dossier: bytes) -> AiReport:
 def _refusal(answer: urllib3.BaseHTTPResponse) -> AiError:
     """Its problem document as an error; anything else by its status alone."""
     try:
-        body = orjson.loads(answer.data)
+        body = answer.json()
         detail, code = str(body["detail"]), str(body["code"])
     except (ValueError, TypeError, KeyError):
         body, detail, code = {}, f"The AI service failed (HTTP {answer.status}).", "ai_error"
