@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -158,11 +158,11 @@ def after_commit(session: Session, action: Callable[[], None]) -> None:
         actions.append(action)
 
 
-def insert_if_new(session: Session, row: SQLModel) -> bool:
-    """Insert `row` unless a unique key of its table forbids it; whether it was inserted."""
+def insert_if_new(session: Session, table: type[SQLModel], columns: Mapping[str, Any]) -> bool:
+    """Insert a row unless a unique key of its table forbids it; whether it was inserted."""
     connection = session.connection()
-    statement = _insert_if_new(type(row), connection.dialect.name)
-    return connection.execute(statement, row.model_dump()).rowcount == 1
+    statement = _insert_if_new(table, connection.dialect.name)
+    return connection.execute(statement, columns).rowcount == 1
 
 
 @lru_cache

@@ -49,7 +49,7 @@ class Once:
         if self.key is None:
             return work(session)
         row = IdempotencyKey(username=username, key=self.key, request=self.request)
-        if not insert_if_new(session, row):
+        if not insert_if_new(session, IdempotencyKey, row.model_dump()):
             return self._replay(session, username)
         answer = work(session)
         stored = session.get_one(IdempotencyKey, (username, self.key))

@@ -44,8 +44,8 @@ def scout_player(player_id: PlayerId, claims: Claims, once: OnceDep) -> Response
 
     def accept(session: Session) -> Response:
         task = service.request(session, player_id=player_id, requested_by=user.username)
-        body = TaskAccepted(task_id=task.id, status="accepted").model_dump(mode="json")
-        return JSONResponse(body, 202, headers={"Location": f"/tasks/{task.id}"})
+        body = TaskAccepted(task_id=task.task_id, status="accepted").model_dump(mode="json")
+        return JSONResponse(body, 202, headers={"Location": f"/tasks/{task.task_id}"})
 
     with session_scope() as session:
         return once.run(session, username=user.username, work=accept)

@@ -18,7 +18,7 @@ from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.app.tasks import service as tasks
 from football_player_service.app.tasks.lease import Held, held
-from football_player_service.app.tasks.models import Task, TaskStatus
+from football_player_service.app.tasks.models import ClaimedTask, TaskOut, TaskStatus
 
 log = structlog.get_logger()
 
@@ -27,7 +27,7 @@ _CLAIMS = TypeAdapter(list[ai_client.Claim])
 KIND = "scout"
 
 
-def request(session: Session, *, player_id: int, requested_by: str) -> Task:
+def request(session: Session, *, player_id: int, requested_by: str) -> TaskOut:
     """The task that makes a report on the player; `NotFound` for no such player."""
     facts.read(session.connection(), player_id=player_id)
     return tasks.open_or_join(session, kind=KIND, player_id=player_id, requested_by=requested_by)
@@ -53,7 +53,7 @@ def run(*, task_id: UUID) -> None:
         raise
 
 
-def _write_report(task: Task, hold: Held) -> None:
+def _write_report(task: ClaimedTask, hold: Held) -> None:
     hold.show("Gathering the evidence", 20)
     with get_engine().begin() as connection:
         dossier = dossiers.build(connection, player_id=task.player_id)
@@ -88,14 +88,14 @@ def _refuse_unknown_evidence(answer: ai_client.AiReport, dossier: Dossier) -> No
 
 
 def _record(
-    task: Task, answer: ai_client.AiReport, dossier: Dossier, written: str
+    task: ClaimedTask, answer: ai_client.AiReport, dossier: Dossier, written: str
 ) -> dict[str, object]:
     """The columns of a `Report`; `written` is the dossier as JSON."""
     return {
         "id": new_id(),
         "created_at": utc_now(),
         "player_id": task.player_id,
-        "task_id": task.id,
+        "task_id": task.task_id,
         "requested_by": task.requested_by,
         "claims": _CLAIMS.dump_json(answer.claims).decode(),
         "dossier": written,
@@ -105,11 +105,11 @@ def _record(
     }
 
 
-def _cancel(task: Task) -> None:
+def _cancel(task: ClaimedTask) -> None:
     reason = "The player was deleted meanwhile."
     _end(task, status=TaskStatus.CANCELLED, error=reason, error_code="player_deleted")
 
 
-def _end(task: Task, *, status: TaskStatus, error: str, error_code: str) -> None:
+def _end(task: ClaimedTask, *, status: TaskStatus, error: str, error_code: str) -> None:
     with session_scope() as session:
         tasks.finish(session, task, status=status, error=error, error_code=error_code)

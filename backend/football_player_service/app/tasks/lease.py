@@ -11,7 +11,7 @@ import structlog
 
 from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks import service
-from football_player_service.app.tasks.models import Progress, Task
+from football_player_service.app.tasks.models import ClaimedTask, Progress
 
 log = structlog.get_logger()
 
@@ -22,7 +22,7 @@ SHOWN_AFTER_SECONDS = 0.2
 class Held:
     """A task this worker holds; `show` tells its watchers how far it is."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: ClaimedTask) -> None:
         self.task = task
         self.progress: Progress | None = None
         # When the lease is to be renewed, and the progress shown again.
@@ -35,14 +35,14 @@ class Held:
 
 
 @contextmanager
-def held(task: Task) -> Iterator[Held]:
+def held(task: ClaimedTask) -> Iterator[Held]:
     """Hold `task` while the block runs, however long it takes."""
     hold, holds = Held(task), _beating()
-    holds[task.id] = hold
+    holds[task.task_id] = hold
     try:
         yield hold
     finally:
-        del holds[task.id]
+        del holds[task.task_id]
 
 
 @lru_cache
@@ -65,4 +65,4 @@ def _beat(holds: dict[UUID, Held], renew_every: float) -> None:
                 if service.renew(hold.task) and hold.progress:
                     service.show_progress(hold.task, hold.progress)
             except Exception:
-                log.exception("lease_not_renewed", task_id=str(hold.task.id))
+                log.exception("lease_not_renewed", task_id=str(hold.task.task_id))

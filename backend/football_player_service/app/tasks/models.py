@@ -2,11 +2,13 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from sqlalchemy import Index, Text, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field as Column
+from sqlmodel import SQLModel
 
 from football_player_service.app.db import UtcDateTime, new_id, utc_now
 
@@ -41,24 +43,24 @@ class Task(SQLModel, table=True):
         ),
     )
 
-    id: UUID = Field(default_factory=new_id, primary_key=True)
+    id: UUID = Column(default_factory=new_id, primary_key=True)
     kind: str
     # No foreign key: a task outlives its player, and says so.
     player_id: int
     requested_by: str
-    status: str = Field(default=TaskStatus.PENDING, index=True)
+    status: str = Column(default=TaskStatus.PENDING, index=True)
     result: str | None = None
-    error: str | None = Field(default=None, sa_type=Text)
+    error: str | None = Column(default=None, sa_type=Text)
     error_code: str | None = None
     # How often a worker took it up; a job that keeps killing its worker is given up.
     deliveries: int = 0
     # Who works on it and until when that is believed without another sign of life.
     lease: UUID | None = None
-    lease_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    created_at: datetime = Field(sa_type=UtcDateTime, default_factory=utc_now)
-    queued_at: datetime = Field(sa_type=UtcDateTime, default_factory=utc_now)
-    started_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    lease_until: datetime | None = Column(default=None, sa_type=UtcDateTime)
+    created_at: datetime = Column(sa_type=UtcDateTime, default_factory=utc_now)
+    queued_at: datetime = Column(sa_type=UtcDateTime, default_factory=utc_now)
+    started_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
+    finished_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
 
 
 class Progress(BaseModel):
@@ -84,6 +86,12 @@ class TaskOut(BaseModel):
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
+
+
+class ClaimedTask(TaskOut):
+    """A task in the hands of a worker; `lease` proves that it is still his."""
+
+    lease: Annotated[UUID, Field(exclude=True)]
 
 
 class TaskAccepted(BaseModel):

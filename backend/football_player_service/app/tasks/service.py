@@ -5,7 +5,9 @@ pending ──claim──► running ──finish──► completed | failed | 
    └────── sweep ─────┘   the worker showed no sign of life until the lease ran out
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import structlog
@@ -19,6 +21,7 @@ from football_player_service.app.db import (
     after_commit,
     get_writer,
     insert_if_new,
+    new_id,
     session_scope,
     utc_now,
 )
@@ -26,6 +29,7 @@ from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks import live
 from football_player_service.app.tasks.models import (
     IN_FLIGHT,
+    ClaimedTask,
     Progress,
     Task,
     TaskOut,
@@ -45,26 +49,42 @@ _PROGRESS = {
 }
 
 
-def out(task: Task, *, progress: Progress | None = None) -> TaskOut:
+def out(task: Task) -> TaskOut:
     """The task as answered."""
-    status = TaskStatus(task.status)
-    step, percent = _PROGRESS[status]
-    return TaskOut(
-        task_id=task.id,
-        progress=progress or Progress(step=step, percent=percent, attempt=task.deliveries),
-        **task.model_dump(include=set(TaskOut.model_fields) - {"task_id", "progress"}),
-    )
+    return TaskOut(**_fields(task.model_dump()))
 
 
-def open_or_join(session: Session, *, kind: str, player_id: int, requested_by: str) -> Task:
+def _fields(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a `TaskOut` from the columns of a `Task`."""
+    progress = _progress(columns["status"], attempt=columns["deliveries"])
+    return {"task_id": columns["id"], "progress": progress, **columns}
+
+
+def _progress(status: str, *, attempt: int) -> Progress:
+    step, percent = _PROGRESS[TaskStatus(status)]
+    return Progress(step=step, percent=percent, attempt=attempt)
+
+
+def open_or_join(session: Session, *, kind: str, player_id: int, requested_by: str) -> TaskOut:
     """The task of that kind in flight for the player, or a new one, sent after the commit."""
-    task = Task(kind=kind, player_id=player_id, requested_by=requested_by)
-    if insert_if_new(session, task):
+    now = utc_now()
+    columns = dict.fromkeys(Task.model_fields) | {
+        "id": new_id(),
+        "kind": kind,
+        "player_id": player_id,
+        "requested_by": requested_by,
+        "status": TaskStatus.PENDING,
+        "deliveries": 0,
+        "created_at": now,
+        "queued_at": now,
+    }
+    if insert_if_new(session, Task, columns):
+        task = TaskOut(**_fields(columns))
         after_commit(session, lambda: send(task))
         return task
     joined = in_flight(session, kind=kind, player_id=player_id)
     assert joined is not None, "the unique index forbids a second one only where there is one"
-    return joined
+    return out(joined)
 
 
 def in_flight(session: Session, *, kind: str, player_id: int) -> Task | None:
@@ -75,14 +95,15 @@ def in_flight(session: Session, *, kind: str, player_id: int) -> Task | None:
     return session.exec(statement).first()
 
 
-def send(task: Task) -> None:
+def send(task: TaskOut) -> None:
     """Write the live copy, then hand the task to the queue; the sweep repeats what fails."""
-    live.write(out(task))
+    live.write(task)
+    id = str(task.task_id)
     try:
         # Without ignore_result the client would subscribe to a result that is never sent.
-        celery.send_task(task.kind, args=[str(task.id)], task_id=str(task.id), ignore_result=True)
+        celery.send_task(task.kind, args=[id], task_id=id, ignore_result=True)
     except (OperationalError, RedisError) as error:
-        log.warning("queue_unreachable", task_id=str(task.id), error=str(error))
+        log.warning("queue_unreachable", task_id=id, error=str(error))
 
 
 def read(*, task_id: UUID) -> TaskOut:
@@ -107,7 +128,7 @@ _CLAIM = (
 _HELD = _OF_TASK.where(col(Task.lease) == bindparam("held"))
 
 
-def claim(*, task_id: UUID) -> Task | None:
+def claim(*, task_id: UUID) -> ClaimedTask | None:
     """Take up a pending task; None where another worker has it or it has ended.
 
     Whoever takes it up shows its progress at once (`lease.held`).
@@ -117,10 +138,10 @@ def claim(*, task_id: UUID) -> Task | None:
     values |= {"lease": uuid4(), "lease_until": _lease_end()}
     with get_writer().begin() as connection:
         claimed = connection.execute(_CLAIM, key | values).one_or_none()
-    return Task(**claimed._mapping) if claimed else None
+    return ClaimedTask(**_fields(claimed._mapping)) if claimed else None
 
 
-def renew(task: Task) -> bool:
+def renew(task: ClaimedTask) -> bool:
     """Put off the end of the lease; False where the task is no longer this worker's."""
     with session_scope() as session:
         return _change(session, task, lease_until=_lease_end())
@@ -128,7 +149,7 @@ def renew(task: Task) -> bool:
 
 def finish(
     session: Session,
-    task: Task,
+    task: ClaimedTask,
     *,
     status: TaskStatus,
     result: str | None = None,
@@ -137,24 +158,24 @@ def finish(
 ) -> bool:
     """End a task this worker holds; False, and nothing written, where it holds it no longer."""
     values: dict[str, object] = {"status": status, "result": result}
-    values |= {"error": error, "error_code": error_code}
-    values |= {"finished_at": utc_now(), "lease": None, "lease_until": None}
-    if not _change(session, task, **values):
+    values |= {"error": error, "error_code": error_code, "finished_at": utc_now()}
+    if not _change(session, task, **values, lease=None, lease_until=None):
         return False
-    ended = task.model_copy(update=values)
-    after_commit(session, lambda: live.write(out(ended)))
+    progress = _progress(status, attempt=task.progress.attempt)
+    ended = task.model_copy(update=values | {"progress": progress})
+    after_commit(session, lambda: live.write(ended))
     return True
 
 
-def _change(session: Session, task: Task, **values: object) -> bool:
+def _change(session: Session, task: ClaimedTask, **values: object) -> bool:
     """Set columns of a task this worker holds; False where it holds it no longer."""
-    key = {"of_task": task.id, "held": task.lease}
+    key = {"of_task": task.task_id, "held": task.lease}
     return session.connection().execute(_HELD, key | values).rowcount == 1
 
 
-def show_progress(task: Task, progress: Progress) -> None:
+def show_progress(task: TaskOut, progress: Progress) -> None:
     """Tell whoever is watching how far the task is."""
-    live.write(out(task, progress=progress))
+    live.write(task.model_copy(update={"progress": progress}))
 
 
 def _lease_end() -> object:

@@ -85,13 +85,9 @@ def _put(task: Task, *, send: bool = False, **values: object) -> None:
     with session_scope() as session:
         statement = update(Task).where(*unchanged).values(**values)
         if session.connection().execute(statement).rowcount == 1:
-            now = task.model_copy(update=values)
-            tell = service.send if send else _show
+            now = service.out(task.model_copy(update=values))
+            tell = service.send if send else live.write
             after_commit(session, lambda: tell(now))
-
-
-def _show(task: Task) -> None:
-    live.write(service.out(task))
 
 
 def _queue_is_empty() -> bool:
