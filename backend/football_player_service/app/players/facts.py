@@ -13,6 +13,7 @@ _OTHERS = {"scouting_report", "sort_name", "search_text", "version", "created_at
 _FACTS = select(*(column for column in _PLAYERS.columns if column.name not in _OTHERS)).where(
     _PLAYERS.c.id == bindparam("player_id")
 )
+_ID = select(_PLAYERS.c.id).where(_PLAYERS.c.id == bindparam("player_id"))
 
 
 def read(connection: Connection, *, player_id: int) -> Row[Any]:
@@ -21,6 +22,12 @@ def read(connection: Connection, *, player_id: int) -> Row[Any]:
     if row is None:
         raise not_found(player_id)
     return row
+
+
+def must_exist(connection: Connection, *, player_id: int) -> None:
+    """`NotFound` where there is no such player."""
+    if connection.execute(_ID, {"player_id": player_id}).first() is None:
+        raise not_found(player_id)
 
 
 def not_found(player_id: int) -> errors.NotFound:

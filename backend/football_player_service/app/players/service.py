@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 from pydantic import ValidationError
-from sqlalchemy import Row, bindparam, func, update
+from sqlalchemy import Connection, Row, bindparam, func, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
@@ -143,11 +143,13 @@ def delete(session: Session, *, player_id: int, if_match: str | None) -> None:
 _OF_PLAYER = update(Player).where(col(Player.id) == bindparam("of_player"))
 
 
-def set_report(session: Session, *, player_id: int, report: str) -> None:
-    """Make `report` the player's current one; his facts keep their version."""
+def set_report(connection: Connection, *, player_id: int, report: str) -> None:
+    """Make `report` the player's current one; his facts keep their version.
+
+    The pages kept (`pagecache`) are to be dropped once the transaction has committed.
+    """
     key = {"of_player": player_id}
-    session.connection().execute(_OF_PLAYER, key | {"scouting_report": report})
-    after_commit(session, pagecache.invalidate)
+    connection.execute(_OF_PLAYER, key | {"scouting_report": report})
 
 
 def check_version(player: Player, if_match: str | None) -> None:

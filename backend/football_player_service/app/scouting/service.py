@@ -8,14 +8,15 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from football_player_service.app import ai_client, errors
-from football_player_service.app.db import get_engine, new_id, session_scope, utc_now
+from football_player_service.app import ai_client, errors, pagecache
+from football_player_service.app.db import get_engine, get_writer, new_id, utc_now
 from football_player_service.app.players import facts
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
 from football_player_service.app.scouting import dossier as dossiers
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import Dossier
+from football_player_service.app.tasks import live
 from football_player_service.app.tasks import service as tasks
 from football_player_service.app.tasks.lease import Held, held
 from football_player_service.app.tasks.models import ClaimedTask, TaskOut, TaskStatus
@@ -29,7 +30,7 @@ KIND = "scout"
 
 def request(session: Session, *, player_id: int, requested_by: str) -> TaskOut:
     """The task that makes a report on the player; `NotFound` for no such player."""
-    facts.read(session.connection(), player_id=player_id)
+    facts.must_exist(session.connection(), player_id=player_id)
     return tasks.open_or_join(session, kind=KIND, player_id=player_id, requested_by=requested_by)
 
 
@@ -67,12 +68,19 @@ def _write_report(task: ClaimedTask, hold: Held) -> None:
     # Before the transaction, for whose end others wait.
     report = _record(task, answer, dossier, written)
     try:
-        with session_scope() as session:
-            if tasks.finish(session, task, status=TaskStatus.COMPLETED, result="Report generated"):
-                session.connection().execute(insert(Report), report)
-                players.set_report(session, player_id=task.player_id, report=answer.report)
+        with get_writer().begin() as connection:
+            ended = tasks.finish(
+                connection, task, status=TaskStatus.COMPLETED, result="Report generated"
+            )
+            if ended:
+                connection.execute(insert(Report), report)
+                players.set_report(connection, player_id=task.player_id, report=answer.report)
     except IntegrityError:  # the report's player is gone
         _cancel(task)
+        return
+    if ended:
+        live.write(ended)
+        pagecache.invalidate()
 
 
 def _refuse_unknown_evidence(answer: ai_client.AiReport, dossier: Dossier) -> None:
@@ -111,5 +119,7 @@ def _cancel(task: ClaimedTask) -> None:
 
 
 def _end(task: ClaimedTask, *, status: TaskStatus, error: str, error_code: str) -> None:
-    with session_scope() as session:
-        tasks.finish(session, task, status=status, error=error, error_code=error_code)
+    with get_writer().begin() as connection:
+        ended = tasks.finish(connection, task, status=status, error=error, error_code=error_code)
+    if ended:
+        live.write(ended)

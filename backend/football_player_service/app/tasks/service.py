@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 import structlog
 from kombu.exceptions import OperationalError
 from redis import RedisError
-from sqlalchemy import bindparam, inspect, update
+from sqlalchemy import Connection, bindparam, inspect, update
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors
@@ -138,39 +138,40 @@ def claim(*, task_id: UUID) -> ClaimedTask | None:
     values |= {"lease": uuid4(), "lease_until": _lease_end()}
     with get_writer().begin() as connection:
         claimed = connection.execute(_CLAIM, key | values).one_or_none()
-    return ClaimedTask(**_fields(claimed._mapping)) if claimed else None
+    return ClaimedTask(**_fields(claimed._asdict())) if claimed else None
 
 
 def renew(task: ClaimedTask) -> bool:
     """Put off the end of the lease; False where the task is no longer this worker's."""
-    with session_scope() as session:
-        return _change(session, task, lease_until=_lease_end())
+    with get_writer().begin() as connection:
+        return _change(connection, task, lease_until=_lease_end())
 
 
 def finish(
-    session: Session,
+    connection: Connection,
     task: ClaimedTask,
     *,
     status: TaskStatus,
     result: str | None = None,
     error: str | None = None,
     error_code: str | None = None,
-) -> bool:
-    """End a task this worker holds; False, and nothing written, where it holds it no longer."""
+) -> TaskOut | None:
+    """End a task this worker holds; None, and nothing written, where it holds it no longer.
+
+    What is returned is to be shown (`live.write`) once the transaction has committed.
+    """
     values: dict[str, object] = {"status": status, "result": result}
     values |= {"error": error, "error_code": error_code, "finished_at": utc_now()}
-    if not _change(session, task, **values, lease=None, lease_until=None):
-        return False
+    if not _change(connection, task, **values, lease=None, lease_until=None):
+        return None
     progress = _progress(status, attempt=task.progress.attempt)
-    ended = task.model_copy(update=values | {"progress": progress})
-    after_commit(session, lambda: live.write(ended))
-    return True
+    return task.model_copy(update=values | {"progress": progress})
 
 
-def _change(session: Session, task: ClaimedTask, **values: object) -> bool:
+def _change(connection: Connection, task: ClaimedTask, **values: object) -> bool:
     """Set columns of a task this worker holds; False where it holds it no longer."""
     key = {"of_task": task.task_id, "held": task.lease}
-    return session.connection().execute(_HELD, key | values).rowcount == 1
+    return connection.execute(_HELD, key | values).rowcount == 1
 
 
 def show_progress(task: TaskOut, progress: Progress) -> None:
