@@ -10,7 +10,7 @@ from sqlalchemy import Index, Text, text
 from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
-from football_player_service.app.db import UtcDateTime, new_id, utc_now
+from football_player_service.app.db import UtcDateTime
 
 
 class TaskStatus(StrEnum):
@@ -43,22 +43,22 @@ class Task(SQLModel, table=True):
         ),
     )
 
-    id: UUID = Column(default_factory=new_id, primary_key=True)
+    id: UUID = Column(primary_key=True)
     kind: str
     # No foreign key: a task outlives its player, and says so.
     player_id: int
     requested_by: str
-    status: str = Column(default=TaskStatus.PENDING, index=True)
+    status: str = Column(index=True)
     result: str | None = None
     error: str | None = Column(default=None, sa_type=Text)
     error_code: str | None = None
     # How often a worker took it up; a job that keeps killing its worker is given up.
-    deliveries: int = 0
+    deliveries: int
     # Who works on it and until when that is believed without another sign of life.
     lease: UUID | None = None
     lease_until: datetime | None = Column(default=None, sa_type=UtcDateTime)
-    created_at: datetime = Column(sa_type=UtcDateTime, default_factory=utc_now)
-    queued_at: datetime = Column(sa_type=UtcDateTime, default_factory=utc_now)
+    created_at: datetime = Column(sa_type=UtcDateTime)
+    queued_at: datetime = Column(sa_type=UtcDateTime)
     started_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
     finished_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
 

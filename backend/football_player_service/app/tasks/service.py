@@ -55,7 +55,7 @@ def out(task: Task) -> TaskOut:
 
 
 def _fields(columns: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of a `TaskOut` from the columns of a `Task`."""
+    """The fields of a `TaskOut`, among others, from the columns of a `Task`."""
     progress = _progress(columns["status"], attempt=columns["deliveries"])
     return {"task_id": columns["id"], "progress": progress, **columns}
 
