@@ -12,12 +12,17 @@ export default async function globalSetup() {
   const aiPort = await freePort();
   // A stack only comes up with everything it needs; its AI service goes away afterwards.
   const standIn = await startAiStandIn(aiPort);
-  const stacks = await Promise.all([
+  const starting = [
     startStack(),
     startStack({ AI_SERVICE_URL: `http://127.0.0.1:${String(aiPort)}` }),
     startReportStack(),
-  ]);
+  ] as const;
+  // All are awaited, so that where one fails the others do not stay behind.
+  const ends = await Promise.allSettled(starting);
   await standIn.stop();
+  const up = ends.flatMap((end) => (end.status === "fulfilled" ? [end.value] : []));
+  if (up.length < ends.length) await Promise.all(up.map((stack) => stack.stop()));
+  const stacks = await Promise.all(starting);
   process.env.E2E_MAIN_STACK = stacks[0].url;
   process.env.E2E_LONELY_STACK = stacks[1].url;
   process.env.E2E_REPORT_STACK = stacks[2].url;

@@ -12,28 +12,23 @@ export async function startReportStack(): Promise<Stack & { data: string }> {
   const model = python([
     "python", "-m", "ai_service.testing_server", "--port", port, "--answer", "mixture",
   ]); // prettier-ignore
-  const cleanUp = async () => {
+  let stack: Stack | undefined;
+  const stop = async () => {
+    await stack?.stop();
     await stopped(model);
     await rm(data, { recursive: true, force: true });
   };
   try {
-    const stack = await startStack({
+    stack = await startStack({
       DATA_DIR: data,
       GEMINI_API_KEY: "of-the-test-server",
       GEMINI_BASE_URL: `http://127.0.0.1:${port}`,
       AI_RATE_LIMIT: "1000/minute",
     });
     await loadCareers(data);
-    return {
-      url: stack.url,
-      data,
-      stop: async () => {
-        await stack.stop();
-        await cleanUp();
-      },
-    };
+    return { url: stack.url, data, stop };
   } catch (error) {
-    await cleanUp();
+    await stop();
     throw error;
   }
 }

@@ -16,7 +16,6 @@ from football_player_service.app.scouting import changes
 from football_player_service.app.scouting import dossier as dossiers
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import Dossier
-from football_player_service.app.tasks import live
 from football_player_service.app.tasks import service as tasks
 from football_player_service.app.tasks.lease import Held, held
 from football_player_service.app.tasks.models import ClaimedTask, TaskOut, TaskStatus
@@ -79,7 +78,7 @@ def _write_report(task: ClaimedTask, hold: Held) -> None:
         _cancel(task)
         return
     if ended:
-        live.write(ended)
+        tasks.show(ended)
         pagecache.invalidate()
 
 
@@ -122,4 +121,4 @@ def _end(task: ClaimedTask, *, status: TaskStatus, error: str, error_code: str) 
     with get_writer().begin() as connection:
         ended = tasks.finish(connection, task, status=status, error=error, error_code=error_code)
     if ended:
-        live.write(ended)
+        tasks.show(ended)

@@ -158,7 +158,7 @@ def finish(
 ) -> TaskOut | None:
     """End a task this worker holds; None, and nothing written, where it holds it no longer.
 
-    What is returned is to be shown (`live.write`) once the transaction has committed.
+    What is returned is for `show`, once the transaction has committed.
     """
     values: dict[str, object] = {"status": status, "result": result}
     values |= {"error": error, "error_code": error_code, "finished_at": utc_now()}
@@ -174,9 +174,9 @@ def _change(connection: Connection, task: ClaimedTask, **values: object) -> bool
     return connection.execute(_HELD, key | values).rowcount == 1
 
 
-def show_progress(task: TaskOut, progress: Progress) -> None:
-    """Tell whoever is watching how far the task is."""
-    live.write(task.model_copy(update={"progress": progress}))
+def show(task: TaskOut, *, progress: Progress | None = None) -> None:
+    """Tell whoever is watching how the task stands, or how far the work on it is."""
+    live.write(task.model_copy(update={"progress": progress}) if progress else task)
 
 
 def _lease_end() -> object:
