@@ -158,6 +158,7 @@ def test_a_request_that_failed_does_not_use_up_its_key(signed_in: TestClient) ->
 
 def test_the_report_is_stored_and_becomes_the_players(signed_in: TestClient, ai: Scripted) -> None:
     player = add(signed_in, full_name="Ivo Testarossa")
+    assert signed_in.get("/players").json()["players"][0]["has_scouting_report"] is False
     task_id = ask(signed_in, player)
     work(task_id)
     task = signed_in.get(f"/tasks/{task_id}").json()
@@ -171,7 +172,9 @@ def test_the_report_is_stored_and_becomes_the_players(signed_in: TestClient, ai:
     after = signed_in.get(f"/players/{player['id']}").json()
     assert after["scouting_report"] == REPORT["report"]
     assert after["version"] == player["version"], "a report is no change of the facts"
-    assert signed_in.get("/players").json()["players"][0]["has_scouting_report"] is True
+    assert signed_in.get("/players").json()["players"][0]["has_scouting_report"] is True, (
+        "the page that was kept is dropped"
+    )
     with session_scope(writes=False) as session:
         report = session.exec(select(Report)).one()
     assert (report.model, report.prompt_version, report.source) == (
