@@ -182,7 +182,9 @@ def goalkeeper() -> Dossier:
 def last_of_all() -> Dossier:
     """An attacking player in the bottom tenth by every figure."""
     items = profile(age=31, position="Attack", club="Bonkekolk", status="active",
-                    value__now=100_000, peak__from=24, peak__to=28, peak__distance=3)  # fmt: skip
+                    value__now=100_000, value__highest=1_000_000, value__share_of_highest=10.0,
+                    peak__from=24, peak__to=28, peak__distance=3)  # fmt: skip
+    items.append(item("value.latest", 150_000, "eur", as_of=date(2026, 5, 2), source="valuations"))
     names = ("games", "minutes", "goals", "assists", "goals_per_90", "assists_per_90")
     items += season(
         2025, "Attack", None,

@@ -95,9 +95,10 @@ def _absent(sentence: Parsed, match: Match) -> None:
 
 
 def _uncounted(sentence: Parsed, match: Match) -> None:
-    """No saves or clean sheets are on record."""
+    """No saves or clean sheets are on record; the record has no clean sheets."""
     topics = [item.text.lower() for item in match.items if item.kind == "topic"]
-    if set(topics) <= _UNCOUNTED and "record" in _lead_behind(sentence, match.end):
+    leads = (match.items[0].lead, _lead_behind(sentence, match.end))
+    if set(topics) <= _UNCOUNTED and any("record" in lead.split() for lead in leads):
         sentence.claims += 1
         match.use()
 
@@ -179,20 +180,20 @@ _THINGS: Final = kinds(
 )
 _X: Final = f"({'|'.join(sorted(_THINGS))})"
 _OF: Final = "(on? (of|for|in|by|on) (metric|metric1|rate|PERIOD|positions|league|contract|value))*"
-_MORE: Final = f"{_OF} ((comma|and|or|neg)+ {_X} {_OF})*"
+_MORE: Final = f"{_OF} ((comma|and|or|neg|now)+ {_X} {_OF})*"
 _BRACKET: Final = f"(open {_X} ((comma|and|or)* {_X})* close)?"
 _DENIED: Final = (
     "(percentile|fact|fee|seasons|season1|movenoun|tall|footnoun|agent|league|contract|citizen|"
-    "second|lastseason|value|newest|born|aged)"
+    "second|lastseason|value|newest|born|aged|club)"
 )
 RULES: Final = Rules(
     ("freeafter", _free_after),
     ("silent? onlyname", _only_name),
     (f"silent (all|hedge|on|of|for|in|by|colon|as|to)* {_X} {_MORE} {_BRACKET}", _absent),
-    (f"hedge? {_X} {_MORE} (for|in|of|PERIOD)* unknown", _absent),
+    (f"hedge? now? {_X} {_MORE} (for|in|of|PERIOD|all|both)* unknown", _absent),
     (f"unknown (colon|in|by|from|open)* {_X} {_MORE}", _absent),
-    (f"neg {_DENIED} {_MORE}", _absent),
+    (f"neg now? {_DENIED} {_MORE}", _absent),
     ("neg (in|on|of|by)* (percentile|fact)", _absent),
-    ("neg topic ((comma|and|or|neg)+ topic)* on", _uncounted),
+    ("neg topic ((comma|and|or|neg)+ topic)* on?", _uncounted),
     ("status", _no_club),
 )

@@ -5,6 +5,7 @@ from typing import Final
 from ai_service.gate import (
     absence,
     advice,
+    beyond,
     comparisons,
     compose,
     contracts,
@@ -64,6 +65,7 @@ _CHECKS: Final = (
     days.check,
     roles.check,
     objects.check,
+    beyond.check,
 )
 # Items that may stand unexplained: alone they say nothing.
 _IDLE: Final = kinds(
@@ -112,7 +114,8 @@ class Gate:
 
 def _sense(items: list[Item], cited: Cited) -> list[Item]:
     """A peak is one of age where its ages are cited, else one of value; "the last 12 months" are
-    those of a contract where one is spoken of, else a time gone by."""
+    those of a contract where one is spoken of, else a time gone by. In "the season before,
+    2024/25," the season is named."""
     of_age = cited.has("peak.from", "peak.to", "peak.distance")
     of_contract = cited.has("contract.until", "contract.months_left")
     for item in items:
@@ -120,7 +123,20 @@ def _sense(items: list[Item], cited: Cited) -> list[Item]:
             item.kind = "highest"
         if item.kind == "finalyear" and not of_contract:
             item.kind, item.value = "lapse", Number(int(item.value))
+    named = [at for at, item in enumerate(items) if item.kind in ("season", "calendar")]
+    if len(named) == 1 and _is_beside_its_words(items, named[0], cited.index):
+        del items[named[0] - 2 : named[0]]
     return items
+
+
+def _is_beside_its_words(items: list[Item], at: int, index: Index) -> bool:
+    """Whether "the season before" or "the latest season" stands right before a season's name."""
+    before = items[max(0, at - 2) : at]
+    if [item.kind for item in before] != ["period", "comma"] or items[at].value is None:
+        return False
+    year = items[at].value if items[at].kind == "calendar" else items[at].value.year
+    ends = {"latest": index.years[-1:], "current": index.years[-1:], "first": index.years[:1]}
+    return [year] == ends.get(before[0].value, [year])
 
 
 def _check_leftovers(parsed: Parsed) -> None:

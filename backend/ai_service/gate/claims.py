@@ -5,12 +5,13 @@ from typing import Literal
 
 from ai_service.gate.numbers import Hedge, Number
 
-Scope = Literal["season", "sum", "career", "last"]
+Scope = Literal["season", "sum", "each", "career", "last"]
 
 
 @dataclass(slots=True)
 class Anchor:
-    """A mention of a period: a season, several of them, all on record, or the last `count`."""
+    """A mention of a period: a season, several of them together or each of them, all on record,
+    or the last `count`."""
 
     start: int
     end: int

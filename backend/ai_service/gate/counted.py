@@ -24,6 +24,12 @@ def _plain(sentence: Parsed, match: Match) -> None:
     add(sentence, match, [metric], match.last_at("number", "article"))
 
 
+def _scoring(sentence: Parsed, match: Match) -> None:
+    """Scoring nine goals."""
+    if sentence.items[match.last_at(*_UNITS)].value == "goals":
+        sentence.items[match.start].used = True
+
+
 def _per_90(sentence: Parsed, metric: str) -> str:
     """Per 90 minutes he scored 0.70 goals."""
     for item in sentence.items:
@@ -141,6 +147,7 @@ RULES: Final = Rules(
     ("leaves", _leaves),
     ("neg (in|at|yet)* verb ((and|or|comma)* neg? (verb|metric1))*", _never),
     ("number (and|or|comma) H number (metric|rate)", _paired),
+    ("scoring H N M", _scoring),
     ("H N M", _plain),
     ("H number per90", _rate_alone),
     ("(verb|played|scoring) H number times", _times),

@@ -27,8 +27,13 @@ def check(sentence: Parsed) -> None:
             _check_in(sentence, count, anchors)
         else:
             loose.append(count)
+    if not sentence.counts:
+        return
     if loose:
         _check_loose(sentence, loose)
+    said = {metric for count in sentence.counts for metric in count.metrics}
+    for item in sentence.items:  # playing time was 527 minutes
+        item.used = item.used or (item.kind == "metric" and item.value in said)
 
 
 def check_seasons(sentence: Parsed) -> None:
@@ -70,6 +75,9 @@ def _check_in(sentence: Parsed, count: Count, anchors: list[Anchor]) -> None:
     """A figure with its period, or one of two where that is left open."""
     fitting = [anchor for anchor in anchors if _fits(sentence, count, anchor)]
     holds = bool(fitting)
+    for metric in count.metrics:
+        years = {year for anchor in fitting for year in anchor.years}
+        sentence.counted_in.setdefault(metric, set()).update(years)
     periods.use(sentence, fitting or anchors)
     first = anchors[0]
     where = f" in {first.text}" if first.scope == "season" else f" ({first.text})"
@@ -92,6 +100,9 @@ def _check_end(sentence: Parsed, count: Count) -> None:
 
 def _check_loose(sentence: Parsed, counts: list[Count]) -> None:
     """Figures without a period have to hold together: all of one season, or all of the whole."""
+    for count in counts:
+        if not count.number.value and _ever(sentence, count):
+            sentence.problem(f"“{count.text}”: in which season is that so?")
     years = sentence.cited.years
     scopes = [Anchor(0, 0, "season", (year,)) for year in years]
     scopes += [Anchor(0, 0, "career"), Anchor(0, 0, "sum", tuple(years))]
@@ -105,6 +116,12 @@ def _check_loose(sentence: Parsed, counts: list[Count]) -> None:
             return
     texts = " and ".join(f"“{count.text}”" for count in counts)
     sentence.check(False, f"{texts} are not of one period: say which season each is of")
+
+
+def _ever(sentence: Parsed, count: Count) -> bool:
+    """Whether the career on record has what is said not to be: no period is the whole of it."""
+    known = [sentence.index.items.get(f"career.{metric}") for metric in count.metrics]
+    return any(item is not None and item.value for item in known)
 
 
 def _fits(sentence: Parsed, count: Count, anchor: Anchor | None) -> bool:

@@ -18,6 +18,9 @@ def of(cited: Cited, metric: str, anchor: Anchor | None) -> list[float]:
         found = [cited.season(metric, anchor.years[0])]
     elif anchor.scope == "sum":
         found = [cited.total(metric, anchor.years)]
+    elif anchor.scope == "each":
+        figures = {cited.season(metric, year) for year in anchor.years}
+        found = figures if len(figures) == 1 else ()
     elif anchor.scope == "career":
         found = [cited.career(metric)]
     else:

@@ -11,6 +11,7 @@ from ai_service.gate.numbers import agrees
 from ai_service.gate.parsed import Match, Parsed, Rules
 
 _NUMBERS: Final = range(1, 6)
+_OF_THE_RECORD: Final = kinds("record records evidence holds gives shows names lists states")
 _MOVED: Final = kinds("move movein moveout paid sold bought")
 _OF_MOVES: Final = kinds("move movenoun movein moveout fee nofee paid side sold bought")
 
@@ -71,6 +72,8 @@ def _slot(sentence: Parsed, at: int) -> str | None:
     if item.kind == "money":
         return "fee" if _fees(sentence, at) else None
     if item.kind == "nofee":
+        if _OF_THE_RECORD & set(item.lead.lower().split()):
+            sentence.problem(f"“{item.text}”: say that the fee is not on record, or that it was €0")
         if not sentence.cited.has("contract.until", "contract.months_left", "status"):
             return "fee"
         sentence.claims += 1  # what the end of a contract means for any player

@@ -36,7 +36,7 @@ class Names:
     def __init__(self, dossier: Dossier) -> None:
         found: _Ids = defaultdict(set)
         for surface in surfaces.of_player(dossier.player):
-            if surface == dossier.player or _is_proper(surface):
+            if surface == dossier.player or _is_proper(surface) or " " in surface:
                 found[surface].add(PLAYER)
         texts = _texts(dossier)
         for identity, text in texts:

@@ -58,7 +58,7 @@ def agrees(
         return _rounds_to(actual, said, share=share)
     if hedge == "about":
         wide = _about_share(value) if share else min(said.coarseness / 2, _ABOUT * abs(actual))
-        return abs(gap) <= max(wide, said.step / 2 if rounds else 0) + slack
+        return abs(gap) <= wide + slack or (rounds and _rounds_to(actual, said, share=share))
     loose = max(_LOOSE * abs(value), _LEAST_LOOSE * said.step)
     near = max(_NEAR * abs(value), said.step)
     return {

@@ -89,6 +89,9 @@ class Parsed:
         self.prices: list[Price] = []
         self.percentiles: dict[int, float] = {}  # as said, by their place
         self.compared: set[str] = set()  # the metrics that something was said of by comparison
+        # The metrics that ranks and figures were said of, and the seasons of which they hold.
+        self.ranked_in: dict[str, set[int]] = {}
+        self.counted_in: dict[str, set[int]] = {}
 
     @property
     def index(self) -> Index:

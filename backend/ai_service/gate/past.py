@@ -17,7 +17,8 @@ def problems(text: str, parsed: Parsed) -> list[str]:
     club = parsed.cited.items.get("club")
     if club is None or not is_over(club.period, parsed.cited.as_of):
         return []
-    if _OF_THE_RECORD.search(text) or not any(_is_club(i, parsed) for i in parsed.items):
+    says_when = _OF_THE_RECORD.search(text) or (club.period and club.period in text)
+    if says_when or not any(_is_club(i, parsed) for i in parsed.items):
         return []
     return [f"“{club.value}” is the club of {club.period}, which is over: say “on record at”"]
 

@@ -55,7 +55,11 @@ def _positions(sentence: Parsed) -> None:
 
 def _range(sentence: Parsed, match: Match) -> None:
     """24 to 28; between 24 and 28."""
-    said = [item.value.value for item in match.items if item.kind == "number"]
+    said = [
+        item.value.value / (_A_YEAR if item.kind == "duration" else 1)
+        for item in match.items
+        if item.kind in ("number", "duration")
+    ]
     known = [sentence.cited.number(name) for name in ("peak.from", "peak.to")]
     sentence.check(known == said, evidence.has(sentence, match.text, ("peak.from", "peak.to")))
     match.use()
@@ -115,7 +119,8 @@ _AWAY: Final = "(of|from|to|in|for|at|until|left|on)*"
 _OF: Final = "(of|at|for|number|position|sub|comma|open|close|in|to|by)*"
 _IN: Final = "(reached|in|at|within|into)*"
 RULES: Final = Rules(
-    ("number (to|and)? number", _range),
+    ("number (to|and)? number old?", _range),
+    ("number (to|and) duration", _range),
     ("peak (of|for|position|positions|position_cohort|sub|ends|to|in)* until J number", _last),
     ("ends (at|with|in)* number", _last),
     (f"(span|after|cmpprep) {_AWAY} peak by duration", _distance),

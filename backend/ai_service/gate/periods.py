@@ -1,12 +1,14 @@
 """When a figure is said to hold: a season, two of them, a career."""
 
 from ai_service.gate.binding import nearest
-from ai_service.gate.claims import Anchor
+from ai_service.gate.claims import Anchor, Scope
 from ai_service.gate.dates import Period
 from ai_service.gate.parsed import Match, Parsed
 
 # Two seasons without a word between them have a dash: 2024/25-2025/26.
 _LISTS = "PERIOD ((to|and|comma|comma and) PERIOD)+|season season|calendar calendar"
+_FIGURES = ("metric", "metric1", "rate", "verb", "percentile", "band")
+_DATING = ("in", "of", "for", "on", "open", "comma")
 _PERIODS = ("season", "period", "calendar")
 _NAMING = frozenset({*_PERIODS, "nseasons", "career", "total"})
 
@@ -33,7 +35,8 @@ def _range(sentence: Parsed, match: Match) -> None:
             if years[0] >= years[-1]:
                 sentence.problem(f"“{match.text}” runs backwards")
             years = [y for y in sentence.index.years if years[0] <= y <= years[-1]]
-        anchor = Anchor(match.start, match.end, "sum", tuple(years), text=match.text)
+        scope: Scope = "each" if sentence.kind(match.start - 1) == "both" else "sum"
+        anchor = Anchor(match.start, match.end, scope, tuple(years), text=match.text)
         sentence.anchors.append(anchor)
     match.use()
 
@@ -76,22 +79,33 @@ def _year(sentence: Parsed, at: int) -> int | None:
     if item.kind == "calendar":
         return item.value if index.periods.get(item.value) == str(item.value) else None
     if item.kind == "season":
-        return _season(sentence, item.value, item.text)
+        return _season(sentence, at)
     year = _relative(sentence, item.value, at)
     if year is None and not sentence.has("money", "value", "percentile"):
         sentence.problem(f"“{item.text}” is no season on record")
     return year
 
 
-def _season(sentence: Parsed, period: Period | None, text: str) -> int | None:
+def _season(sentence: Parsed, at: int) -> int | None:
+    item = sentence.items[at]
+    period: Period | None = item.value
     if period is None:
-        sentence.problem(f"“{text}” is no season")
+        sentence.problem(f"“{item.text}” is no season")
         return None
     if sentence.index.periods.get(period.year) == period.text:
         return period.year
-    if sentence.cited.text("last_season") != period.text:
-        sentence.problem(f"there is no evidence for the season “{text}”")
+    if _is_of_club(sentence, period.text):
+        item.used = sentence.kind(at - 1) in _DATING
+    elif sentence.cited.text("last_season") != period.text:
+        sentence.problem(f"there is no evidence for the season “{item.text}”")
     return None
+
+
+def _is_of_club(sentence: Parsed, written: str) -> bool:
+    """Whether a season is that of the club on record, and no figure can be meant to be of it."""
+    items = sentence.cited.items
+    of_record = any(items[name].period == written for name in ("club", "league") if name in items)
+    return of_record and not sentence.has(*_FIGURES)
 
 
 def _relative(sentence: Parsed, which: str, at: int) -> int | None:

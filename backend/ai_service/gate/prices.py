@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ai_service import values
 from ai_service.gate import evidence
 from ai_service.gate.binding import hedge_start
 from ai_service.gate.claims import Price
@@ -61,7 +62,23 @@ def _role(sentence: Parsed, at: int, start: int) -> list[str]:
     for found in (_behind(sentence, at), _ahead(sentence, start), _in_part(sentence, at)):
         if found is not None:
             return found
-    return _NOW
+    return _today(sentence)
+
+
+def _today(sentence: Parsed) -> list[str]:
+    """The value on record; where that is another than the newest valuation, only that."""
+    says_valuation = any("valuation" in item.text.lower() for item in sentence.items)
+    return _NOW if says_valuation or not _differ(sentence) else _NOW[:1]
+
+
+def _newest(sentence: Parsed) -> list[str]:
+    """The newest valuation, which the value on record need not be."""
+    return _NOW[1:] if _differ(sentence) else _NOW[::-1]
+
+
+def _differ(sentence: Parsed) -> bool:
+    now, latest = (values.number(sentence.index.items.get(name)) for name in _NOW)
+    return now is not None and latest is not None and now != latest
 
 
 def _is_fee(sentence: Parsed, at: int) -> bool:
@@ -87,7 +104,7 @@ def _behind(sentence: Parsed, at: int) -> list[str] | None:
         sentence.items[index].used = True
         return _HIGHEST
     if sentence.kind(index) == "now":
-        return _NOW if index == at + 1 else None
+        return _today(sentence) if index == at + 1 else None
     return _then(sentence, index)
 
 
@@ -98,7 +115,10 @@ def _ahead(sentence: Parsed, start: int) -> list[str] | None:
         index -= 1
     kind = sentence.kind(index)
     if kind in ("highest", "peak"):
-        sentence.items[index].used = True
+        # In "at its highest, at €50m" that it is there is one more claim (`highs`).
+        between = {item.kind for item in sentence.items[index + 1 : start]}
+        is_there = sentence.kind(index - 1) == "at" and between == {"comma", "at"}
+        sentence.items[index].used = not is_there
         return _HIGHEST
     if kind == "from":
         months = _months(sentence)
@@ -108,7 +128,7 @@ def _ahead(sentence: Parsed, start: int) -> list[str] | None:
         for i in range(start + 1, len(sentence.items))
     ):
         return [*_THEN.values(), *_NOW]  # from €12m to €30m to €45m
-    plain = {"newest": _NOW[::-1], "fee": _FEES, "now": _NOW, "to": _NOW}
+    plain = {"newest": _newest(sentence), "fee": _FEES, "now": _today(sentence), "to": _NOW}
     return plain.get(kind) or _then(sentence, index)
 
 
@@ -146,7 +166,7 @@ def _on(sentence: Parsed, at: int) -> list[str]:
         if name in items and is_on(item, items[name].as_of)
     ]
     item.used = item.used or bool(found)
-    return found or _NOW
+    return found or _today(sentence)
 
 
 def _months(sentence: Parsed) -> int | None:

@@ -42,7 +42,8 @@ def _check(
     denied = sentence.is_denied(rank.match.start)
     found = sentence.cited.ranks(metric)
     reason = "" if found else _uncited(sentence, text, metric)
-    found = _of_period(sentence, rank, found, places)
+    anchors = periods.bound(sentence, rank.at, places)
+    found = _of_period(anchors, found)
     reason = reason or f"“{text}” is of another season"
     for mention in mentions:
         cohorts.use(sentence, mention)
@@ -53,8 +54,14 @@ def _check(
     if found:
         reason = evidence.has(sentence, text, [item.id for _, item in found])
     is_good_high = metric not in METRICS or METRICS[metric].good == "high"
-    holds = any(_holds(rank, item, is_good_high) != denied for _, item in found)
-    sentence.check(holds, reason)
+    true = [year for year, item in found if _holds(rank, item, is_good_high) != denied]
+    ranked_in = sentence.ranked_in.setdefault(metric, set())
+    ranked_in.update(year for year in true if year is not None)
+    missed = _years_listed(sentence, rank, anchors, places) - {*true} if ranked_in else set()
+    if missed:
+        when = " and ".join(sentence.index.periods[year] for year in sorted(missed))
+        reason = f"“{text}” is not so in {when}"
+    sentence.check(bool(true) and not missed, reason)
 
 
 def _holds(rank: Rank, item: Evidence, is_good_high: bool) -> bool:
@@ -68,11 +75,20 @@ def _uncited(sentence: Parsed, text: str, metric: str) -> str:
     return evidence.has(sentence, f"{text} for {metric.replace('_', ' ')}", ranks)
 
 
-def _of_period(sentence: Parsed, rank: Rank, found: Ranks, places: list[int]) -> Ranks:
+def _of_period(anchors: list[Anchor], found: Ranks) -> Ranks:
     """Those of the season that the rank is said of."""
-    anchors = periods.bound(sentence, rank.at, places)
     years = {year for anchor in anchors for year in anchor.years}
     return [(year, item) for year, item in found if not years or year is None or year in years]
+
+
+def _years_listed(
+    sentence: Parsed, rank: Rank, anchors: list[Anchor], places: list[int]
+) -> set[int]:
+    """The seasons of each of which a rank is said; none where each has a rank of its own."""
+    if len(anchors) != 1:
+        return set()
+    alike = sum(sentence.kind(place) == sentence.kind(rank.at) for place in places)
+    return {*anchors[0].years} if alike < len(anchors[0].years) else set()
 
 
 def _cohorts_of(

@@ -16,6 +16,10 @@ _OPENING: Final = frozenset({"", "stop", "sep", "name", "value"})
 # "For Norway" would be the national team.
 _NOT_COUNTRY: Final = kinds("to movein into for with at by agent")
 _COUNTRIES: Final = {"country", "second_country"}
+_FOR: Final = kinds("for in at with")
+_FIGURES: Final = kinds(
+    "metric metric1 rate per90 season calendar period seasons season1 nseasons recent total"
+)
 _SHOWN: Final = 3
 _REACH: Final = 3
 
@@ -65,6 +69,8 @@ def _stands_well(sentence: Parsed, at: int, cited: set[str]) -> bool:
     slot = clubs.slot(sentence, at)
     if slot is not None:
         return slot in said or (slot == "to" and "club" in said)
+    if _is_of_figures(sentence, at, cited):
+        return False
     if said <= _COUNTRIES:
         return _is_country_placed(sentence, at, said)
     if said <= {"agent"}:
@@ -78,10 +84,26 @@ def _stands_well(sentence: Parsed, at: int, cited: set[str]) -> bool:
     return True
 
 
+def _is_of_figures(sentence: Parsed, at: int, cited: set[str]) -> bool:
+    """Whether figures are said to be of a club or a league: 24 goals for X. Only percentiles
+    within a league are of one."""
+    if sentence.items[at].used or any(name.startswith("season.") for name in cited):
+        return False
+    index = at - 1
+    if sentence.kind(index) not in _FOR or not sentence.counts:
+        return False
+    while sentence.kind(index) in _FOR or sentence.kind(index) == "all":
+        index -= 1
+    is_opening = index < 0 and sentence.kind(at + 1) == "comma"
+    return is_opening or sentence.kind(index) in _FIGURES
+
+
 def _is_country_placed(sentence: Parsed, at: int, said: set[str]) -> bool:
     """A second nationality is named as one, and the first is not."""
-    if sentence.kind(at - 1) in _NOT_COUNTRY:
-        return False
+    if sentence.kind(at + 1) == "as" and sentence.kind(at + 2) == "citizen":
+        return True  # with Norway as the country on record
+    if sentence.kind(at - 1) in _NOT_COUNTRY or sentence.kind(at - 1) == "in":
+        return _is_beside_its_league(sentence, at, sentence.items[at].value)
     seconds = [i for i in sentence.near(at, "second") if i < at]
     if said == {"second_country"}:
         is_listed = sentence.kind(at - 1) in ("and", "comma")

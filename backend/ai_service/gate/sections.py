@@ -17,13 +17,13 @@ def reasons(section: SectionName, items: list[Evidence]) -> list[str]:
     wrong: Side | None = {"strengths": "against", "weaknesses": "for"}.get(section)  # type: ignore[assignment]
     if wrong is None:
         return []
-    sides = [side for item in items if (side := _side(item)) is not None]
-    if not sides or any(side != wrong for side in sides):
+    sides = [found for item in items if (found := side(item)) is not None]
+    if not sides or any(found != wrong for found in sides):
         return []
     return [f"all that it cites speaks {wrong} the player, so it does not belong in {section}"]
 
 
-def _side(item: Evidence) -> Side | Literal["neither"] | None:
+def side(item: Evidence) -> Side | Literal["neither"] | None:
     """What an item says of the player; None for items without a direction."""
     number = values.number(item)
     if item.unit == "percentile" and number is not None:

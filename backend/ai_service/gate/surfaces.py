@@ -64,7 +64,8 @@ def of_player(name: str) -> set[str]:
     """The whole name, its first and last words, and surnames of two or three words."""
     words = name.split()
     parts = {name, words[0], *(" ".join(words[i:]) for i in range(1, len(words)))}
-    return {part for part in parts if len(part) > 1}
+    # "van Dijk" opens a sentence as "Van Dijk".
+    return {spelt for p in parts if len(p) > 1 for spelt in (p, p[0].upper() + p[1:])}
 
 
 def _distinctive(word: str) -> bool:

@@ -3,13 +3,12 @@
 from itertools import pairwise
 from typing import Final
 
-from ai_service.gate import evidence, periods, value_changes
+from ai_service.gate import changes, evidence, periods, value_changes
 from ai_service.gate.parsed import Parsed
 from ai_service.words import METRICS
 
 _WHOLE: Final = 100
 _TENTH: Final = 10
-_SHARP: Final = 50
 _ENOUGH: Final = 2
 _LEAST_MINUTES: Final = 900
 _GOOD: Final = {"better": "rising", "worse": "falling"}
@@ -29,23 +28,15 @@ def holds(
     return _season(sentence, text, metric, wanted, strength)
 
 
-def is_change(change: float, wanted: str, strength: str) -> bool:
-    """Whether a change in percent may be called so."""
-    if wanted not in _OPPOSITE:
-        return wanted in ("level", "little") and abs(change) < _TENTH and not strength
-    fits = change > 0 if wanted == "rising" else change < 0
-    if strength == "sharply":
-        return fits and abs(change) >= _SHARP
-    return fits and (strength != "slightly" or abs(change) < _TENTH)
-
-
 def _value(sentence: Parsed, text: str, wanted: str, strength: str) -> tuple[bool | None, str]:
     ids = value_changes.meant(sentence)
     known = [n for name in ids if (n := sentence.cited.number(name)) is not None]
     share = sentence.cited.number("value.share_of_highest")
     if not known and sentence.has("highest") and share is not None:
         known = [share - _WHOLE]
-    fits = all(is_change(change, wanted, strength) for change in known) if known else None
+    fits = (
+        all(changes.may_be_called(change, wanted, strength) for change in known) if known else None
+    )
     return fits, evidence.has(sentence, text, ids or ["value.change_12m"])
 
 
@@ -67,7 +58,9 @@ def _season(
     went = " to ".join(f"{figure:g}" for figure in known)
     reason = f"“{text}”: {metric.replace('_', ' ')} went {went}"
     if strength and known[0]:
-        return is_change(_WHOLE * (known[-1] - known[0]) / known[0], wanted, strength), reason
+        return changes.may_be_called(
+            _WHOLE * (known[-1] - known[0]) / known[0], wanted, strength
+        ), reason
     return _direction(known) == plain, reason
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ai_service.gate import evidence, subjects, trend_evidence
+from ai_service.gate import changes, evidence, subjects, trend_evidence
 from ai_service.gate.binding import joint
 from ai_service.gate.parsed import Match, Parsed, Rules
 
@@ -68,7 +68,7 @@ def _is_direction(first: float, second: float, direction: str, strength: str) ->
     if strength and not first:
         return False
     change = 100 * (second - first) / abs(first) if first else second - first
-    return trend_evidence.is_change(change, direction, strength)
+    return changes.may_be_called(change, direction, strength)
 
 
 def _by_evidence(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ai_service.gate import evidence, pairs, subjects
+from ai_service.gate import changes, evidence, pairs, subjects
 from ai_service.gate.binding import hedge_start
 from ai_service.gate.hedges import hedge_in, sign_of
 from ai_service.gate.items import Item
@@ -63,8 +63,10 @@ def _percent(sentence: Parsed, match: Match) -> None:
         known = [_WHOLE * (now - then) / then for then, now in found if then]
         reason = evidence.does_not_follow(match.text)
         pairs.take(match)
+    way, strength = match.first("trend"), match.first("strength")
     holds = any(
         agrees(sign * change, number, hedge, rounds=True, share=abs(change) <= _WHOLE)
+        and (not (way and strength) or changes.may_be_called(change, way.value, strength.value))
         for change in known
     )
     sentence.check(holds, reason)
@@ -138,7 +140,7 @@ def _leads_to_time(sentence: Parsed, at: int) -> bool:
 _TIME: Final = "comma|on|lapse|duration|cmpprep lapse|cmpprep duration"
 _AT_HIGHEST: Final = "(highest|peak)"
 RULES: Final = Rules(
-    (f"H SHARE of (value|share|of)* {_AT_HIGHEST}", _share),
+    (f"equal? H SHARE of (value|share|of)* {_AT_HIGHEST}", _share),
     ("H SHARE of (?=(stop|comma|close|sep))", _share_of_it),
     (f"share (of|value)* {_AT_HIGHEST} (of|at|colon|comma|open|value|in)* H SHARE", _share),
     (
