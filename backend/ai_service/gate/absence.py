@@ -42,6 +42,11 @@ _UNDER: Final[dict[str, tuple[str, ...]]] = {
     "fee": tuple(f"transfer.{n}.fee" for n in range(1, 6)),
     "nofee": tuple(f"transfer.{n}.fee" for n in range(1, 6)),
 }  # fmt: skip
+# What a player may have though no record names it, and the words that say which is meant.
+_OF_LIFE: Final = ("contract", "movenoun", "agent", "ends", "second", "citizen", "fee")
+_RECORD: Final = kinds(
+    "record records recorded evidence file data profile listed known given named"
+)
 # What no record ever holds.
 _NEVER: Final = ("topic", "terms")
 
@@ -87,11 +92,19 @@ def _absent(sentence: Parsed, match: Match) -> None:
     for item in things:
         if item.kind in _METRICS and ranked:
             continue  # it only says of what there is no percentile
+        if item.kind in _OF_LIFE and not _is_of_record(sentence, match):
+            sentence.problem(f"“{match.text}”: say that it is not on record")
         present = _present(sentence, item, things)
         sentence.claims += 1
         if present:
             sentence.problem(f"“{match.text}” is not true: {present} is in the evidence")
     match.use()
+
+
+def _is_of_record(sentence: Parsed, match: Match) -> bool:
+    """Whether it is said of the record that it lacks something, not of the player."""
+    said = match.first("silent", "unknown") is not None
+    return said or not sentence.lead_words.isdisjoint(_RECORD)
 
 
 def _uncounted(sentence: Parsed, match: Match) -> None:

@@ -1,16 +1,27 @@
 """What goes beyond the record, though each part of it may be true: causes, days, every one of."""
 
+from collections.abc import Callable
 from typing import Final
 
 from ai_service.gate import sections
+from ai_service.gate.days import is_on
 from ai_service.gate.grammar import kinds
+from ai_service.gate.names import PLAYER
 from ai_service.gate.parsed import Match, Parsed, Rules
 
 # A verdict has grounds, and a gap may have its reason in a note; figures have no causes on record.
 _GROUNDED: Final = kinds("verdict recommend neutralverdict unknown silent percentile fact")
-_SO: Final = kinds("so thus hence thereby therefore consequently accordingly")
+_THEREFORE: Final = kinds("thus hence thereby therefore consequently accordingly")
 _FROM_FIGURES: Final = kinds("trend ratio difference")
+_NAMED: Final = kinds("metric metric1 rate percentile trend")
+_LAST: Final = ("last", "past", "latest", "preceding")
+_A_YEAR: Final = 365  # days
 _OF_AGE: Final = kinds("old aged number")
+_RECEIVED: Final = kinds("receive receives received receiving earned collected")
+_OF_COHORTS: Final = kinds(
+    "cohortword threshold position_cohort age_cohort percentile band pct fraction median most fact "
+    "toofew among amongst against left_out"
+)
 _OF_MOVES: Final = kinds("money fee nofee date calendar day")
 
 
@@ -19,6 +30,8 @@ def check(sentence: Parsed) -> None:
     _cause(sentence)
     _age_then(sentence)
     _other_season(sentence)
+    _only(sentence)
+    _last_months(sentence)
     for spans, handle in sentence.shape.fitting(RULES):  # whatever has been accounted for
         for start, end in spans:
             handle(sentence, Match(sentence, start, end))
@@ -28,8 +41,10 @@ def _cause(sentence: Parsed) -> None:
     """The value rose because the player scored more."""
     breaks = [item.text for item in sentence.items if item.kind == "sep"]
     words = [word for word in breaks if word.lower() == "because"]
-    if sentence.has(*_FROM_FIGURES):
-        words += sentence.lead_words & _SO
+    if not sentence.has("ended"):
+        words += sentence.lead_words & _THEREFORE
+    if sentence.has(*_FROM_FIGURES) and "so" in sentence.lead_words:
+        words.append("so")
     if words and not sentence.has(*_GROUNDED):
         sentence.problem(f"“{words[0]}”: no cause of it is on record")
 
@@ -52,10 +67,33 @@ def _other_season(sentence: Parsed) -> None:
             )
 
 
-def _every_one(sentence: Parsed, match: Match) -> None:
-    """In each season; in each of three games: one figure cannot say it."""
-    sentence.problem(f"“{match.text}”: give the figure of every one")
-    match.use()
+def _only(sentence: Parsed) -> None:
+    """Only goals per 90 are rising: of all other figures too something is said."""
+    for item in sentence.items:
+        words = item.lead.lower().split()
+        is_figure = item.kind in _NAMED and "only" in words[-2:]
+        if is_figure or any(f"only {word}" in item.lead.lower() for word in ("figure", "metric")):
+            sentence.problem(f"“only {item.text}”: what holds of the others is not said")
+
+
+def _last_months(sentence: Parsed) -> None:
+    """The value fell in the last 12 months: not where the newest valuation is older than that."""
+    latest = sentence.index.items.get("value.latest")
+    if latest is None or latest.as_of is None or not sentence.has("trend", "pct", "fraction"):
+        return
+    is_old = (sentence.index.as_of - latest.as_of).days > _A_YEAR
+    for item in sentence.items:
+        if is_old and item.kind == "lapse" and item.text.lower().startswith(_LAST):
+            sentence.problem(f"“{item.text}”: the newest valuation is of {latest.as_of:%B %Y}")
+
+
+def _refuse(reason: str) -> Callable[[Parsed, Match], None]:
+    """What is refused wherever its pattern fits."""
+
+    def refuse(sentence: Parsed, match: Match) -> None:
+        sentence.problem(f"“{match.text}”: {reason}")
+
+    return refuse
 
 
 def _all_moves(sentence: Parsed, match: Match) -> None:
@@ -64,10 +102,12 @@ def _all_moves(sentence: Parsed, match: Match) -> None:
         sentence.problem(f"“{match.text}”: say it of each transfer by itself")
 
 
-def _since(sentence: Parsed, _match: Match) -> None:
-    """Has not fallen since June 2017: not even in between."""
+def _since(sentence: Parsed, match: Match) -> None:
+    """Has not fallen since June 2017: not even in between; two transfers since then."""
     if sentence.has("trend") and sentence.has("neg"):
         sentence.problem("“since”: whether it did in between cannot be seen; give the figures")
+    if match.first("movenoun"):
+        sentence.problem(f"“{match.text}”: how many there were since is not on record")
 
 
 def _highest_on(sentence: Parsed, match: Match) -> None:
@@ -76,10 +116,42 @@ def _highest_on(sentence: Parsed, match: Match) -> None:
         sentence.problem(f"“{match.text}”: the day of the highest value is not on record")
 
 
+def _newest_of(sentence: Parsed, match: Match) -> None:
+    """The newest valuation is of 10 June 2026."""
+    latest = sentence.index.items.get("value.latest")
+    if latest and not is_on(sentence.items[match.end - 1], latest.as_of):
+        sentence.problem(f"“{match.text}”: the newest valuation is of another day")
+
+
 def _stopped(sentence: Parsed, match: Match) -> None:
     """Retired at the age of 41; retired in 2025."""
     if match.one("status").value == "retired":
         sentence.problem(f"“{match.text}”: when the player retired is not on record")
+
+
+def _after_the_end(sentence: Parsed, match: Match) -> None:
+    """The value fell after the contract ended."""
+    if sentence.has("trend"):
+        sentence.problem(f"“{match.text}”: whether it came after is not on record")
+
+
+def _whose(sentence: Parsed, match: Match) -> None:
+    """Heronmoor Rovers, whose market value is €45m: it is the player's."""
+    if PLAYER not in match.one("name").value.ids:
+        sentence.problem(f"“{match.text}”: what is on record of it is the player's")
+
+
+def _got(sentence: Parsed, match: Match) -> None:
+    """Heronmoor Rovers received €9.5m: who paid and who was paid is said by "from" and "to"."""
+    item = sentence.items[match.start]
+    if not _RECEIVED.isdisjoint(item.lead.lower().split()):
+        sentence.problem(f"“{item.lead} {item.text}”: say from which club to which")
+
+
+def _in_all(sentence: Parsed, match: Match) -> None:
+    """The league has 64 attacking players: those are only the ones compared with."""
+    if not sentence.has(*_OF_COHORTS):
+        sentence.problem(f"“{match.text}”: say that they are those compared with")
 
 
 def _speaks(sentence: Parsed, match: Match) -> None:
@@ -92,12 +164,29 @@ def _speaks(sentence: Parsed, match: Match) -> None:
 
 _WHEN: Final = "(date|calendar|season|period)"
 RULES: Final = Rules(
-    ("each of? (the|all)? (number|nseasons|recent|season1|seasons|season|calendar|duration|"
-     "lapse|metric|metric1|month|year|movenoun)", _every_one),
-    ("all of? number? movenoun", _all_moves),
-    (f"since {_WHEN}", _since),
+    ("each (of|with|in|for|at|all|hedge)* (number|article|nseasons|recent|season1|seasons|season|"
+     "calendar|duration|lapse|metric|metric1|month|year|movenoun)",
+     _refuse("give the figure of every one")),
+    ("(all|both) of? number? movenoun", _all_moves),
+    (f"number? movenoun? (name|to|from|in|at|on)* since {_WHEN}", _since),
     (f"highest (value|of|at|in|colon|comma|open)* money (on|in|of|comma|open)* {_WHEN}",
      _highest_on),
+    ("newest (of|on|in|comma|open|colon)* (date|calendar)", _newest_of),
     (f"status (at|on|in|since|of)+ (aged|number|{_WHEN})", _stopped),
+    ("(old|aged number) (in|at|on|by)+ (season|calendar|period|movenoun|move|ended|ends)",
+     _refuse("the age on record is that of the day of the record")),
+    ("peak (in|at)+ (season|calendar|period)",
+     _refuse("where the player stands to the peak is known for today")),
+    ("(ended|ends) duration (span|after|cmpprep)",
+     _refuse("where the player stood to it then is not on record")),
+    ("contract (on|in|at|of|with|name|comma)* bought",
+     _refuse("when it was signed is not on record")),
+    ("from date (to|until) (date|calendar)", _refuse("say each day by itself")),
+    ("(nseasons|seasons|neg season1) (of|with|at)+ threshold",
+     _refuse("give the minutes of the seasons")),
+    ("after (contract|incontract) (ended|ends)?", _after_the_end),
+    ("name (comma|open)? whose", _whose),
+    ("money", _got),
+    ("number (positions|peers)", _in_all),
     ("side_of", _speaks),
 )  # fmt: skip

@@ -22,6 +22,7 @@ def unlike(sentence: Parsed, mention: Mention, item: Evidence) -> str | None:
         or ("season" in scopes and scope == "age")
         or ("age" in scopes and scope != "age")
         or ("league" in scopes and scope != "league")
+        or (scope == "age" and mention.size is not None and not _says_whom(mention, cohort))
         or (bool(mention.leagues) and not _names_league(sentence, mention, cohort))
         # "Attacking players" are all of them, unless their league or age is named too.
         or (not mention.is_general and scope != "position" and scope not in scopes)
@@ -63,6 +64,11 @@ def _is_of_size(mention: Mention, cohort: Cohort) -> bool:
     if mention.size is None:
         return True
     return agrees(cohort.size, mention.size, mention.hedge, rounds=False)
+
+
+def _says_whom(mention: Mention, cohort: Cohort) -> bool:
+    """Whether a cohort of one position is not said to be of players in general."""
+    return bool(mention.positions) or cohort.definition.startswith("players")
 
 
 def _names_league(sentence: Parsed, mention: Mention, cohort: Cohort) -> bool:

@@ -9,6 +9,7 @@ from ai_service.gate.numbers import agrees
 from ai_service.gate.parsed import Match, Parsed, Rules
 
 _IDS: Final = ("contract.months_left", "contract.until")
+_MOVES: Final = ("move", "movein", "moveout", "bought", "sold")
 _ARE_CONTRACTS: Final = ("contract", "incontract", "ends", "ended", "left", "finalyear")
 
 
@@ -36,6 +37,8 @@ def _until(sentence: Parsed, match: Match) -> None:
 def _loosely(sentence: Parsed, match: Match) -> None:
     """Seven months left, to 30 June 2027; a transfer before 30 June 2027."""
     when, until = match.one("date"), sentence.cited.day("contract.until")
+    if sentence.near(match.start, *_MOVES):
+        return  # the day of a transfer
     if until is not None and when.value.year is not None and is_on(when, until):
         is_to_come = until >= sentence.cited.as_of
         sentence.check(is_to_come, evidence.has(sentence, match.text, _IDS))

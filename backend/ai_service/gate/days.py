@@ -31,8 +31,8 @@ def check(sentence: Parsed) -> None:
 def _check(sentence: Parsed, at: int) -> None:
     item, cited = sentence.items[at], sentence.cited
     known = [cited.as_of, *(i.as_of for i in cited.items.values())]
-    if sentence.kind(at - 1) == "lapse" and "value.latest" in cited.items:
-        known = [cited.items["value.latest"].as_of]  # in the year to June 2026
+    if sentence.kind(at - 1) == "lapse" and (latest := cited.index.items.get("value.latest")):
+        known = [latest.as_of]  # in the year to June 2026
     holds = any(is_on(item, day) for day in known)
     sentence.check(holds, f"“{item.text}” is no day of the evidence cited")
     item.used = True

@@ -1,9 +1,11 @@
 """Transfers: who came from where, to where, when and for how much; and how many there were."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from ai_service.gate import clubs, evidence
+from ai_service.gate.dates import Period
 from ai_service.gate.days import is_on
 from ai_service.gate.grammar import kinds
 from ai_service.gate.hedges import hedge_in
@@ -11,6 +13,7 @@ from ai_service.gate.numbers import agrees
 from ai_service.gate.parsed import Match, Parsed, Rules
 
 _NUMBERS: Final = range(1, 6)
+_JUNE: Final = 6
 _OF_THE_RECORD: Final = kinds("record records evidence holds gives shows names lists states")
 _MOVED: Final = kinds("move movein moveout paid sold bought")
 _OF_MOVES: Final = kinds("move movenoun movein moveout fee nofee paid side sold bought")
@@ -32,12 +35,14 @@ def check(sentence: Parsed) -> None:
         item.used = item.used or item.kind in _MOVED
     for move in told:
         numbers = set(_NUMBERS).intersection(*move.slots.values())
+        if _is_latest(sentence):
+            numbers &= {1}
         ids = [f"transfer.{n}.{slot}" for n in _NUMBERS for slot in move.slots]
         sentence.check(bool(numbers), evidence.has(sentence, " ".join(move.texts), ids))
 
 
 def _count(sentence: Parsed, match: Match) -> None:
-    """Two transfers on record; has moved once; two clubs."""
+    """Two transfers on record; has moved once."""
     fact = match.first("fact")
     if fact is not None and fact.value != "transfers":
         return
@@ -64,6 +69,11 @@ def _told(sentence: Parsed) -> list[Move]:
     return [move for move in moves if move.slots]
 
 
+def _is_latest(sentence: Parsed) -> bool:
+    """Whether the latest transfer is meant, or the one since which the player has been there."""
+    return sentence.has("since") or any(sentence.matches("span movenoun"))
+
+
 def _slot(sentence: Parsed, at: int) -> str | None:
     """What an item says of a move: from, to, fee or day; None where it says nothing of one."""
     item = sentence.items[at]
@@ -79,6 +89,9 @@ def _slot(sentence: Parsed, at: int) -> str | None:
         sentence.claims += 1  # what the end of a contract means for any player
         item.used = True
         return None
+    if item.kind == "season":
+        is_of_figure = sentence.near(at, "metric", "metric1", "rate", "played")
+        return "day" if item.value and not is_of_figure and _is_of_move(sentence, at) else None
     is_day = item.kind in ("date", "calendar") and not item.used
     return "day" if is_day and _is_of_move(sentence, at) else None
 
@@ -90,6 +103,9 @@ def _true_of(sentence: Parsed, at: int, slot: str) -> set[int]:
         return _fees(sentence, at)
     if slot == "fee":
         return {n for n in _NUMBERS if cited.number(f"transfer.{n}.fee") == 0}
+    if item.kind == "season":
+        days = {n: cited.day(f"transfer.{n}.day") for n in _NUMBERS}
+        return {n for n, day in days.items() if day and _is_within(day, item.value)}
     if slot == "day":
         return {n for n in _NUMBERS if is_on(item, cited.day(f"transfer.{n}.day"))}
     ids = {f"transfer.{n}.{slot}" for n in _NUMBERS} & item.value.ids & set(cited.items)
@@ -97,6 +113,12 @@ def _true_of(sentence: Parsed, at: int, slot: str) -> set[int]:
     # The player's club is where the latest transfer led, if that is not cited itself.
     is_club = "club" in item.value.ids and cited.has("club") and not cited.has("transfer.1.to")
     return found | {1} if slot == "to" and is_club else found
+
+
+def _is_within(day: date, period: Period) -> bool:
+    """Whether a day lies in a season from July to June, or in a calendar year."""
+    crosses = "/" in period.text and day.month <= _JUNE
+    return day.year - crosses == period.year
 
 
 def _fees(sentence: Parsed, at: int) -> set[int]:
@@ -119,5 +141,4 @@ def _is_of_move(sentence: Parsed, at: int) -> bool:
 COUNTED: Final = Rules(
     ("H number (movenoun|fact)", _count),
     ("move H number times?", _count),
-    ("H number club", _count),
 )

@@ -14,7 +14,8 @@ _OF_THE_RECORD: Final = re.compile(
 
 def problems(text: str, parsed: Parsed) -> list[str]:
     """Why a club may not be named as this sentence does; empty where it may."""
-    club = parsed.cited.items.get("club")
+    cited = parsed.cited.items
+    club = cited.get("club") or cited.get("league")
     if club is None or not is_over(club.period, parsed.cited.as_of):
         return []
     says_when = _OF_THE_RECORD.search(text) or (club.period and club.period in text)
@@ -25,6 +26,6 @@ def problems(text: str, parsed: Parsed) -> list[str]:
 
 def _is_club(item: Item, parsed: Parsed) -> bool:
     """Whether a name stands for the club, and not for an end of a transfer that is cited."""
-    if item.kind != "name" or "club" not in item.value.ids:
+    if item.kind != "name" or item.value.ids.isdisjoint(("club", "league")):
         return False
     return not any(name.startswith("transfer.") for name in item.value.ids & {*parsed.cited.items})

@@ -55,6 +55,8 @@ def _positions(sentence: Parsed) -> None:
 
 def _range(sentence: Parsed, match: Match) -> None:
     """24 to 28; between 24 and 28."""
+    if match.items[-1].kind == "number" and match.items[-1].lead:
+        return  # the usual peak ends at 28 and the player is 37
     said = [
         item.value.value / (_A_YEAR if item.kind == "duration" else 1)
         for item in match.items
@@ -126,10 +128,12 @@ RULES: Final = Rules(
     (f"(span|after|cmpprep) {_AWAY} peak by duration", _distance),
     (f"duration left? (span|after|cmpprep|hedge|ago|cmp than) {_AWAY} peak", _distance),
     (f"agodur {_AWAY} peak", _distance),
+    ("duration (span|after|cmpprep)(?=(stop|comma|close|sep))", _distance),  # past it
     (f"duration left? (until|to|from|left) {_AWAY} peak", _distance),
     (f"peak {_OF} duration (cmpprep|left|ago|span)", _distance),
     ("(in|at)* edge (of|in)* peak", _edge),
     (f"(yet|nolonger) {_IN} {_AWAY} peak", _relation),
     (f"(span|after|ago|until|cmpprep|hedge|cmp than) {_AWAY} reached? peak", _relation),
     (f"(within|in|at|into|reached|between) {_AWAY} peak", _relation),
+    ("within(?=(stop|comma|close|sep))", _relation),  # the peak is from 24 to 28: within it
 )

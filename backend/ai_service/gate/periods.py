@@ -38,7 +38,7 @@ def _range(sentence: Parsed, match: Match) -> None:
         scope: Scope = "each" if sentence.kind(match.start - 1) == "both" else "sum"
         anchor = Anchor(match.start, match.end, scope, tuple(years), text=match.text)
         sentence.anchors.append(anchor)
-    match.use()
+        match.use()
 
 
 def _single(sentence: Parsed, at: int) -> None:
@@ -96,7 +96,10 @@ def _season(sentence: Parsed, at: int) -> int | None:
         return period.year
     if _is_of_club(sentence, period.text):
         item.used = sentence.kind(at - 1) in _DATING
-    elif sentence.cited.text("last_season") != period.text:
+    elif sentence.cited.text("last_season") == period.text:
+        if sentence.kind(at - 1) == "period" and sentence.items[at - 1].value == "latest":
+            sentence.use(at - 1, at + 1)  # the last season on record is 2026/27
+    else:
         sentence.problem(f"there is no evidence for the season “{item.text}”")
     return None
 

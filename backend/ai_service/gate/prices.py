@@ -19,6 +19,7 @@ _THEN: Final = {12: "value.12m", 24: "value.24m", 36: "value.36m"}
 _HIGHEST: Final = ["value.highest"]
 _FEES: Final = [f"transfer.{number}.fee" for number in range(1, 6)]
 _A_YEAR: Final = 12
+_CHANGES: Final = kinds("pct fraction lapse duration agodur")
 _AMOUNTS: Final = kinds("money hedge cmp cmpprep pct fraction strength ratio")
 _JOINTS_BEHIND: Final = kinds("at in as open on of")
 _JOINTS_AHEAD: Final = kinds("of in at for with by on and as colon comma open value")
@@ -76,6 +77,11 @@ def _newest(sentence: Parsed) -> list[str]:
     return _NOW[1:] if _differ(sentence) else _NOW[::-1]
 
 
+def _end(sentence: Parsed) -> list[str]:
+    """What a value rose or fell to: where a change is given, the newest valuation."""
+    return _newest(sentence) if sentence.has(*_CHANGES) else _NOW
+
+
 def _differ(sentence: Parsed) -> bool:
     now, latest = (values.number(sentence.index.items.get(name)) for name in _NOW)
     return now is not None and latest is not None and now != latest
@@ -128,8 +134,10 @@ def _ahead(sentence: Parsed, start: int) -> list[str] | None:
         for i in range(start + 1, len(sentence.items))
     ):
         return [*_THEN.values(), *_NOW]  # from €12m to €30m to €45m
-    plain = {"newest": _newest(sentence), "fee": _FEES, "now": _today(sentence), "to": _NOW}
-    return plain.get(kind) or _then(sentence, index)
+    if kind == "fee":
+        return _FEES
+    plain = {"newest": _newest, "now": _today, "to": _end}
+    return plain[kind](sentence) if kind in plain else _then(sentence, index)
 
 
 def _in_part(sentence: Parsed, at: int) -> list[str] | None:
@@ -172,7 +180,7 @@ def _on(sentence: Parsed, at: int) -> list[str]:
 def _months(sentence: Parsed) -> int | None:
     """The months in which a value rose or fell: "in two years from €12m"."""
     for at, item in enumerate(sentence.items):
-        if item.kind in ("duration", "lapse") and item.value.value in _THEN and not item.used:
+        if item.kind in ("duration", "lapse") and item.value.value in _THEN:
             item.used = True
             if sentence.kind(at - 1) == "cmpprep" and sentence.items[at - 1].value == "over":
                 sentence.items[at - 1].used = True

@@ -49,6 +49,8 @@ def _percentile(match: Match) -> Rank | None:
     if not match.sentence.has("percentile") or (word is not None and word.used):
         return None
     number, hedge = match.sentence.items[at].value, hedge_in(match)
+    if number.value < 1 and word is None:
+        return None  # a rate: it came to 0.03
     match.sentence.percentiles[at] = number.value
     return Rank(match, at, lambda p, _: agrees(p, number, hedge, rounds=True, share=True))
 

@@ -1,5 +1,6 @@
 """Percentiles and shares of a cohort, compared with the metric, season and cohort meant."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -43,7 +44,7 @@ def _check(
     found = sentence.cited.ranks(metric)
     reason = "" if found else _uncited(sentence, text, metric)
     anchors = periods.bound(sentence, rank.at, places)
-    found = _of_period(anchors, found)
+    found = _of_period(sentence, anchors, rank, found)
     reason = reason or f"“{text}” is of another season"
     for mention in mentions:
         cohorts.use(sentence, mention)
@@ -75,10 +76,23 @@ def _uncited(sentence: Parsed, text: str, metric: str) -> str:
     return evidence.has(sentence, f"{text} for {metric.replace('_', ' ')}", ranks)
 
 
-def _of_period(anchors: list[Anchor], found: Ranks) -> Ranks:
-    """Those of the season that the rank is said of."""
-    years = {year for anchor in anchors for year in anchor.years}
-    return [(year, item) for year, item in found if not years or year is None or year in years]
+def _of_period(sentence: Parsed, anchors: list[Anchor], rank: Rank, found: Ranks) -> Ranks:
+    """Those of the season that the rank is said of: of a career there is none, and the rank of the
+    value is of today."""
+    if any(anchor.scope == "career" for anchor in anchors):
+        return []
+    years = {year for anchor in anchors for year in _years_of(sentence, anchor)}
+    here = {year for a in anchors if sentence.part[a.start] == sentence.part[rank.at]
+            for year in a.years}  # fmt: skip
+    return [
+        (year, item)
+        for year, item in found
+        if (not here if year is None else not years or year in years)
+    ]
+
+
+def _years_of(sentence: Parsed, anchor: Anchor) -> Sequence[int]:
+    return sentence.index.years[-anchor.count :] if anchor.scope == "last" else anchor.years
 
 
 def _years_listed(
@@ -87,8 +101,9 @@ def _years_listed(
     """The seasons of each of which a rank is said; none where each has a rank of its own."""
     if len(anchors) != 1:
         return set()
+    years = _years_of(sentence, anchors[0])
     alike = sum(sentence.kind(place) == sentence.kind(rank.at) for place in places)
-    return {*anchors[0].years} if alike < len(anchors[0].years) else set()
+    return {*years} if alike < len(years) else set()
 
 
 def _cohorts_of(

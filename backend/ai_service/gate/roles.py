@@ -18,8 +18,10 @@ _NOT_COUNTRY: Final = kinds("to movein into for with at by agent")
 _COUNTRIES: Final = {"country", "second_country"}
 _FOR: Final = kinds("for in at with")
 _FIGURES: Final = kinds(
-    "metric metric1 rate per90 season calendar period seasons season1 nseasons recent total"
+    "metric metric1 rate per90 season calendar period seasons season1 nseasons recent total money "
+    "highest"
 )
+_PLAYED: Final = ("nseasons", "seasons", "recent", "highest")
 _SHOWN: Final = 3
 _REACH: Final = 3
 
@@ -90,7 +92,7 @@ def _is_of_figures(sentence: Parsed, at: int, cited: set[str]) -> bool:
     if sentence.items[at].used or any(name.startswith("season.") for name in cited):
         return False
     index = at - 1
-    if sentence.kind(index) not in _FOR or not sentence.counts:
+    if sentence.kind(index) not in _FOR or not (sentence.counts or sentence.has(*_PLAYED)):
         return False
     while sentence.kind(index) in _FOR or sentence.kind(index) == "all":
         index -= 1

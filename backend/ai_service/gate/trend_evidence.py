@@ -108,7 +108,7 @@ def _is_trends_time(sentence: Parsed, metric: str) -> bool:
             return False
         sentence.use(anchor.start, anchor.end)
     named = periods.years_named(sentence)
-    return len(named) != _ENOUGH or (named[0], named[-1]) == ends
+    return len(named) < _ENOUGH or (named[0], named[-1]) == ends
 
 
 def _seasons_of_trend(sentence: Parsed, metric: str) -> list[int]:

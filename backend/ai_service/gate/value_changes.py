@@ -24,10 +24,17 @@ def check(sentence: Parsed) -> None:
 def _share(sentence: Parsed, match: Match) -> None:
     """90 % of its highest."""
     number, hedge = match.one("pct", "fraction").value, hedge_in(match)
-    share = sentence.cited.number(_SHARE[0])
+    share = _of_newest(sentence) if sentence.has("newest") else sentence.cited.number(_SHARE[0])
     holds = share is not None and agrees(share, number, hedge, rounds=True, share=True)
     sentence.check(holds, evidence.has(sentence, match.text, _SHARE))
     match.use()
+
+
+def _of_newest(sentence: Parsed) -> float | None:
+    """What share of the highest value the newest valuation is, which is not always that of now."""
+    latest, now, highest = map(sentence.cited.number, ("value.latest", "value.now", _SHARE[-1]))
+    known = now if latest is None else latest
+    return _WHOLE * known / highest if known is not None and highest else None
 
 
 def _share_of_it(sentence: Parsed, match: Match) -> None:
@@ -55,7 +62,10 @@ def _percent(sentence: Parsed, match: Match) -> None:
     sign = sign or (1 if said.value.value >= 0 else -1)
     number = Number(abs(said.value.value), said.value.step)
     ids, metrics = meant(sentence), pairs.metrics(match)
-    if ids and (sentence.has("value", "money", "newest", "lapse", "agodur") or not metrics):
+    if (ends := _ends(sentence, match)) and ends[0]:
+        known = [_WHOLE * (ends[1] - ends[0]) / ends[0]]
+        reason = evidence.does_not_follow(match.text)
+    elif ids and (sentence.has("value", "money", "newest", "lapse", "agodur") or not metrics):
         known = [n for name in ids if (n := sentence.cited.number(name)) is not None]
         reason = evidence.has(sentence, match.text, ids)
     else:
@@ -71,6 +81,16 @@ def _percent(sentence: Parsed, match: Match) -> None:
     )
     sentence.check(holds, reason)
     match.use()
+
+
+def _ends(sentence: Parsed, match: Match) -> tuple[float, float] | None:
+    """The sums behind "from" and "to" that follow a change: fell by half, from €2m to €1m."""
+    sums = {
+        sentence.kind(i - 1): item.value.number.value
+        for i, item in enumerate(sentence.items)
+        if item.kind == "money" and i >= match.end
+    }
+    return (sums["from"], sums["to"]) if {"from", "to"} <= {*sums} else None
 
 
 def _money(sentence: Parsed, match: Match) -> None:
