@@ -21,6 +21,13 @@ _UNCOUNTED: Final = frozenset(
     {"saves", "clean sheets", "goals conceded", "tackles", "duels", "interceptions", "passes",
      "shots", "crosses", "dribbles", "clearances"}
 )  # fmt: skip
+_FOUND_OUT: Final = frozenset(
+    {"find out", "found out", "finding out", "found out first", "be established"}
+)
+_PROFILE: Final = kinds(
+    "club contract league agent movenoun fee value fact now aside and or comma stop of on in for "
+    "to at by with"
+)
 _VERBS: Final = kinds("is are was were has have had does did takes makes he will would can")
 _NO_CLUB: Final = ("no club", "without a club", "without club")
 _FREE: Final = "free_agent"
@@ -53,6 +60,7 @@ _NEVER: Final = ("topic", "terms")
 
 def check(sentence: Parsed) -> None:
     _open_question(sentence)
+    _to_find(sentence)
     sentence.apply(RULES)
 
 
@@ -74,6 +82,29 @@ def _open_question(sentence: Parsed) -> None:
     if asks and unheld and items[-1].kind == "unknown":
         sentence.use(0, len(sentence.items))
         sentence.claims += 1
+
+
+def _to_find(sentence: Parsed) -> None:
+    """The present club and contract would have to be found out: that says nothing of them."""
+    advised = [i for i in sentence.items if i.kind == "aside" and i.text.lower() in _FOUND_OUT]
+    if advised and {item.kind for item in sentence.items} <= _PROFILE:
+        sentence.use(0, len(sentence.items))
+        sentence.claims += 1
+
+
+def _none_after(sentence: Parsed, match: Match) -> None:
+    """No season after 2022/23 is on record."""
+    index, named = sentence.index, sentence.items[match.end - 1].value
+    if match.one("period").value != "after" or named is None:
+        return
+    last = index.items.get("last_season")
+    # The calendar year in which a season ends is none after it.
+    later = [t for year, t in index.periods.items() if year > named.year + ("/" not in t)]
+    later += [str(last.value)] if last and str(last.value) > named.text else []
+    sentence.claims += 1
+    if later:
+        sentence.problem(f"“{match.text}” is not true: {later[0]} is on record")
+    match.use()
 
 
 def _kind_asked(item: Item) -> str:
@@ -209,4 +240,5 @@ RULES: Final = Rules(
     ("neg (in|on|of|by)* (percentile|fact)", _absent),
     ("neg topic ((comma|and|or|neg)+ topic)* on?", _uncounted),
     ("status", _no_club),
+    ("neg period season", _none_after),
 )

@@ -31,6 +31,7 @@ def check(sentence: Parsed) -> None:
     _age_then(sentence)
     _other_season(sentence)
     _only(sentence)
+    _in_between(sentence)
     _last_months(sentence)
     for spans, handle in sentence.shape.fitting(RULES):  # whatever has been accounted for
         for start, end in spans:
@@ -76,6 +77,20 @@ def _only(sentence: Parsed) -> None:
         is_figure = item.kind in _NAMED and "only" in lead.split()[-2:]
         if is_figure or "only figure" in lead or "only metric" in lead:
             sentence.problem(f"“only {item.text}”: what holds of the others is not said")
+
+
+def _in_between(sentence: Parsed) -> None:
+    """Never fell; fell in 2022; was so throughout: only the days of valuations are known."""
+    if sentence.has("trend") and any(i.text.lower() == "never" for i in sentence.items):
+        sentence.problem("“never”: whether it did in between cannot be seen; give the figures")
+    if not sentence.has("value", "newest"):
+        return
+    if "throughout" in sentence.lead_words:
+        sentence.problem("“throughout”: what the value was in between is not on record")
+    for at, item in enumerate(sentence.items):
+        is_year = item.kind == "calendar" and sentence.kind(at - 1) == "in"
+        if is_year and sentence.has("trend", "changed") and not sentence.has("metric", "rate"):
+            sentence.problem(f"“in {item.text}”: say between which days the value changed")
 
 
 def _last_months(sentence: Parsed) -> None:
@@ -156,6 +171,18 @@ def _in_all(sentence: Parsed, match: Match) -> None:
         sentence.problem(f"“{match.text}”: say that they are those compared with")
 
 
+def _was_of_age(sentence: Parsed, match: Match) -> None:
+    """Was a 37-year-old goalkeeper at X in 2015/16."""
+    if "was" in sentence.items[match.start].lead.lower().split():
+        sentence.problem(f"“{match.text}”: the age on record is that of the day of the record")
+
+
+def _of_them(sentence: Parsed, match: Match) -> None:
+    """33 games in 2021, 15 of them in 2022."""
+    if match.end < len(sentence.items) and sentence.items[match.end].lead.split()[:1] == ["them"]:
+        sentence.problem(f"“{match.text} them”: say by itself what these are")
+
+
 def _speaks(sentence: Parsed, match: Match) -> None:
     """In the player's favour; a figure against the player: as all the evidence cited has it."""
     said = match.one("side_of").value
@@ -167,6 +194,7 @@ def _speaks(sentence: Parsed, match: Match) -> None:
 _WHEN: Final = "(date|calendar|season|period)"
 RULES: Final = Rules(
     ("each (of|with|in|for|at|all|hedge)* (number|article|nseasons|recent|season1|seasons|season|"
+     "agodur|"
      "calendar|duration|lapse|metric|metric1|month|year|movenoun)",
      _refuse("give the figure of every one")),
     ("(all|both) of? number? movenoun", _all_moves),
@@ -177,6 +205,14 @@ RULES: Final = Rules(
     (f"status (at|on|in|since|of)+ (aged|number|{_WHEN})", _stopped),
     ("(old|aged number) (in|at|on|by)+ (season|calendar|period|movenoun|move|ended|ends)",
      _refuse("the age on record is that of the day of the record")),
+    ("number old", _was_of_age),
+    ("number of", _of_them),
+    ("trend strength? (with|after|on|in) (movenoun|movein|move)",
+     _refuse("whether the one came with the other is not on record")),
+    ("movenoun (of|in|over) career", _refuse("transfers are on record, not those of a career")),
+    ("at all times", _refuse("what it was in between is not on record")),
+    ("peak (of|for)* name (position|positions|sub)",
+     _refuse("the usual peak is that of the position, whatever the country")),
     ("peak (in|at)+ (season|calendar|period)",
      _refuse("where the player stands to the peak is known for today")),
     ("(ended|ends) duration (span|after|cmpprep)",

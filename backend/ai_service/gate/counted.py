@@ -67,7 +67,11 @@ def _times(sentence: Parsed, match: Match) -> None:
 
 
 def _none(sentence: Parsed, match: Match) -> None:
-    """No goals; without a red card; neither goals nor assists."""
+    """No goals; without a red card; neither goals nor assists; no games on record at all."""
+    if not sentence.index.performance and "record" in sentence.lead_words:
+        sentence.claims += 1
+        match.use()
+        return
     _nought(sentence, match, "metric", "metric1")
 
 

@@ -1,5 +1,6 @@
 """Figures of a season or a career, compared with the evidence of the period they are said of."""
 
+from dataclasses import replace
 from typing import Final
 
 from ai_service.gate import counted, ellipsis, evidence, figures, periods
@@ -73,6 +74,8 @@ def _is_end(sentence: Parsed, at: int, places: list[int]) -> bool:
 
 def _check_in(sentence: Parsed, count: Count, anchors: list[Anchor]) -> None:
     """A figure with its period, or one of two where that is left open."""
+    if "respectively" in sentence.lead_words:
+        anchors = [_respective(sentence, count, anchor) for anchor in anchors]
     fitting = [anchor for anchor in anchors if _fits(sentence, count, anchor)]
     holds = bool(fitting)
     for metric in count.metrics:
@@ -82,6 +85,14 @@ def _check_in(sentence: Parsed, count: Count, anchors: list[Anchor]) -> None:
     first = anchors[0]
     where = f" in {first.text}" if first.scope == "season" else f" ({first.text})"
     sentence.check(holds, evidence.not_there(sentence, count.text + where, count.metrics, anchors))
+
+
+def _respective(sentence: Parsed, count: Count, anchor: Anchor) -> Anchor:
+    """The season that is meant for a figure of a list, where each has its own."""
+    if len(anchor.years) != len(sentence.counts) or anchor.scope == "season":
+        return anchor
+    years = (anchor.years[sentence.counts.index(count)],)
+    return replace(anchor, scope="season", years=years)
 
 
 def _check_end(sentence: Parsed, count: Count) -> None:
@@ -103,6 +114,8 @@ def _check_loose(sentence: Parsed, counts: list[Count]) -> None:
     for count in counts:
         if not count.number.value and _ever(sentence, count):
             sentence.problem(f"“{count.text}”: in which season is that so?")
+        if "never" in count.text.lower() and "record" not in sentence.lead_words:
+            sentence.problem(f"“{count.text}”: say that none is on record")
     years = sentence.cited.years
     scopes = [Anchor(0, 0, "season", (year,)) for year in years]
     scopes += [Anchor(0, 0, "career"), Anchor(0, 0, "sum", tuple(years))]

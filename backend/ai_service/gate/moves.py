@@ -13,6 +13,7 @@ from ai_service.gate.numbers import agrees
 from ai_service.gate.parsed import Match, Parsed, Rules
 
 _NUMBERS: Final = range(1, 6)
+_DATING: Final = ("in", "of", "comma", "open")
 _JUNE: Final = 6
 _OF_THE_RECORD: Final = kinds("record records evidence holds gives shows names lists states")
 _MOVED: Final = kinds("move movein moveout paid sold bought")
@@ -91,8 +92,9 @@ def _slot(sentence: Parsed, at: int) -> str | None:
         return None
     if item.kind == "season":
         is_of_figure = sentence.near(at, "metric", "metric1", "rate", "played")
-        return "day" if item.value and not is_of_figure and _is_of_move(sentence, at) else None
-    is_day = item.kind in ("date", "calendar") and not item.used
+        is_day = item.value and not is_of_figure and sentence.kind(at - 1) in _DATING
+    else:
+        is_day = item.kind in ("date", "calendar") and not item.used
     return "day" if is_day and _is_of_move(sentence, at) else None
 
 

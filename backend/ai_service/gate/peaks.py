@@ -69,7 +69,9 @@ def _range(sentence: Parsed, match: Match) -> None:
 
 def _last(sentence: Parsed, match: Match) -> None:
     """The usual peak lasts until 28."""
-    holds = sentence.cited.number("peak.to") == match.one("number").value.value
+    said = match.one("number", "duration")
+    age = said.value.value / (_A_YEAR if said.kind == "duration" else 1)
+    holds = sentence.cited.number("peak.to") == age
     sentence.check(holds, evidence.has(sentence, match.text, ("peak.to",)))
     match.use()
 
@@ -124,7 +126,7 @@ RULES: Final = Rules(
     ("number (to|and)? number old?", _range),
     ("number (to|and) duration", _range),
     ("peak (of|for|position|positions|position_cohort|sub|ends|to|in)* until J number", _last),
-    ("ends (at|with|in)* number", _last),
+    ("ends (at|with|in)* (number|duration)", _last),
     (f"(span|after|cmpprep) {_AWAY} peak by duration", _distance),
     (f"duration left? (span|after|cmpprep|hedge|ago|cmp than) {_AWAY} peak", _distance),
     (f"agodur {_AWAY} peak", _distance),

@@ -6,7 +6,8 @@ from ai_service.gate.dates import Period
 from ai_service.gate.parsed import Match, Parsed
 
 # Two seasons without a word between them have a dash: 2024/25-2025/26.
-_LISTS = "PERIOD ((to|and|comma|comma and) PERIOD)+|season season|calendar calendar"
+_LISTS = "PERIOD ((to|and|or|comma|comma and|comma or) PERIOD)+|season season|calendar calendar"
+_LAST = "period (on|of|in|colon|comma|open)* season"
 _FIGURES = ("metric", "metric1", "rate", "verb", "percentile", "band")
 _DATING = ("in", "of", "for", "on", "open", "comma")
 _PERIODS = ("season", "period", "calendar")
@@ -18,12 +19,24 @@ def check(sentence: Parsed) -> None:
     for match in sentence.matches("cmpprep all? (nseasons|lapse|recent|career|PERIOD|days)"):
         word = sentence.items[match.start]
         word.used = word.value == "over"  # "over two seasons" compares nothing
+    for match in sentence.matches(_LAST):
+        _last(sentence, match)
     for match in sentence.matches(_LISTS):
         _range(sentence, match)
     for at, item in enumerate(sentence.items):
         if not item.used:
             _single(sentence, at)
     sentence.anchors.sort(key=lambda anchor: anchor.start)
+
+
+def _last(sentence: Parsed, match: Match) -> None:
+    """The last season on record is 2026/27: the one that the record names, with figures or not."""
+    named = sentence.items[match.end - 1].value
+    is_named = named is not None and sentence.cited.text("last_season") == named.text
+    is_latest = sentence.items[match.start].value == "latest"
+    if is_named and is_latest and not sentence.has(*_FIGURES):
+        sentence.check(True, "")
+        match.use()
 
 
 def _range(sentence: Parsed, match: Match) -> None:
@@ -45,6 +58,11 @@ def _single(sentence: Parsed, at: int) -> None:
     item = sentence.items[at]
     if item.kind not in _NAMING:
         return
+    if item.kind == "period" and (sentence.kind(at - 1), sentence.kind(at + 1)) == (
+        "neg",
+        "season",
+    ):
+        return  # no season after 2022/23
     anchor = Anchor(at, at + 1, text=item.text)
     if item.kind in _PERIODS:
         year = _year(sentence, at)
@@ -96,10 +114,7 @@ def _season(sentence: Parsed, at: int) -> int | None:
         return period.year
     if _is_of_club(sentence, period.text):
         item.used = sentence.kind(at - 1) in _DATING
-    elif sentence.cited.text("last_season") == period.text:
-        if sentence.kind(at - 1) == "period" and sentence.items[at - 1].value == "latest":
-            sentence.use(at - 1, at + 1)  # the last season on record is 2026/27
-    else:
+    elif sentence.cited.text("last_season") != period.text:
         sentence.problem(f"there is no evidence for the season “{item.text}”")
     return None
 

@@ -95,6 +95,8 @@ def _is_fee(sentence: Parsed, at: int) -> bool:
         for name in sentence.items[i].value.ids
     )
     is_of_move = clubs or bool(sentence.near(at, *_OF_MOVES))
+    if sentence.kind(at - 1) == "for" and sentence.has("movenoun"):
+        return not sentence.has("value", "newest")  # one transfer, for €9.5m
     return is_of_move and not sentence.near(at, "value", "newest")
 
 

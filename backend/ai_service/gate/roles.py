@@ -19,7 +19,7 @@ _COUNTRIES: Final = {"country", "second_country"}
 _FOR: Final = kinds("for in at with")
 _FIGURES: Final = kinds(
     "metric metric1 rate per90 season calendar period seasons season1 nseasons recent total money "
-    "highest"
+    "highest verb"
 )
 _PLAYED: Final = ("nseasons", "seasons", "recent", "highest")
 _SHOWN: Final = 3
@@ -102,6 +102,8 @@ def _is_of_figures(sentence: Parsed, at: int, cited: set[str]) -> bool:
 
 def _is_country_placed(sentence: Parsed, at: int, said: set[str]) -> bool:
     """A second nationality is named as one, and the first is not."""
+    if sentence.kind(at - 1) == "open" and sentence.kind(at - 2) == "name":
+        return _is_beside_its_league(sentence, at, sentence.items[at].value)
     if sentence.kind(at + 1) == "as" and sentence.kind(at + 2) == "citizen":
         return True  # with Norway as the country on record
     if sentence.kind(at - 1) in _NOT_COUNTRY or sentence.kind(at - 1) == "in":

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from ai_service import values
 from ai_service.gate import changes, evidence, periods, value_changes
 from ai_service.gate.parsed import Parsed
 from ai_service.words import METRICS
@@ -25,7 +26,7 @@ def holds(
     text = sentence.items[at].text
     if metric == "value":
         return _value(sentence, text, wanted, strength)
-    return _season(sentence, text, metric, wanted, strength)
+    return _season(sentence, at, metric, wanted, strength)
 
 
 def _value(sentence: Parsed, text: str, wanted: str, strength: str) -> tuple[bool | None, str]:
@@ -41,11 +42,15 @@ def _value(sentence: Parsed, text: str, wanted: str, strength: str) -> tuple[boo
 
 
 def _season(
-    sentence: Parsed, text: str, metric: str, wanted: str, strength: str
+    sentence: Parsed, at: int, metric: str, wanted: str, strength: str
 ) -> tuple[bool | None, str]:
+    text = sentence.items[at].text
     if any(list(a.years) != sorted(set(a.years)) for a in sentence.anchors):
         return None, f"“{text}”: the seasons run backwards"
     cited, plain = sentence.cited, "level" if wanted == "little" else wanted
+    known_trend = values.text(sentence.index.items.get(f"trend.{metric}"))
+    if known_trend not in (None, plain) and "are" in sentence.items[at].lead.lower().split():
+        return False, f"“{text}”: on record, {metric.replace('_', ' ')} are {known_trend}"
     trend = cited.text(f"trend.{metric}")
     if trend is not None and not strength and _is_trends_time(sentence, metric):
         return trend == plain, evidence.has(sentence, text, [f"trend.{metric}"])

@@ -4,6 +4,7 @@ from typing import Final
 
 from ai_service.gate import changes, evidence, pairs, subjects
 from ai_service.gate.binding import hedge_start
+from ai_service.gate.days import is_on
 from ai_service.gate.hedges import hedge_in, sign_of
 from ai_service.gate.items import Item
 from ai_service.gate.numbers import Hedge, Number, agrees
@@ -12,7 +13,9 @@ from ai_service.gate.parsed import Match, Parsed, Rules
 _CHANGES: Final = {12: "value.change_12m", 24: "value.change_24m", 36: "value.change_36m"}
 _A_YEAR: Final = 12
 _WHOLE: Final = 100
+_ROUNDED: Final = 0.1  # to this the record gives a change
 _SHARE: Final = ("value.share_of_highest", "value.now", "value.highest")
+_VALUATIONS: Final = ("value.36m", "value.24m", "value.12m", "value.latest")
 _TIMES: Final = ("lapse", "agodur", "duration")
 
 
@@ -62,8 +65,10 @@ def _percent(sentence: Parsed, match: Match) -> None:
     sign = sign or (1 if said.value.value >= 0 else -1)
     number = Number(abs(said.value.value), said.value.step)
     ids, metrics = meant(sentence), pairs.metrics(match)
-    if (ends := _ends(sentence, match)) and ends[0]:
-        known = [_WHOLE * (ends[1] - ends[0]) / ends[0]]
+    if (ends := _ends(sentence, match) or _between(sentence)) and ends[0]:
+        change = _WHOLE * (ends[1] - ends[0]) / ends[0]
+        on_record = [n for name in ids if (n := sentence.cited.number(name)) is not None]
+        known = [change, *(n for n in on_record if abs(n - change) < _ROUNDED)]
         reason = evidence.does_not_follow(match.text)
     elif ids and (sentence.has("value", "money", "newest", "lapse", "agodur") or not metrics):
         known = [n for name in ids if (n := sentence.cited.number(name)) is not None]
@@ -93,6 +98,19 @@ def _ends(sentence: Parsed, match: Match) -> tuple[float, float] | None:
     return (sums["from"], sums["to"]) if {"from", "to"} <= {*sums} else None
 
 
+def _between(sentence: Parsed) -> tuple[float, float] | None:
+    """The values on the two days of valuations that a sentence names, in order."""
+    days = [item for item in sentence.items if item.kind == "date"]
+    values = [
+        number
+        for day in days
+        for name in _VALUATIONS
+        if (item := sentence.cited.items.get(name)) and is_on(day, item.as_of)
+        and (number := sentence.cited.number(name)) is not None
+    ]  # fmt: skip
+    return (values[0], values[1]) if len(values) == len(days) == len(("then", "now")) else None
+
+
 def _money(sentence: Parsed, match: Match) -> None:
     """€5m below its highest; €15m more than a year earlier; up €15m in 12 months."""
     said, sign, hedge = _said(match, "money")
@@ -103,6 +121,8 @@ def _money(sentence: Parsed, match: Match) -> None:
         ends = [(name.replace("change_", ""), "value.latest") for name in meant(sentence)]
     number = sentence.cited.number
     known = [(number(then), number(now)) for then, now in ends]
+    if told := _ends(sentence, match) or _between(sentence):
+        known = [told]
     holds = said.value.is_euro and any(
         agrees(sign * (now - then), said.value.number, hedge, rounds=True)
         for then, now in known
