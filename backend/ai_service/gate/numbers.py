@@ -83,7 +83,7 @@ def _shown_alike(actual: float, said: Number) -> bool:
 def _rounds_to(actual: float, said: Number, *, share: bool) -> bool:
     """Halves are rounded up; where one digit is left, people do not round by a tenth of it."""
     gap = actual - said.value
-    slack = 1e-9 * max(1.0, abs(actual))
+    slack = 1e-12 * max(1.0, abs(actual))
     coarse = not share and said.step > _FINE and abs(actual) < 10 * said.step
     reach = min(said.step / 2, abs(actual) * _COARSE) if coarse else said.step / 2
     return -reach - slack <= gap < reach - slack or abs(gap) <= slack
