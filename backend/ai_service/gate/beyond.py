@@ -191,12 +191,13 @@ def _speaks(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
+_COUNTED: Final = (
+    "number|article|metric|metric1|season|season1|seasons|nseasons|calendar|recent|month|year|"
+    "duration|lapse|agodur|movenoun"
+)
 _WHEN: Final = "(date|calendar|season|period)"
 RULES: Final = Rules(
-    ("each (of|with|in|for|at|all|hedge)* (number|article|nseasons|recent|season1|seasons|season|"
-     "agodur|"
-     "calendar|duration|lapse|metric|metric1|month|year|movenoun)",
-     _refuse("give the figure of every one")),
+    (f"each (of|with|in|for|at|all|hedge)* ({_COUNTED})", _refuse("give the figure of every one")),
     ("(all|both) of? number? movenoun", _all_moves),
     (f"number? movenoun? (name|to|from|in|at|on)* since {_WHEN}", _since),
     (f"highest (value|of|at|in|colon|comma|open)* money (on|in|of|comma|open)* {_WHEN}",
