@@ -40,11 +40,11 @@ def check(sentence: Parsed) -> None:
 
 def _cause(sentence: Parsed) -> None:
     """The value rose because the player scored more."""
-    breaks = [item.text for item in sentence.items if item.kind == "sep"]
+    breaks = [i.text for i in sentence.items if i.kind == "sep"] if sentence.has("sep") else []
     words = [word for word in breaks if word.lower() == "because"]
     if not sentence.has("ended"):
         words += sentence.lead_words & _THEREFORE
-    if sentence.has(*_FROM_FIGURES) and "so" in sentence.lead_words:
+    if "so" in sentence.lead_words and sentence.has(*_FROM_FIGURES):
         words.append("so")
     if words and not sentence.has(*_GROUNDED):
         sentence.problem(f"“{words[0]}”: no cause of it is on record")
@@ -81,22 +81,26 @@ def _only(sentence: Parsed) -> None:
 
 def _in_between(sentence: Parsed) -> None:
     """Never fell; fell in 2022; was so throughout: only the days of valuations are known."""
-    if sentence.has("trend") and any(i.text.lower() == "never" for i in sentence.items):
+    changes = sentence.has("trend", "changed")
+    if changes and sentence.has("neg") and any(i.text.lower() == "never" for i in sentence.items):
         sentence.problem("“never”: whether it did in between cannot be seen; give the figures")
     if not sentence.has("value", "newest"):
         return
     if "throughout" in sentence.lead_words:
         sentence.problem("“throughout”: what the value was in between is not on record")
+    if not changes or not sentence.has("calendar") or sentence.has("metric", "rate"):
+        return
     for at, item in enumerate(sentence.items):
-        is_year = item.kind == "calendar" and sentence.kind(at - 1) == "in"
-        if is_year and sentence.has("trend", "changed") and not sentence.has("metric", "rate"):
+        if item.kind == "calendar" and sentence.kind(at - 1) == "in":
             sentence.problem(f"“in {item.text}”: say between which days the value changed")
 
 
 def _last_months(sentence: Parsed) -> None:
     """The value fell in the last 12 months: not where the newest valuation is older than that."""
+    if not sentence.has("lapse") or not sentence.has("trend", "pct", "fraction"):
+        return
     latest = sentence.index.items.get("value.latest")
-    if latest is None or latest.as_of is None or not sentence.has("trend", "pct", "fraction"):
+    if latest is None or latest.as_of is None:
         return
     is_old = (sentence.index.as_of - latest.as_of).days > _A_YEAR
     for item in sentence.items:
