@@ -31,7 +31,7 @@ def read(text: str, names: Names) -> Reading:
 
 
 # Sentences recur, from player to player, but for the names in them.
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _read(marked: str) -> Reading:
     """Read a sentence with numbers in the place of its names."""
     found = Reading(problems=markup.in_words(marked))

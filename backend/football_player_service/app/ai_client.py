@@ -116,14 +116,7 @@ def generate(
     dossier: bytes, *, on_attempt: Callable[[int], None] = lambda _attempt: None
 ) -> AiReport:
     """A report from `dossier`, a `Dossier` as JSON; `AiError` after at most three attempts."""
-    retrying = Retrying(
-        retry=retry_if_exception(lambda e: isinstance(e, AiError) and e.temporary),
-        stop=stop_after_attempt(MAX_ATTEMPTS),
-        wait=_wait,
-        before_sleep=_log_retry,
-        reraise=True,
-    )
-    for attempt in retrying:
+    for attempt in _RETRYING:
         with attempt:
             on_attempt(attempt.retry_state.attempt_number)
             return _once(dossier)
@@ -184,3 +177,13 @@ def _wait(state: RetryCallState) -> float:
 def _log_retry(state: RetryCallState) -> None:
     error = state.outcome.exception() if state.outcome else None
     log.warning("ai_service_retry", attempt=state.attempt_number, error=str(error))
+
+
+# Each thread has a state of its own in it.
+_RETRYING = Retrying(
+    retry=retry_if_exception(lambda e: isinstance(e, AiError) and e.temporary),
+    stop=stop_after_attempt(MAX_ATTEMPTS),
+    wait=_wait,
+    before_sleep=_log_retry,
+    reraise=True,
+)

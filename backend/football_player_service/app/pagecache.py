@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import structlog
 from anyio import to_thread
+from redis import Redis as SyncRedis
 from redis import RedisError
 from redis.asyncio import Redis
 
@@ -23,10 +24,10 @@ _VERSION = "players:version"
 _SEPARATOR = b"\n"
 
 
-def invalidate() -> None:
+def invalidate(redis: SyncRedis | None = None) -> None:
     """No page made before this moment is served again."""
     try:
-        get_redis().set(_VERSION, uuid4().hex)
+        (redis or get_redis()).set(_VERSION, uuid4().hex)
     except RedisError as error:
         log.warning("page_cache_unreachable", error=str(error))
 

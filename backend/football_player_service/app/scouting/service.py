@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from football_player_service.app import ai_client, errors, pagecache
+from football_player_service.app import ai_client, errors, pagecache, redisdb
 from football_player_service.app.db import get_engine, get_writer, new_id, utc_now
 from football_player_service.app.players import facts
 from football_player_service.app.players import service as players
@@ -78,8 +78,9 @@ def _write_report(task: ClaimedTask, hold: Held) -> None:
         _cancel(task)
         return
     if ended:
-        tasks.show(ended)
-        pagecache.invalidate()
+        with redisdb.one_trip() as redis:
+            tasks.show(ended, redis)
+            pagecache.invalidate(redis)
 
 
 def _refuse_unknown_evidence(answer: ai_client.AiReport, dossier: Dossier) -> None:

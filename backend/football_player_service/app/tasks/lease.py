@@ -63,6 +63,6 @@ def _beat(holds: dict[UUID, Held], renew_every: float) -> None:
             hold.due = now + renew_every
             try:
                 if service.renew(hold.task) and hold.progress:
-                    service.show(hold.task, progress=hold.progress)
+                    service.show_progress(hold.task, hold.progress)
             except Exception:
                 log.exception("lease_not_renewed", task_id=str(hold.task.task_id))

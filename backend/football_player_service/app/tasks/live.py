@@ -5,7 +5,7 @@ from uuid import UUID
 
 import structlog
 from pydantic import AwareDatetime, BaseModel, ValidationError
-from redis import RedisError
+from redis import Redis, RedisError
 
 from football_player_service.app.db import utc_now
 from football_player_service.app.redisdb import get_redis
@@ -27,11 +27,11 @@ def _key(task_id: UUID) -> str:
     return f"task:{task_id}"
 
 
-def write(task: TaskOut) -> None:
+def write(task: TaskOut, redis: Redis | None = None) -> None:
     """Keep the copy; without Redis the row alone has to do."""
     copy = _Copy(task=task, written_at=utc_now())
     try:
-        get_redis().set(_key(task.task_id), copy.model_dump_json(), ex=TTL_SECONDS)
+        (redis or get_redis()).set(_key(task.task_id), copy.model_dump_json(), ex=TTL_SECONDS)
     except RedisError as error:
         log.warning("task_copy_not_written", task_id=str(task.task_id), error=str(error))
 

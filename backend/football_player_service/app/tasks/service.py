@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 
 import structlog
 from kombu.exceptions import OperationalError
-from redis import RedisError
+from redis import Redis, RedisError
 from sqlalchemy import Connection, bindparam, inspect, update
 from sqlmodel import Session, col, select
 
@@ -174,9 +174,14 @@ def _change(connection: Connection, task: ClaimedTask, **values: object) -> bool
     return connection.execute(_HELD, key | values).rowcount == 1
 
 
-def show(task: TaskOut, *, progress: Progress | None = None) -> None:
-    """Tell whoever is watching how the task stands, or how far the work on it is."""
-    live.write(task.model_copy(update={"progress": progress}) if progress else task)
+def show(task: TaskOut, redis: Redis | None = None) -> None:
+    """Tell whoever is watching how the task stands."""
+    live.write(task, redis)
+
+
+def show_progress(task: TaskOut, progress: Progress) -> None:
+    """Tell them how far the work on it is."""
+    live.write(task.model_copy(update={"progress": progress}))
 
 
 def _lease_end() -> object:
