@@ -16,6 +16,7 @@ _FROM_FIGURES: Final = kinds("trend ratio difference")
 _NAMED: Final = kinds("metric metric1 rate percentile trend")
 _LAST: Final = ("last", "past", "latest", "preceding")
 _A_YEAR: Final = 365  # days
+_AGE_OF_TODAY: Final = "the age on record is that of the day of the record"
 _OF_AGE: Final = kinds("old aged number")
 _RECEIVED: Final = kinds("receive receives received receiving earned collected")
 _OF_COHORTS: Final = kinds(
@@ -55,7 +56,7 @@ def _age_then(sentence: Parsed) -> None:
     if "when" not in sentence.lead_words or sentence.has("turns"):
         return
     if sentence.cited.has("age", "date_of_birth") and sentence.has(*_OF_AGE):
-        sentence.problem("“when”: the age on record is that of the day of the record")
+        sentence.problem(f"“when”: {_AGE_OF_TODAY}")
 
 
 def _other_season(sentence: Parsed) -> None:
@@ -178,7 +179,7 @@ def _in_all(sentence: Parsed, match: Match) -> None:
 def _was_of_age(sentence: Parsed, match: Match) -> None:
     """Was a 37-year-old goalkeeper at X in 2015/16."""
     if "was" in sentence.items[match.start].lead.lower().split():
-        sentence.problem(f"“{match.text}”: the age on record is that of the day of the record")
+        sentence.problem(f"“{match.text}”: {_AGE_OF_TODAY}")
 
 
 def _of_them(sentence: Parsed, match: Match) -> None:
@@ -209,7 +210,7 @@ RULES: Final = Rules(
     ("newest (of|on|in|comma|open|colon)* (date|calendar)", _newest_of),
     (f"status (at|on|in|since|of)+ (aged|number|{_WHEN})", _stopped),
     ("(old|aged number) (in|at|on|by)+ (season|calendar|period|movenoun|move|ended|ends)",
-     _refuse("the age on record is that of the day of the record")),
+     _refuse(_AGE_OF_TODAY)),
     ("number old", _was_of_age),
     ("number of", _of_them),
     ("trend strength? (with|after|on|in) (movenoun|movein|move)",

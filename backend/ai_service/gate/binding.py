@@ -44,6 +44,17 @@ def joint(sentence: Parsed, at: int) -> str:
     return sentence.kind(at)
 
 
+def ends(sentence: Parsed, at: int, *kinds: str) -> tuple[float, float] | None:
+    """The figures after "from" and "to" behind an item: "doubled from 12 to 24"."""
+    found: dict[str, float] = {}
+    for index in range(at, len(sentence.items)):
+        item, lead = sentence.items[index], sentence.kind(index - 1)
+        if item.kind in kinds and lead in ("from", "to"):
+            number = item.value.number if item.kind == "money" else item.value
+            found.setdefault(lead, number.value)
+    return (found["from"], found["to"]) if len(found) == len(("from", "to")) else None
+
+
 def hedge_start(sentence: Parsed, at: int) -> int:
     """Where the hedge of a number begins; the number itself without one."""
     before = [

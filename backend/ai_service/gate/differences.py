@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ai_service.gate import evidence, pairs, subjects, value_changes
+from ai_service.gate.binding import ends
 from ai_service.gate.hedges import hedge_in, sign_of
 from ai_service.gate.numbers import Hedge, agrees
 from ai_service.gate.parsed import Match, Parsed, Rules
@@ -63,24 +64,13 @@ def _ratio(sentence: Parsed, match: Match) -> None:
 def _ratios(sentence: Parsed, match: Match) -> list[float]:
     """Between the figures named, the seasons compared, or the valuations."""
     metrics = pairs.metrics(match)
-    if (ends := _ends(sentence, match.end)) and ends[0]:
-        return [ends[1] / ends[0]]  # the figures themselves are checked with the others
+    if (told := ends(sentence, match.end, "number", "money")) and told[0]:
+        return [told[1] / told[0]]  # the figures themselves are checked with the others
     found = [now / then for m in metrics for then, now in pairs.figures(match, m) if then]
     if found or not sentence.has("value", "money"):
         return found
     known = [sentence.cited.number(name) for name in value_changes.meant(sentence)]
     return [1 + change / _WHOLE for change in known if change is not None]
-
-
-def _ends(sentence: Parsed, at: int) -> tuple[float, float] | None:
-    """The figures after "from" and "to" behind an item: "doubled from 12 to 24"."""
-    found: dict[str, float] = {}
-    for index in range(at, len(sentence.items)):
-        item, lead = sentence.items[index], sentence.kind(index - 1)
-        if item.kind in ("number", "money") and lead in ("from", "to"):
-            number = item.value if item.kind == "number" else item.value.number
-            found.setdefault(lead, number.value)
-    return (found["from"], found["to"]) if len(found) == len(("from", "to")) else None
 
 
 def _conclude(sentence: Parsed, match: Match, holds: bool) -> None:

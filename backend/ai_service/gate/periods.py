@@ -58,10 +58,8 @@ def _single(sentence: Parsed, at: int) -> None:
     item = sentence.items[at]
     if item.kind not in _NAMING:
         return
-    if item.kind == "period" and (sentence.kind(at - 1), sentence.kind(at + 1)) == (
-        "neg",
-        "season",
-    ):
+    around = (sentence.kind(at - 1), item.kind, sentence.kind(at + 1))
+    if around == ("neg", "period", "season"):
         return  # no season after 2022/23
     anchor = Anchor(at, at + 1, text=item.text)
     if item.kind in _PERIODS:

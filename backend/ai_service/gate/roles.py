@@ -13,8 +13,8 @@ _BEFORE_CLUB: Final = kinds(
 )
 _BEHIND_CLUB: Final = kinds("club position sub contract incontract")
 _OPENING: Final = frozenset({"", "stop", "sep", "name", "value"})
-# "For Norway" would be the national team.
-_NOT_COUNTRY: Final = kinds("to movein into for with at by agent")
+# "For Norway" would be the national team, and "in Norway" a place.
+_NOT_COUNTRY: Final = kinds("in to movein into for with at by agent")
 _COUNTRIES: Final = {"country", "second_country"}
 _FOR: Final = kinds("for in at with")
 _FIGURES: Final = kinds(
@@ -106,7 +106,7 @@ def _is_country_placed(sentence: Parsed, at: int, said: set[str]) -> bool:
         return _is_beside_its_league(sentence, at, sentence.items[at].value)
     if sentence.kind(at + 1) == "as" and sentence.kind(at + 2) == "citizen":
         return True  # with Norway as the country on record
-    if sentence.kind(at - 1) in _NOT_COUNTRY or sentence.kind(at - 1) == "in":
+    if sentence.kind(at - 1) in _NOT_COUNTRY:
         return _is_beside_its_league(sentence, at, sentence.items[at].value)
     seconds = [i for i in sentence.near(at, "second") if i < at]
     if said == {"second_country"}:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ai_service.gate import changes, evidence, pairs, subjects
-from ai_service.gate.binding import hedge_start
+from ai_service.gate.binding import ends, hedge_start
 from ai_service.gate.days import is_on
 from ai_service.gate.hedges import hedge_in, sign_of
 from ai_service.gate.items import Item
@@ -65,8 +65,8 @@ def _percent(sentence: Parsed, match: Match) -> None:
     sign = sign or (1 if said.value.value >= 0 else -1)
     number = Number(abs(said.value.value), said.value.step)
     ids, metrics = meant(sentence), pairs.metrics(match)
-    if (ends := _ends(sentence, match) or _between(sentence)) and ends[0]:
-        change = _WHOLE * (ends[1] - ends[0]) / ends[0]
+    if (told := _told(sentence, match)) and told[0]:
+        change = _WHOLE * (told[1] - told[0]) / told[0]
         on_record = [n for name in ids if (n := sentence.cited.number(name)) is not None]
         known = [change, *(n for n in on_record if abs(n - change) < _ROUNDED)]
         reason = evidence.does_not_follow(match.text)
@@ -88,14 +88,9 @@ def _percent(sentence: Parsed, match: Match) -> None:
     match.use()
 
 
-def _ends(sentence: Parsed, match: Match) -> tuple[float, float] | None:
-    """The sums behind "from" and "to" that follow a change: fell by half, from €2m to €1m."""
-    sums = {
-        sentence.kind(i - 1): item.value.number.value
-        for i, item in enumerate(sentence.items)
-        if item.kind == "money" and i >= match.end
-    }
-    return (sums["from"], sums["to"]) if {"from", "to"} <= {*sums} else None
+def _told(sentence: Parsed, match: Match) -> tuple[float, float] | None:
+    """From what to what a value went: by the sums that follow, or by the days that are named."""
+    return ends(sentence, match.end, "money") or _between(sentence)
 
 
 def _between(sentence: Parsed) -> tuple[float, float] | None:
@@ -116,19 +111,19 @@ def _money(sentence: Parsed, match: Match) -> None:
     said, sign, hedge = _said(match, "money")
     if not sign:
         return  # "€45m is near its highest"
-    ends = [("value.highest", "value.now")]
+    pairs_of_ids = [("value.highest", "value.now")]
     if not match.first("highest"):
-        ends = [(name.replace("change_", ""), "value.latest") for name in meant(sentence)]
+        pairs_of_ids = [(name.replace("change_", ""), "value.latest") for name in meant(sentence)]
     number = sentence.cited.number
-    known = [(number(then), number(now)) for then, now in ends]
-    if told := _ends(sentence, match) or _between(sentence):
+    known = [(number(then), number(now)) for then, now in pairs_of_ids]
+    if told := _told(sentence, match):
         known = [told]
     holds = said.value.is_euro and any(
         agrees(sign * (now - then), said.value.number, hedge, rounds=True)
         for then, now in known
         if then is not None and now is not None
     )
-    ids = [name for pair in ends for name in pair]
+    ids = [name for pair in pairs_of_ids for name in pair]
     sentence.check(holds, evidence.has(sentence, match.text, ids))
     match.use()
 

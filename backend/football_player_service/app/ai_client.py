@@ -12,6 +12,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    TypeAdapter,
     ValidationError,
     model_validator,
 )
@@ -52,6 +53,9 @@ class Claim(BaseModel):
     evidence: list[str]
     status: Literal["checked", "cut"]
     reasons: list[str]
+
+
+CLAIMS = TypeAdapter(list[Claim])
 
 
 class Usage(BaseModel):

@@ -2,11 +2,10 @@
 
 from uuid import UUID
 
-from pydantic import TypeAdapter
 from sqlmodel import Session, col, func, select
 
 from football_player_service.app import errors, paging
-from football_player_service.app.ai_client import Claim, Usage
+from football_player_service.app.ai_client import CLAIMS, Claim, Usage
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
 from football_player_service.app.scouting import dossier as dossiers
@@ -18,8 +17,6 @@ from football_player_service.app.scouting.schemas import (
     ReportPage,
     ReportSummary,
 )
-
-_CLAIMS = TypeAdapter(list[Claim])
 
 
 def page(session: Session, *, player_id: int, params: paging.PageParams) -> ReportPage:
@@ -90,7 +87,7 @@ def _row(session: Session, report_id: UUID) -> Report:
 
 
 def _claims(row: Report) -> list[Claim]:
-    return _CLAIMS.validate_json(row.claims)
+    return CLAIMS.validate_json(row.claims)
 
 
 def _dossier(row: Report) -> Dossier:

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 import structlog
-from pydantic import TypeAdapter
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
@@ -22,7 +21,6 @@ from football_player_service.app.tasks.models import ClaimedTask, TaskOut, TaskS
 
 log = structlog.get_logger()
 
-_CLAIMS = TypeAdapter(list[ai_client.Claim])
 # Also the name of the Celery task.
 KIND = "scout"
 
@@ -105,7 +103,7 @@ def _record(
         "player_id": task.player_id,
         "task_id": task.task_id,
         "requested_by": task.requested_by,
-        "claims": _CLAIMS.dump_json(answer.claims).decode(),
+        "claims": ai_client.CLAIMS.dump_json(answer.claims).decode(),
         "dossier": written,
         "dossier_hash": dossiers.fingerprint(dossier),
         "usage": answer.usage.model_dump_json(),
