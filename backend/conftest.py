@@ -123,7 +123,8 @@ def _empty() -> None:
     from football_player_service.app.models import metadata  # noqa: PLC0415
 
     names = ", ".join(table.name for table in metadata.sorted_tables)
-    with db.get_writer().begin() as connection:
+    with db.session_scope() as session:
+        connection = session.connection()
         connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
 
 

@@ -47,7 +47,8 @@ def test_a_report_from_before_the_gate_keeps_its_words(fresh: str) -> None:
     config = Config(BACKEND_DIR / "alembic.ini")
     command.upgrade(config, "0001")
     known, orphan = uuid4(), uuid4()
-    with db.get_writer().begin() as connection:
+    with db.session_scope() as session:
+        connection = session.connection()
         connection.execute(text(_PLAYER))
         task = uuid4()
         connection.execute(text(_TASK).bindparams(bindparam("id", type_=Uuid())), {"id": task})

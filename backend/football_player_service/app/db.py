@@ -1,7 +1,5 @@
 """The database: engine, sessions, and what runs after a commit."""
 
-import sqlite3
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,7 +10,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, DateTime, Dialect, Engine, TypeDecorator, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlmodel import Session, SQLModel
+from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_fixed
 from uuid6 import uuid7
 
 from football_player_service.app.settings import get_settings
@@ -27,8 +28,12 @@ SQLModel.metadata.naming_convention = {
 }
 
 
-LOCK_SECONDS = 10.0
-LOCK_ASKED_EVERY_SECONDS = 0.001
+# How long a write waits for the database: a request answers 503 after that, a job can wait.
+REQUEST_LOCK_SECONDS = 3.0
+JOB_LOCK_SECONDS = 30.0
+_LOCK_POLL_SECONDS = 0.005
+_POOL_TIMEOUT_SECONDS = 5
+_STATEMENT_TIMEOUT_SECONDS = 60
 
 
 def new_id() -> UUID:
@@ -58,97 +63,127 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def make_engine(url: str, *, writes: bool = True) -> Engine:
-    """An engine for `url`; one that reads may be used by many threads at once."""
-    if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=10, max_overflow=30, pool_pre_ping=True)
-    Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-    # SQLite has one writer: threads wait in line for its connection, and only processes
-    # for the file's lock, which is waited for by sleeping.
-    engine = create_engine(url, pool_size=1 if writes else 40, max_overflow=0)
-    event.listen(engine, "connect", _sqlite_pragmas)
-    if writes:
-        event.listen(engine, "connect", _no_waits_of_its_own)
-    event.listen(engine, "begin", _begin_writing if writes else _begin_reading)
+def make_engine(url: str) -> Engine:
+    """An engine for `url`. No wait is unbounded: for a connection, a lock or a statement."""
+    if url.startswith("sqlite"):
+        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(
+            url, pool_size=40, max_overflow=0, pool_timeout=_POOL_TIMEOUT_SECONDS
+        )
+        event.listen(engine, "connect", _set_sqlite_pragmas)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    engine = create_engine(
+        url,
+        pool_size=10,
+        max_overflow=30,
+        pool_pre_ping=True,
+        pool_timeout=_POOL_TIMEOUT_SECONDS,
+        connect_args={
+            "connect_timeout": 5,
+            "tcp_user_timeout": 10_000,  # milliseconds
+            "options": f"-c statement_timeout={_STATEMENT_TIMEOUT_SECONDS}s",
+        },
+    )
+    event.listen(engine, "begin", _begin_postgresql)
     return engine
 
 
 @lru_cache
 def get_engine() -> Engine:
-    """The engine of this process for reading."""
-    return make_engine(get_settings().database, writes=False)
-
-
-@lru_cache
-def get_writer() -> Engine:
-    """The engine of this process for writing; on PostgreSQL the same."""
-    url = get_settings().database
-    return make_engine(url) if url.startswith("sqlite") else get_engine()
+    """The engine of this process."""
+    return make_engine(get_settings().database)
 
 
 def dispose() -> None:
-    """Close every connection, and read the settings anew at the next use."""
-    for engine in (get_engine, get_writer):
-        if engine.cache_info().currsize:
-            engine().dispose()
+    """Close every connection; the settings are read again at the next use."""
+    if get_engine.cache_info().currsize:
+        get_engine().dispose()
     get_engine.cache_clear()
-    get_writer.cache_clear()
 
 
-def _sqlite_pragmas(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # BEGIN is sent by make_engine: the driver's is DEFERRED
+def _set_sqlite_pragmas(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver would send a deferred BEGIN of its own
     for pragma in (
         "journal_mode=WAL",
         "synchronous=NORMAL",
-        "busy_timeout=10000",
+        "busy_timeout=0",  # _begin_sqlite waits
         "foreign_keys=ON",
-        "cache_size=-32000",
+        "cache_size=-8000",
         "temp_store=MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _no_waits_of_its_own(connection: Any, _record: object) -> None:
-    connection.execute("PRAGMA busy_timeout=0")
+def _begin_sqlite(connection: Connection) -> None:
+    """Begin; a write takes the lock at once, as a read upgraded to a write can fail.
 
-
-def _begin_reading(connection: Connection) -> None:
-    driver: Any = connection.connection.driver_connection
-    driver.execute("BEGIN")
-
-
-def _begin_writing(connection: Connection) -> None:
-    """Take the lock at once: a read that turns into a write can fail with no retry.
-
-    SQLite's own waits for it grow to a tenth of a second, and beside a busy process one that
-    waits so long hardly ever gets its turn.
+    SQLite's own busy handler backs off to a tenth of a second, which starves this writer while
+    another process commits in a loop (an import does). Polling every 5 ms does not.
     """
-    driver: Any = connection.connection.driver_connection
-    deadline = time.monotonic() + LOCK_SECONDS
-    while time.monotonic() < deadline:
-        try:
-            driver.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
-                break
-            time.sleep(LOCK_ASKED_EVERY_SECONDS)
-        else:
-            return
-    connection.exec_driver_sql("BEGIN IMMEDIATE")  # for its error as SQLAlchemy's
+    lock_seconds = connection.get_execution_options().get("lock_seconds")
+    if lock_seconds is None:
+        connection.exec_driver_sql("BEGIN")
+        return
+    for attempt in Retrying(
+        retry=retry_if_exception(is_unavailable),
+        wait=wait_fixed(_LOCK_POLL_SECONDS),
+        stop=stop_after_delay(lock_seconds),
+        reraise=True,
+    ):
+        with attempt:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    lock_seconds = connection.get_execution_options().get("lock_seconds")
+    if lock_seconds is not None:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{lock_seconds}s'")
+
+
+def is_unavailable(error: BaseException) -> bool:
+    """Whether the database refused because it is busy, full, read-only or unreachable."""
+    if isinstance(error, PoolTimeoutError):
+        return True
+    if not isinstance(error, OperationalError):
+        return False
+    name = getattr(error.orig, "sqlite_errorname", None)
+    # The other errors of SQLite of this class are bugs, such as a table that does not exist.
+    return name is None or name.startswith(_SQLITE_UNAVAILABLE)
+
+
+_SQLITE_UNAVAILABLE = (
+    "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR",
+    "SQLITE_CANTOPEN",
+)  # fmt: skip
+
+
+def open_session(*, writes: bool, lock_seconds: float = JOB_LOCK_SECONDS) -> Session:
+    """A session whose transaction begins with its first statement.
+
+    With `writes`, SQLite's lock is taken then, within `lock_seconds`.
+    """
+    engine = get_engine()
+    if writes:
+        engine = engine.execution_options(lock_seconds=lock_seconds)
+    return Session(engine, expire_on_commit=False)
+
+
+def commit(session: Session) -> None:
+    """Commit, then run what `after_commit` was given, when the lock is free for the next writer."""
+    session.commit()
+    for action in session.info.pop("after_commit", []):
+        action()
 
 
 @contextmanager
-def session_scope(*, writes: bool = True) -> Iterator[Session]:
-    """One transaction: committed at the end, rolled back on any exception.
-
-    What `after_commit` was given runs last, when the database is free for the next writer.
-    """
-    engine = get_writer() if writes else get_engine()
-    with Session(engine, expire_on_commit=False) as session:
+def session_scope(
+    *, writes: bool = True, lock_seconds: float = JOB_LOCK_SECONDS
+) -> Iterator[Session]:
+    """One transaction outside a request: committed at the end, rolled back on any exception."""
+    with open_session(writes=writes, lock_seconds=lock_seconds) as session:
         yield session
-        session.commit()
-    for action in session.info.pop("after_commit", []):
-        action()
+        commit(session)
 
 
 def after_commit(session: Session, action: Callable[[], None]) -> None:

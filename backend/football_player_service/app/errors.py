@@ -9,7 +9,8 @@ AppError
 ├── BodyTooLarge        413
 ├── Unprocessable       422
 ├── RateLimited         429
-└── Unavailable         503
+├── Unavailable         503
+└── DatabaseBusy        503
 """
 
 import re
@@ -21,12 +22,17 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
+
+from football_player_service.app import db
 
 log = structlog.get_logger()
 
 MEDIA_TYPE = "application/problem+json"
+_RETRYABLE = frozenset({429, 502, 503, 504})
 
 
 class FieldProblem(BaseModel):
@@ -46,6 +52,7 @@ class Problem(BaseModel):
     status: int
     detail: str
     code: str = Field(description="Machine-readable; stable between versions.")
+    retryable: bool = Field(description="Whether the same request may succeed later.")
     errors: list[FieldProblem] = Field(description="Bad fields; empty for other problems.")
 
 
@@ -139,6 +146,17 @@ class Unavailable(AppError):
     code = "unavailable"
 
 
+class DatabaseBusy(AppError):
+    """The database is busy or cannot be written for now; `Retry-After` is in seconds."""
+
+    status = 503
+    code = "database_busy"
+
+    def __init__(self) -> None:
+        detail = "The database is busy. Try again in a moment; nothing was changed."
+        super().__init__(detail, headers={"Retry-After": "2"})
+
+
 def problem(
     *,
     status: int,
@@ -154,6 +172,7 @@ def problem(
         status=status,
         detail=detail,
         code=code,
+        retryable=status in _RETRYABLE,
         errors=list(errors),
     )
     content = body.model_dump(mode="json")
@@ -235,10 +254,19 @@ def _http(_request: Request, error: Exception) -> Response:
     )
 
 
+def _database(request: Request, error: Exception) -> Response:
+    if not db.is_unavailable(error):
+        return _bug(request, error)
+    log.warning("database_unavailable", path=request.url.path, error=str(error).splitlines()[0])
+    return of(DatabaseBusy())
+
+
 def _bug(request: Request, error: Exception) -> Response:
     log.error("unhandled_error", path=request.url.path, exc_info=error)
     return problem(
-        status=500, detail="Something broke on our side; it was logged.", code="internal_error"
+        status=500,
+        detail="Internal error; the details are in the log.",
+        code="internal_error",
     )
 
 
@@ -247,4 +275,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(AppError, _app_error)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(OperationalError, _database)
+    app.add_exception_handler(PoolTimeoutError, _database)
     app.add_exception_handler(Exception, _bug)

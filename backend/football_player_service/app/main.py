@@ -10,6 +10,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from football_player_service.app import __version__, apidocs, errors, health, pagecache
 from football_player_service.app.auth.routes import router as auth
+from football_player_service.app.deps import make_write_limiter
 from football_player_service.app.logs import configure_logging
 from football_player_service.app.middleware import BodyLimit, SecurityHeaders
 from football_player_service.app.players.routes import router as players
@@ -24,6 +25,7 @@ from football_player_service.app.tasks.sweep import sweep_for_ever
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.redis = make_async_redis()
+    app.state.writes = make_write_limiter()
     pagecache.invalidate()  # the database may have changed while nobody watched
     sweeping = asyncio.create_task(sweep_for_ever(get_settings().task_sweep_seconds))
     yield

@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from redis import Redis
 
 from football_player_service.app import redisdb
-from football_player_service.app.db import get_writer, session_scope, utc_now
+from football_player_service.app.db import session_scope, utc_now
 from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks import lease, live, service, sweep
 from football_player_service.app.tasks.models import Task, TaskOut, TaskStatus
@@ -98,7 +98,8 @@ def test_one_task_in_flight_for_a_player(database: str) -> None:
     claimed = service.claim(task_id=first.task_id)
     assert open_task().task_id == first.task_id, "running is in flight too"
     assert claimed is not None
-    with get_writer().begin() as connection:
+    with session_scope() as session:
+        connection = session.connection()
         service.finish(connection, claimed, status=TaskStatus.COMPLETED)
     assert open_task().task_id != first.task_id
 
@@ -123,7 +124,8 @@ def test_who_lost_the_lease_cannot_end_the_task(database: str) -> None:
     assert fast is not None
     assert fast.progress.attempt == 2
     assert service.renew(slow) is False
-    with get_writer().begin() as connection:
+    with session_scope() as session:
+        connection = session.connection()
         assert service.finish(connection, slow, status=TaskStatus.FAILED) is None
         ended = service.finish(connection, fast, status=TaskStatus.COMPLETED)
     assert ended is not None

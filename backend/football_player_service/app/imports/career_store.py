@@ -13,7 +13,7 @@ from football_player_service.app.db import session_scope
 from football_player_service.app.imports.bulk import insert_rows
 from football_player_service.app.imports.career_files import Career, CareerFile, Record
 from football_player_service.app.imports.service import BatchFailed
-from football_player_service.app.imports.store import PLAYERS, rare_checkpoints
+from football_player_service.app.imports.store import PLAYERS
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.imports.transfermarkt import NAME
 
@@ -35,15 +35,14 @@ def store(file: CareerFile, careers: Iterable[Career], summary: Summary) -> None
     The records of some players are one transaction. Raises `BatchFailed`.
     """
     careers = iter(careers)
-    with rare_checkpoints():
-        while batch := dict(islice(careers, BATCH_PLAYERS)):
-            done = Summary()
-            try:
-                with session_scope() as session:
-                    _write(session, file, batch, done)
-            except (DBAPIError, psycopg.Error) as error:
-                raise BatchFailed(_reason(file, batch, error)) from error
-            summary.absorb(done)
+    while batch := dict(islice(careers, BATCH_PLAYERS)):
+        done = Summary()
+        try:
+            with session_scope() as session:
+                _write(session, file, batch, done)
+        except (DBAPIError, psycopg.Error) as error:
+            raise BatchFailed(_reason(file, batch, error)) from error
+        summary.absorb(done)
 
 
 def _write(

@@ -27,17 +27,16 @@ def load(
     A batch of rows is one transaction. Raises `BatchFailed`.
     """
     first_lines: dict[str, int] = {}
-    with store.rare_checkpoints():
-        for start in range(0, len(source.rows), BATCH_ROWS):
-            rows = source.rows[start : start + BATCH_ROWS]
-            try:
-                with session_scope() as session:
-                    plan = batch.plan(session, source, rows, first_lines=first_lines)
-                    batch.write(session, plan)
-            except DBAPIError as error:
-                raise BatchFailed(_reason(rows, error)) from error
-            summary.absorb(plan.summary)
-            on_progress(summary.read)
+    for start in range(0, len(source.rows), BATCH_ROWS):
+        rows = source.rows[start : start + BATCH_ROWS]
+        try:
+            with session_scope() as session:
+                plan = batch.plan(session, source, rows, first_lines=first_lines)
+                batch.write(session, plan)
+        except DBAPIError as error:
+            raise BatchFailed(_reason(rows, error)) from error
+        summary.absorb(plan.summary)
+        on_progress(summary.read)
 
 
 def _reason(rows: Sequence[Row], error: Exception) -> str:

@@ -1,13 +1,12 @@
 """Players and what their source said of them, read and written a batch at a time."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Table, bindparam, select, update
 from sqlmodel import Session
 
-from football_player_service.app.db import get_writer, session_scope, utc_now
+from football_player_service.app.db import utc_now
 from football_player_service.app.imports.bulk import execute_values, insert_rows
 from football_player_service.app.imports.models import ImportRecord
 from football_player_service.app.imports.transfermarkt import FACTS, NAME
@@ -82,22 +81,3 @@ def record(session: Session, said: Mapping[str, str]) -> None:
         "ON CONFLICT (player_id) DO UPDATE SET facts = excluded.facts",
         [(NAME, source_id, facts) for source_id, facts in said.items()],
     )
-
-
-@contextmanager
-def rare_checkpoints() -> Iterator[None]:
-    """Let SQLite's log grow further than usual before it is copied into the database.
-
-    Every batch changes most pages of the indexes; they are then copied once, not each time.
-    """
-    pragma = "PRAGMA wal_autocheckpoint = {}"  # in pages; of the connection that writes
-    if get_writer().dialect.name != "sqlite":
-        yield
-        return
-    with session_scope() as session:
-        session.connection().exec_driver_sql(pragma.format(20_000))
-    try:
-        yield
-    finally:
-        with session_scope() as session:
-            session.connection().exec_driver_sql(pragma.format(1000))  # SQLite's own number

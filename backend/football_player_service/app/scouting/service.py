@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from football_player_service.app import ai_client, errors, pagecache, redisdb
-from football_player_service.app.db import get_engine, get_writer, new_id, utc_now
+from football_player_service.app.db import get_engine, new_id, session_scope, utc_now
 from football_player_service.app.players import facts
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
@@ -65,7 +65,8 @@ def _write_report(task: ClaimedTask, hold: Held) -> None:
     # Before the transaction, for whose end others wait.
     report = _record(task, answer, dossier, written)
     try:
-        with get_writer().begin() as connection:
+        with session_scope() as session:
+            connection = session.connection()
             ended = tasks.finish(
                 connection, task, status=TaskStatus.COMPLETED, result="Report generated"
             )
@@ -117,7 +118,8 @@ def _cancel(task: ClaimedTask) -> None:
 
 
 def _end(task: ClaimedTask, *, status: TaskStatus, error: str, error_code: str) -> None:
-    with get_writer().begin() as connection:
+    with session_scope() as session:
+        connection = session.connection()
         ended = tasks.finish(connection, task, status=status, error=error, error_code=error_code)
     if ended:
         tasks.show(ended)

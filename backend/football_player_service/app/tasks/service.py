@@ -19,7 +19,6 @@ from sqlmodel import Session, col, select
 from football_player_service.app import errors
 from football_player_service.app.db import (
     after_commit,
-    get_writer,
     insert_if_new,
     new_id,
     session_scope,
@@ -136,14 +135,16 @@ def claim(*, task_id: UUID) -> ClaimedTask | None:
     key = {"of_task": task_id, "was": TaskStatus.PENDING}
     values = {"status": TaskStatus.RUNNING, "started_at": utc_now()}
     values |= {"lease": uuid4(), "lease_until": _lease_end()}
-    with get_writer().begin() as connection:
+    with session_scope() as session:
+        connection = session.connection()
         claimed = connection.execute(_CLAIM, key | values).one_or_none()
     return ClaimedTask(**_fields(claimed._asdict())) if claimed else None
 
 
 def renew(task: ClaimedTask) -> bool:
     """Put off the end of the lease; False where the task is no longer this worker's."""
-    with get_writer().begin() as connection:
+    with session_scope() as session:
+        connection = session.connection()
         return _change(connection, task, lease_until=_lease_end())
 
 
