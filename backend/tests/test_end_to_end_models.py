@@ -47,7 +47,7 @@ def service(
 
 def model(folder: Path, *answers: str) -> AbstractContextManager[Popen[bytes]]:
     """A server of the providers' protocols that gives these answers in order."""
-    command: list[str | Path] = [servers.BIN / "python", "-m", "ai_service.testing_server"]
+    command: list[str | Path] = [servers.BIN / "python", "-m", "ai_service.tests.model_server"]
     command += ["--port", str(PORT), "--answer", *answers]
     return servers.process(command, log=folder / "model.log")
 

@@ -10,7 +10,7 @@ export async function startReportStack(): Promise<Stack & { data: string }> {
   const data = await mkdtemp(join(tmpdir(), "scouting-e2e-reports-"));
   const port = String(await freePort());
   const model = python([
-    "python", "-m", "ai_service.testing_server", "--port", port, "--answer", "mixture",
+    "python", "-m", "ai_service.tests.model_server", "--port", port, "--answer", "mixture",
   ]); // prettier-ignore
   let stack: Stack | undefined;
   const stop = async () => {

@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 
 from ai_service.render import render
 from ai_service.schemas import SECTIONS, Claim, Confidence, Dossier, SectionName, Source, Verdict
-from ai_service.testing_dossiers import empty, striker
-from ai_service.testing_strategies import dossiers
+from ai_service.tests.dossiers import empty, striker
+from ai_service.tests.strategies import dossiers
 from ai_service.text import one_line
 from ai_service.writer import write
 

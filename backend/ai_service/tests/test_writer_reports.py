@@ -7,8 +7,7 @@ from datetime import date
 import pytest
 
 from ai_service.schemas import Dossier
-from ai_service.test_writer import texts
-from ai_service.testing_dossiers import (
+from ai_service.tests.dossiers import (
     ALL,
     AS_OF,
     empty,
@@ -21,6 +20,7 @@ from ai_service.testing_dossiers import (
     striker,
     youngster,
 )
+from ai_service.tests.test_writer import texts
 from ai_service.writer import write
 
 PERFORMANCE = re.compile(r"\b(goals?|assists?|minutes?|games?|cards?|percentile|ranks?)\b")

@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from ai_service.testing_server import anthropic, gemini, openai
-from ai_service.testing_server.protocol import Protocol
+from ai_service.tests.model_server import anthropic, gemini, openai
+from ai_service.tests.model_server.protocol import Protocol
 
 PROTOCOLS: tuple[Protocol, ...] = (gemini, openai, anthropic)
 

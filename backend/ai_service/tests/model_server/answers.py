@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ai_service.testing_server import drafts
-from ai_service.testing_server.protocol import Finish
-from ai_service.testing_server.recorded import Recorded
+from ai_service.tests.model_server import drafts
+from ai_service.tests.model_server.protocol import Finish
+from ai_service.tests.model_server.recorded import Recorded
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ai_service.schemas import Cohort, Dossier, Unit
-from ai_service.testing_dossiers import item, striker
-from ai_service.testing_strategies import wild_dossiers
+from ai_service.tests.dossiers import item, striker
+from ai_service.tests.strategies import wild_dossiers
 from ai_service.words import (
     CARD_BANDS,
     CHANGE_BANDS,

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ai_service.schemas import SECTIONS, Dossier, Draft, Sentence
-from ai_service.testing_dossiers import AS_OF, item, profile
-from ai_service.testing_strategies import PLACES, dossiers, wild_dossiers
+from ai_service.tests.dossiers import AS_OF, item, profile
+from ai_service.tests.strategies import PLACES, dossiers, wild_dossiers
 from ai_service.writer import write
 
 NOT_SAID = re.compile(

@@ -5,7 +5,7 @@ from typing import Any
 
 from ai_service import prompt
 from ai_service.schemas import Claim, Dossier
-from ai_service.testing_dossiers import AS_OF, empty, item, profile, season, striker
+from ai_service.tests.dossiers import AS_OF, empty, item, profile, season, striker
 
 
 def told(dossier: Dossier) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import pytest
 from ai_service import writer
 from ai_service.gate import Gate, review
 from ai_service.schemas import SECTIONS, Draft, Sentence, Verdict
-from ai_service.testing_dossiers import ALL, empty, last_of_all, striker
+from ai_service.tests.dossiers import ALL, empty, last_of_all, striker
 
 _GOALS = "season.2025.goals"
 _RATE = "season.2025.goals_per_90.position"

@@ -1,7 +1,7 @@
-"""Sentences that hold and sentences that do not, in tables: `testing_sentences/*.txt`.
+"""Sentences that hold and sentences that do not, in tables: `sentences/*.txt`.
 
 A row is `sentence | evidence cited | reason`; without a reason the sentence holds. A line
-`@ striker: sign` names the dossier of `testing_dossiers` that follows, and the verdict given.
+`@ striker: sign` names the dossier of `dossiers` that follows, and the verdict given.
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,12 @@ from typing import cast
 
 import pytest
 
-from ai_service import testing_dossiers
 from ai_service.gate import Gate
 from ai_service.schemas import Sentence, Verdict
+from ai_service.tests import dossiers
 
-_TABLES = Path(__file__).with_name("testing_sentences")
-_GATES = {make.__name__: Gate(make()) for make in testing_dossiers.ALL}
+_TABLES = Path(__file__).with_name("sentences")
+_GATES = {make.__name__: Gate(make()) for make in dossiers.ALL}
 
 Row = tuple[str, Verdict, str, list[str], str]
 

@@ -4,7 +4,7 @@ import pytest
 
 from ai_service.gate import Gate
 from ai_service.schemas import Dossier, Sentence
-from ai_service.testing_dossiers import AS_OF, item, profile, transfers
+from ai_service.tests.dossiers import AS_OF, item, profile, transfers
 
 ROLE = ["age", "sub_position", "club"]
 

@@ -14,8 +14,8 @@ from ai_service import __version__, writer
 from ai_service.main import MAX_BODY_BYTES, create_app
 from ai_service.schemas import Dossier, Report
 from ai_service.settings import Settings
-from ai_service.testing_client import ask
-from ai_service.testing_dossiers import ALL, empty, retired, striker
+from ai_service.tests.client import ask
+from ai_service.tests.dossiers import ALL, empty, retired, striker
 
 JSON = {"Content-Type": "application/json"}
 HEADINGS = ["## Summary", "## Strengths", "## Weaknesses", "## Risks", "## Recommendation"]
@@ -42,7 +42,7 @@ def test_health_names_the_built_in_writer(client: TestClient) -> None:
 
 
 def test_version_is_the_package_version() -> None:
-    project = tomllib.loads((Path(__file__).parent / "pyproject.toml").read_text())
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())
     assert project["project"]["version"] == __version__
 
 

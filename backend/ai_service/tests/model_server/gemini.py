@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ai_service.testing_server.protocol import Finish
+from ai_service.tests.model_server.protocol import Finish
 
 PATH = ":generateContent"
 

@@ -65,7 +65,7 @@ def test_the_service_does_not_start_and_says_why_in_one_line(tmp_path: Path) -> 
     environment = os.environ | {
         "AI_PROVIDER": "openai",
         "ANTHROPIC_API_KEY": "secret-of-anthropic",
-        "PYTHONPATH": str(Path(__file__).parents[1]),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
     }
     done = subprocess.run(
         [sys.executable, "-m", "uvicorn", "ai_service.main:app", "--port", "0"],
@@ -88,7 +88,7 @@ def test_a_start_without_a_model_loads_no_sdk(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
         capture_output=True,
         text=True,
         check=True,

@@ -8,8 +8,8 @@ from hypothesis import given
 from ai_service import gate, verdicts
 from ai_service.gate import Gate
 from ai_service.schemas import SECTIONS, Dossier
-from ai_service.testing_dossiers import ALL
-from ai_service.testing_strategies import PLAIN_PLACES, dossiers
+from ai_service.tests.dossiers import ALL
+from ai_service.tests.strategies import PLAIN_PLACES, dossiers
 from ai_service.writer import write
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from ai_service.gate import phrases, reading, vocabulary
 from ai_service.gate.names import Names
-from ai_service.testing_dossiers import striker
+from ai_service.tests.dossiers import striker
 
 
 def _words(name: str) -> list[str]:

@@ -1,9 +1,9 @@
-"""`python -m ai_service.testing_server --port 18002 --answer 429 good`."""
+"""`python -m ai_service.tests.model_server --port 18002 --answer 429 good`."""
 
 import argparse
 import sys
 
-from ai_service.testing_server import ANSWERS, ModelServer
+from ai_service.tests.model_server import ANSWERS, ModelServer
 
 
 def main() -> None:

@@ -7,9 +7,9 @@ import socket
 import pytest
 
 from ai_service.settings import Provider
-from ai_service.testing_client import KEY, MODELS, ask, service
-from ai_service.testing_dossiers import striker
-from ai_service.testing_server import Answer, ModelServer
+from ai_service.tests.client import KEY, MODELS, ask, service
+from ai_service.tests.dossiers import striker
+from ai_service.tests.model_server import Answer, ModelServer
 
 PROVIDERS: tuple[Provider, ...] = ("gemini", "openai", "anthropic", "local")
 each_provider = pytest.mark.parametrize("provider", PROVIDERS)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ai_service import verdicts
 from ai_service.schemas import Dossier, Evidence, Position, Verdict
-from ai_service.testing_dossiers import (
+from ai_service.tests.dossiers import (
     ALL,
     AS_OF,
     empty,
@@ -23,7 +23,7 @@ from ai_service.testing_dossiers import (
     striker,
     youngster,
 )
-from ai_service.testing_strategies import COUNTS, POSITIONS, RATES, dossiers, wild_dossiers
+from ai_service.tests.strategies import COUNTS, POSITIONS, RATES, dossiers, wild_dossiers
 
 FIGURES = {"games": 30, "minutes": 2400, "goals": 9, "assists": 5, "yellow_cards": 3,
            "red_cards": 0}  # fmt: skip

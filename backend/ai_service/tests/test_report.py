@@ -8,10 +8,10 @@ import pytest
 
 from ai_service.schemas import Dossier
 from ai_service.settings import Provider
-from ai_service.test_models import each_provider
-from ai_service.testing_client import KEY, ask, service
-from ai_service.testing_dossiers import ALL, AS_OF, profile, retired, striker
-from ai_service.testing_server import Answer, ModelServer, Recorded, drafts
+from ai_service.tests.client import KEY, ask, service
+from ai_service.tests.dossiers import ALL, AS_OF, profile, retired, striker
+from ai_service.tests.model_server import Answer, ModelServer, Recorded, drafts
+from ai_service.tests.test_models import each_provider
 
 Claims = list[dict[str, Any]]
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from ai_service.football import SUB_POSITIONS
 from ai_service.schemas import Cohort, Dossier, Evidence, Position, Unit
-from ai_service.testing_dossiers import item, striker
-from ai_service.testing_dossiers import season as season_items
+from ai_service.tests.dossiers import item, striker
+from ai_service.tests.dossiers import season as season_items
 
 POSITIONS: tuple[Position, ...] = ("Goalkeeper", "Defender", "Midfielder", "Attack")
 RATES = ("goals_per_90", "assists_per_90", "yellow_cards_per_90", "red_cards_per_90")
@@ -120,11 +120,11 @@ def seasons(
         figures |= {name: draw(st.integers(0, 60)) for name in COUNTS[2:]}
         totals = {name: totals[name] + figures[name] for name in COUNTS}
         ranks: dict[str, float] = {}
-        if minutes >= 900 and position:  # noqa: PLR2004
+        if minutes >= 900 and position:
             scopes = ["position"] + (["league"] if league and draw(st.booleans()) else [])
             metrics = (*COUNTS, *RATES)
             ranks = {f"{m}.{scope}": draw(_PERCENTILES) for m in metrics for scope in scopes}
-        full += [year] if minutes >= 900 else []  # noqa: PLR2004
+        full += [year] if minutes >= 900 else []
         where = position or "Attack"
         made = season_items(year, where, league, figures=figures, percentiles=ranks, span=span)
         found += [_unranked(piece) for piece in made] if draw(st.integers(0, 5)) == 0 else made

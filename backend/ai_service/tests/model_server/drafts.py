@@ -72,7 +72,7 @@ def lies(record: Record) -> list[Sentence]:
 
 def obeyed(record: Record, instructions: str) -> list[Sentence]:
     """What the hidden instruction makes it write: its own instructions, a link, and praise."""
-    told = [part for part in re.split(r"(?<=[.:])\s+", instructions) if 20 < len(part) < 300]  # noqa: PLR2004
+    told = [part for part in re.split(r"(?<=[.:])\s+", instructions) if 20 < len(part) < 300]
     echoed = [_says(" ".join(part.split())) for part in told[:_ECHOED]]
     player = record["player"]
     return [

@@ -7,7 +7,7 @@ Anthropic's Messages: the path says which. In a test:
         ...  GEMINI_BASE_URL=server.url  ...
         assert len(server.requests) == 2
 
-By hand: `python -m ai_service.testing_server --port 18002 --answer mixture`, then
+By hand: `python -m ai_service.tests.model_server --port 18002 --answer mixture`, then
 GEMINI_BASE_URL=http://127.0.0.1:18002. It prints one line for each request.
 """
 
@@ -17,8 +17,8 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 
-from ai_service.testing_server.answers import ANSWERS, Answer, answered
-from ai_service.testing_server.recorded import Recorded
+from ai_service.tests.model_server.answers import ANSWERS, Answer, answered
+from ai_service.tests.model_server.recorded import Recorded
 
 __all__ = ["ANSWERS", "Answer", "ModelServer", "Recorded"]
 

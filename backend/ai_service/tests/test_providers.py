@@ -10,9 +10,9 @@ import pytest
 
 from ai_service import prompt, providers
 from ai_service.settings import Provider
-from ai_service.testing_client import ask, service, settings_for
-from ai_service.testing_dossiers import striker
-from ai_service.testing_server import Answer, ModelServer, drafts, gemini, openai
+from ai_service.tests.client import ask, service, settings_for
+from ai_service.tests.dossiers import striker
+from ai_service.tests.model_server import Answer, ModelServer, drafts, gemini, openai
 
 
 def refused(provider: Provider, answer: Answer) -> tuple[int, str, str | None]:
