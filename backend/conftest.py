@@ -137,7 +137,11 @@ def admin(database: str) -> str:
     from football_player_service.app.auth.models import Role, User  # noqa: PLC0415
 
     with db.session_scope() as session:
-        session.add(User(username="admin", hashed_password=_ADMIN_HASH, role=Role.ADMIN))
+        session.add(
+            User(
+                username="admin", username_key="admin", hashed_password=_ADMIN_HASH, role=Role.ADMIN
+            )
+        )
     return "admin"
 
 
@@ -155,8 +159,8 @@ def signed_in(client: TestClient) -> TestClient:
     """The same, signed in as admin (without the time that checking a password takes)."""
     from football_player_service.app.auth import service as auth  # noqa: PLC0415
 
-    with db.get_engine().begin() as connection:
-        user = auth.find(connection, username="admin")
+    with db.session_scope(writes=False) as session:
+        user = auth.find(session, username="admin")
     assert user is not None
     token = auth.issue_token(user, settings=get_settings()).access_token
     client.headers["Authorization"] = f"Bearer {token}"

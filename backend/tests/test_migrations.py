@@ -13,7 +13,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Uuid, bindparam, inspect, text
 
 from conftest import use_database
-from football_player_service.app import db
+from football_player_service.app import db, errors
+from football_player_service.app.auth import service as auth
+from football_player_service.app.auth.models import Role
 from football_player_service.app.models import metadata
 from football_player_service.app.scouting import reports
 from football_player_service.app.settings import BACKEND_DIR
@@ -66,6 +68,29 @@ def test_a_report_from_before_the_gate_keeps_its_words(fresh: str) -> None:
     db.dispose()
 
 
+def test_users_whose_names_differ_in_case_can_all_sign_in(fresh: str) -> None:
+    use_database(fresh)
+    config = Config(BACKEND_DIR / "alembic.ini")
+    command.upgrade(config, "0002")
+    names = ["Scout", "scout", "ＳＣＯＵＴ", "admin"]
+    with db.session_scope() as session:
+        for name in names:
+            session.connection().execute(text(_USER), {"name": name})
+    command.upgrade(config, "head")
+    with db.session_scope() as session:
+        assert [
+            getattr(auth.find(session, username=name), "username", "") for name in names
+        ] == names
+        assert getattr(auth.find(session, username="SCOUT"), "username", "") == "Scout"
+    with pytest.raises(errors.Conflict), db.session_scope() as session:
+        auth.create(session, username="sCOUT", password="long-enough", role=Role.USER)
+    command.downgrade(config, "0002")
+    with db.get_engine().connect() as connection:
+        kept = connection.execute(text("SELECT username FROM users ORDER BY id")).scalars().all()
+    assert kept == names
+    db.dispose()
+
+
 def _is_unchecked(report_id: UUID, *, requested_by: str) -> None:
     with db.session_scope(writes=False) as session:
         report = reports.get(session, report_id=report_id)
@@ -90,6 +115,10 @@ _PLAYER = """
 _TASK = """
     INSERT INTO tasks (id, kind, player_id, requested_by, status, deliveries, created_at, queued_at)
     VALUES (:id, 'scout', 1, 'scout', 'completed', 1, '2026-01-01 00:00:00', '2026-01-01 00:00:00')
+"""
+_USER = """
+    INSERT INTO users (username, hashed_password, role, is_active, token_version, created_at)
+    VALUES (:name, 'hash', 'user', true, 1, '2026-01-01 00:00:00')
 """
 _REPORT = """
     INSERT INTO reports (id, player_id, task_id, source, model, prompt_version, report, sections,

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+import regex
 from anyascii import anyascii
 from pydantic import BeforeValidator
 
@@ -73,3 +74,34 @@ def fold(value: str) -> str:
     """How a text is searched and sorted: ASCII, lower case, no accents, apostrophes or dashes."""
     plain = value if value.isascii() else anyascii(value)
     return " ".join(plain.lower().translate(_PUNCTUATION).split())
+
+
+# The scripts that Unicode recommends for identifiers (UAX 31, table 5); a name uses one of these
+# groups. Letters of different scripts may look alike: a Cyrillic "а" in "admin".
+_SCRIPTS = (
+    "Latin", "Greek", "Cyrillic", "Armenian", "Georgian", "Hebrew", "Arabic", "Thaana", "Ethiopic",
+    "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada",
+    "Malayalam", "Sinhala", "Thai", "Lao", "Tibetan", "Myanmar", "Khmer",
+    "Han Hiragana Katakana", "Han Hangul", "Han Bopomofo",
+)  # fmt: skip
+_ONE_SCRIPT = regex.compile(
+    "|".join(
+        "["
+        + "".join(rf"\p{{Script={name}}}" for name in f"Common Inherited {group}".split())
+        + "]+"
+        for group in _SCRIPTS
+    )
+)
+
+
+def normalise_username(value: str) -> str:
+    """A cleaned username in NFKC; `ValueError` where it mixes scripts or cannot be stored."""
+    value = unicodedata.normalize("NFKC", _cleaned(value))
+    if value and not _ONE_SCRIPT.fullmatch(value):
+        raise ValueError("must use the letters of one script, such as Latin or Cyrillic")
+    return value
+
+
+def username_key(value: str) -> str:
+    """The form in which usernames are compared: NFKC, case folded."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", value).casefold())

@@ -1,5 +1,6 @@
 """Users, roles and passwords."""
 
+import json
 import time
 
 import pytest
@@ -103,10 +104,52 @@ def test_auth_change_of_password_needs_the_current_one(signed_in: TestClient) ->
     assert "short" not in str(refused.json()["errors"][0]["value"]), "a password is never echoed"
 
 
-@pytest.mark.parametrize("name", ["x", "with space", "nul\x00", "ta\tb", "a" * 61])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x", "with space", "nul\x00", "ta\tb", "a" * 61,
+        "\u0430dmin",  # Cyrillic and Latin letters
+        "adm\u0456n",
+        "\u03b1dmin",  # Greek
+        "\ufdfa",  # NFKC has spaces in it
+        "\ud800dmin",
+    ],
+)  # fmt: skip
 def test_auth_bad_usernames_are_refused(signed_in: TestClient, name: str) -> None:
     body = {"username": name, "password": "long-enough"}
-    assert signed_in.post("/users", json=body).status_code == 422
+    json_type = {"Content-Type": "application/json"}
+    answer = signed_in.post("/users", content=json.dumps(body), headers=json_type)
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "username")
+
+
+@pytest.mark.parametrize(
+    ("name", "stored"),
+    [("\uff41\uff42", "ab"), ("Иван", "Иван"), ("日本のたろう", "日本のたろう"), ("ﬁona", "fiona")],
+)
+def test_auth_usernames_are_normalised(signed_in: TestClient, name: str, stored: str) -> None:
+    body = {"username": name, "password": "long-enough"}
+    assert signed_in.post("/users", json=body).json()["username"] == stored
+    login(signed_in, name, "long-enough")
+
+
+@pytest.mark.parametrize("name", ["SCOUT", "Scout", "\uff53cout"])
+def test_auth_usernames_are_unique_whatever_their_case(signed_in: TestClient, name: str) -> None:
+    add_user(signed_in)
+    answer = signed_in.post("/users", json={"username": name, "password": "long-enough"})
+    assert (answer.status_code, answer.json()["code"]) == (409, "username_taken")
+    me = signed_in.get("/users/me", headers=login(signed_in, name, "long-enough"))
+    assert me.json()["username"] == "scout"
+
+
+@pytest.mark.parametrize("password", [" " * 8, "\u200b" * 8, "   short   ", "\ud800" * 8])
+def test_auth_bad_passwords_are_refused(signed_in: TestClient, password: str) -> None:
+    json_type = {"Content-Type": "application/json"}
+    user = json.dumps({"username": "scout", "password": password})
+    answer = signed_in.post("/users", content=user, headers=json_type)
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "password")
+    change = json.dumps({"current_password": "admin123", "new_password": password})
+    answer = signed_in.post("/users/me/password", content=change, headers=json_type)
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "new_password")
 
 
 def test_auth_a_name_is_taken_once(signed_in: TestClient) -> None:
@@ -126,10 +169,12 @@ def test_auth_odd_names_at_login_are_just_wrong(client: TestClient, username: st
 def test_auth_bcrypt_hashes_are_verified_and_upgraded(client: TestClient) -> None:
     with db.session_scope() as session:
         hashed = BcryptHasher().hash("an-old-password")
-        session.add(User(username="veteran", hashed_password=hashed, role=Role.USER))
+        session.add(
+            User(username="veteran", username_key="veteran", hashed_password=hashed, role=Role.USER)
+        )
     login(client, "veteran", "an-old-password")
-    with db.get_engine().begin() as connection:
-        user = service.find(connection, username="veteran")
+    with db.session_scope(writes=False) as session:
+        user = service.find(session, username="veteran")
         assert user is not None
         assert user.hashed_password.startswith("$argon2id$")
     login(client, "veteran", "an-old-password")
@@ -168,8 +213,8 @@ def test_auth_unknown_user_takes_as_long_as_a_wrong_password(admin: str) -> None
 
 def service_hash(username: str) -> str | None:
     """The stored hash of a user, or None."""
-    with db.get_engine().begin() as connection:
-        user = service.find(connection, username=username)
+    with db.session_scope(writes=False) as session:
+        user = service.find(session, username=username)
         return user.hashed_password if user else None
 
 

@@ -8,7 +8,7 @@ from fastapi.security import OAuth2PasswordBearer
 from football_player_service.app import errors
 from football_player_service.app.auth import service
 from football_player_service.app.auth.models import Role, User
-from football_player_service.app.db import get_engine
+from football_player_service.app.db import session_scope
 from football_player_service.app.settings import get_settings
 
 _bearer = OAuth2PasswordBearer(tokenUrl="token", auto_error=False)
@@ -26,10 +26,10 @@ Claims = Annotated[dict[str, Any], Depends(get_claims)]
 
 
 def get_current_user(claims: Claims) -> User:
-    """Whose valid token the request carries; `Unauthorized` otherwise."""
-    # A read of its own: the request's transaction may hold the lock on the database.
-    with get_engine().begin() as connection:
-        return service.user_of_claims(connection, claims=claims)
+    """The user whose valid token the request carries; `Unauthorized` otherwise."""
+    # A transaction of its own, so that nobody waits for the write lock before this check.
+    with session_scope(writes=False) as session:
+        return service.user_of_claims(session, claims=claims)
 
 
 CurrentUser = Annotated[User, Depends(get_current_user)]

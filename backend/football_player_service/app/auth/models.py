@@ -1,46 +1,85 @@
-"""People who may sign in: the table, and what is asked and answered about them."""
+"""Users: the table, request bodies and answers."""
 
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
 from sqlmodel import Field as Column
 from sqlmodel import SQLModel
 
 from football_player_service.app.db import UtcDateTime, utc_now
-from football_player_service.app.text import Clean
+from football_player_service.app.text import (
+    normalise,
+    normalise_username,
+)
+
+MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH = 8, 200
 
 
 class Role(StrEnum):
-    """A user works with players; an admin also with users."""
+    """A user edits players; an admin also manages users."""
 
     USER = "user"
     ADMIN = "admin"
 
 
 class User(SQLModel, table=True):
-    """One row a person."""
+    """A user."""
 
     __tablename__ = "users"
 
     id: int | None = Column(default=None, primary_key=True)
     username: str = Column(unique=True)
+    # `text.username_key` of the username: unique whatever the case.
+    username_key: str = Column(unique=True)
     hashed_password: str
     role: str
     is_active: bool = True
-    # Every token names the version it was made for; raising it ends them all.
+    # Every token carries the version it was issued for; raising it revokes them all.
     token_version: int = 1
     created_at: datetime = Column(sa_type=UtcDateTime, default_factory=utc_now)
 
 
-Username = Annotated[str, Field(min_length=2, max_length=60, pattern=r"^[\w.@+-]+$"), Clean]
-# A cap keeps the work of hashing bounded.
-Password = Annotated[SecretStr, Field(min_length=8, max_length=200)]
+def _normalised(value: object) -> object:
+    return normalise_username(value) if isinstance(value, str) else value
+
+
+def _storable(value: SecretStr) -> SecretStr:
+    try:
+        value.get_secret_value().encode()
+    except UnicodeEncodeError:  # a lone surrogate
+        raise ValueError("has a character that is not valid Unicode") from None
+    return value
+
+
+def visible_length(password: str) -> int:
+    """The number of characters, without spaces at the ends and invisible characters."""
+    return len(normalise(password))
+
+
+def _long_enough(value: SecretStr) -> SecretStr:
+    if visible_length(value.get_secret_value()) < MIN_PASSWORD_LENGTH:
+        raise ValueError(
+            f"must have at least {MIN_PASSWORD_LENGTH} characters, without spaces at the ends"
+        )
+    return value
+
+
+Username = Annotated[
+    str,
+    Field(min_length=2, max_length=60, pattern=r"^[\w.@+-]+$"),
+    BeforeValidator(_normalised),
+]
+# The maximum bounds the work of hashing.
+AnyPassword = Annotated[SecretStr, Field(max_length=MAX_PASSWORD_LENGTH), AfterValidator(_storable)]
+Password = Annotated[
+    AnyPassword, Field(min_length=MIN_PASSWORD_LENGTH), AfterValidator(_long_enough)
+]
 
 
 class Token(BaseModel):
-    """A signed-in session."""
+    """An access token."""
 
     access_token: str
     token_type: str
@@ -48,7 +87,7 @@ class Token(BaseModel):
 
 
 class UserOut(BaseModel):
-    """A person, without anything secret."""
+    """A user as answered."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -60,7 +99,7 @@ class UserOut(BaseModel):
 
 
 class UserCreate(BaseModel):
-    """A new person."""
+    """A new user."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -70,7 +109,7 @@ class UserCreate(BaseModel):
 
 
 class UserPatch(BaseModel):
-    """What an admin may change of a person."""
+    """What an admin may change."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -79,9 +118,9 @@ class UserPatch(BaseModel):
 
 
 class PasswordChange(BaseModel):
-    """A new password for oneself."""
+    """A new password for the signed-in user."""
 
     model_config = ConfigDict(extra="forbid")
 
-    current_password: SecretStr = Field(max_length=200)
+    current_password: AnyPassword
     new_password: Password

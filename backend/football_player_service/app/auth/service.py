@@ -7,7 +7,7 @@ from typing import Any
 import jwt
 import structlog
 from redis import RedisError
-from sqlalchemy import Connection, bindparam, func
+from sqlalchemy import func, or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -16,7 +16,7 @@ from football_player_service.app.auth.models import Role, Token, User
 from football_player_service.app.db import session_scope
 from football_player_service.app.redisdb import get_redis
 from football_player_service.app.settings import DEFAULT_ADMIN_PASSWORD, Settings
-from football_player_service.app.text import control_characters
+from football_player_service.app.text import control_characters, username_key
 
 log = structlog.get_logger()
 
@@ -34,7 +34,7 @@ def login(
     """
     key = _failures_key(username, address)
     _refuse_after_failures(key)
-    user = find(session.connection(), username=username)
+    user = find(session, username=username)
     usable = user if user and user.is_active else None
     matches, upgraded = security.verify_password(
         password, usable.hashed_password if usable else None
@@ -73,23 +73,21 @@ def claims_of_token(token: str, *, settings: Settings) -> dict[str, Any]:
         raise errors.Unauthorized("This token is not valid.", code="token_invalid") from None
 
 
-def user_of_claims(connection: Connection, *, claims: Mapping[str, Any]) -> User:
-    """Whose token it is; `Unauthorized` where it was ended before its time."""
-    user = find(connection, username=claims["sub"])
+def user_of_claims(session: Session, *, claims: Mapping[str, Any]) -> User:
+    """The user of a token; `Unauthorized` where the token was revoked."""
+    user = find(session, username=claims["sub"])
     if user is None or not user.is_active or claims.get("ver") != user.token_version:
         raise errors.Unauthorized("Your session ended; sign in again.", code="token_revoked")
     return user
 
 
-def find(connection: Connection, *, username: str) -> User | None:
-    """The person of that name, to be read only; case counts."""
+def find(session: Session, *, username: str) -> User | None:
+    """The user of that name, whatever its case; an exact match wins."""
     if control_characters(username):  # PostgreSQL would refuse the query itself
         return None
-    row = connection.execute(_BY_NAME, {"username": username}).one_or_none()
-    return User(**row._mapping) if row else None
-
-
-_BY_NAME = select(User.__table__).where(col(User.username) == bindparam("username"))  # type: ignore[attr-defined]
+    exact = col(User.username) == username
+    same = col(User.username_key) == username_key(username)
+    return session.exec(select(User).where(or_(exact, same)).order_by(exact.desc())).first()
 
 
 def get(session: Session, *, user_id: int) -> User:
@@ -107,14 +105,17 @@ def list_all(session: Session) -> Sequence[User]:
 
 def create(session: Session, *, username: str, password: str, role: Role) -> User:
     """Add a person; `Conflict` where the name is taken."""
-    user = User(username=username, hashed_password=security.hash_password(password), role=role)
+    user = User(
+        username=username,
+        username_key=username_key(username),
+        hashed_password=security.hash_password(password),
+        role=role,
+    )
     session.add(user)
     try:
         session.flush()
     except IntegrityError:
-        raise errors.Conflict(
-            f"There is a user {username} already.", code="username_taken"
-        ) from None
+        raise errors.Conflict(f"The username {username} is taken.", code="username_taken") from None
     return user
 
 
