@@ -16,7 +16,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
 BIN := $(CURDIR)/backend/.venv/bin
 
-.PHONY: run down demo test test-backend test-frontend bench eval setup
+.PHONY: run down demo test lint-backend test-backend check-frontend e2e bench fuzz eval setup hooks
 
 run: setup
 	@cd backend && exec $(BIN)/python -m scripts.run
@@ -27,19 +27,39 @@ down: setup
 demo: setup
 	@cd backend && exec $(BIN)/python scripts/demo.py
 
-test: test-backend test-frontend
+# Every part runs even if one before it fails; the last line says which failed.
+TEST_PARTS := lint-backend test-backend check-frontend e2e
 
-test-backend: .tools/.dev frontend/dist/index.html
+test: .tools/.dev frontend/dist/index.html
+	@failed=""; \
+	for part in $(TEST_PARTS); do \
+		echo "== make $$part"; \
+		$(MAKE) --no-print-directory $$part || failed="$$failed $$part"; \
+	done; \
+	if [ -n "$$failed" ]; then echo "FAILED:$$failed"; exit 1; fi; \
+	echo "All passed: $(TEST_PARTS)"
+
+lint-backend: .tools/.dev
 	cd backend && $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	cd backend && $(BIN)/mypy .
-	cd backend && $(BIN)/python -m pytest
 
-test-frontend: .tools/.dev frontend/dist/index.html
+test-backend: .tools/.dev frontend/dist/index.html
+	cd backend && $(BIN)/python -m pytest --numprocesses=auto
+
+check-frontend: .tools/.dev frontend/dist/index.html
 	cd frontend && npm run check
+
+e2e: .tools/.dev frontend/dist/index.html
 	cd frontend && npm run e2e
 
 bench: .tools/.dev frontend/dist/index.html
 	cd backend && $(BIN)/python -m bench
+
+fuzz: .tools/.dev frontend/dist/index.html
+	cd backend && $(BIN)/python -m fuzz
+
+hooks: .tools/.dev
+	$(BIN)/pre-commit install
 
 eval: .tools/.dev
 	cd backend && $(BIN)/python -m evaluation

@@ -1,6 +1,7 @@
-"""Fixtures for every test: a real Redis, both databases, and settings of the tests' own.
+"""Fixtures for every test: a real Redis, both databases, and isolated settings.
 
-The environment is set here, before the service is imported: no test reaches the user's data.
+The environment is set here, before the service is imported, so that no test reads the user's
+data, `.env`, ports or variables.
 """
 
 import os
@@ -12,21 +13,28 @@ from pathlib import Path
 
 import pytest
 
-_FOLDER = Path(tempfile.mkdtemp(prefix="scouting-desk-tests-"))
+# Every process of a parallel run has a folder, ports and servers of its own.
+_FOLDER = Path(tempfile.mkdtemp(prefix="football-player-service-tests-"))
+_UNUSED_PORT = "1"  # nothing listens there: a test that means to reach a service names its port
+
+# Nothing that the shell exports for the user's own installation reaches a test.
+for _prefix in (
+    "ADMIN_", "AI_", "ALLOWED_", "ANTHROPIC_", "API_", "DATABASE_", "DATA_DIR", "ENVIRONMENT",
+    "GEMINI_", "HOST", "LOCAL_", "OPENAI_", "REDIS_", "SECRET_KEY", "TASK_", "TOKEN_", "TRUSTED_",
+    "WEB_", "WORKER_",
+):  # fmt: skip
+    for _name in [name for name in os.environ if name.startswith(_prefix)]:
+        if _name != "HOSTNAME":
+            del os.environ[_name]
 os.environ |= {
     "ENV_FILE": os.devnull,
     "ENVIRONMENT": "test",
     "DATA_DIR": str(_FOLDER),
-    "DATABASE_URL": "",
     "SECRET_KEY": "a-secret-of-the-tests-long-enough-for-hs256",
     "ADMIN_PASSWORD": "admin123",
     "RATE_LIMIT": "1000000/minute",
-    "TASK_SWEEP_SECONDS": "3600",  # tests sweep when they mean to
-    "AI_PROVIDER": "",
-    "GEMINI_API_KEY": "",
-    "OPENAI_API_KEY": "",
-    "ANTHROPIC_API_KEY": "",
-    "LOCAL_BASE_URL": "",
+    "TASK_SWEEP_SECONDS": "3600",  # tests call sweep() themselves
+    **{f"{service}_PORT": _UNUSED_PORT for service in ("API", "AI", "WEB", "REDIS")},
 }
 
 from fastapi.testclient import TestClient  # noqa: E402
@@ -38,8 +46,10 @@ from tests import servers  # noqa: E402
 _servers = ExitStack()
 
 
-def pytest_configure() -> None:
-    """Redis runs as long as the tests; the queue's address is read when it is imported."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Start Redis for this process: the Celery application reads its address when imported."""
+    if not hasattr(config, "workerinput") and config.getoption("numprocesses", None):
+        return  # the controller of a parallel run runs no tests
     os.environ["REDIS_URL"] = _servers.enter_context(servers.redis(_FOLDER)) + "/0"
 
 

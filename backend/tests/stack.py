@@ -33,13 +33,18 @@ class Stack:
         )
         self.worker = self.processes.enter_context(started)
 
+    @property
+    def ai_url(self) -> str:
+        """The address of the AI service."""
+        return f"http://127.0.0.1:{self.ai_port}"
+
     def start_ai(self) -> None:
         """The AI service, on its port."""
         self.ai = ExitStack()
         command = servers.uvicorn("ai_service.main:app", self.ai_port)
         log = self.folder / "ai.log"
         self.ai.enter_context(servers.process(command, log=log, environment=self.environment))
-        url = f"http://127.0.0.1:{self.ai_port}/health"
+        url = f"{self.ai_url}/health"
         servers.wait_until(lambda: servers.healthy(url), seconds=30, what="the AI service")
 
     def stop_ai(self) -> None:

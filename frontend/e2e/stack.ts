@@ -26,11 +26,18 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** The environment without what the user exported for an installation of their own. */
+function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = ["PATH", "HOME", "LANG", "TMPDIR"];
+  const entries = Object.entries(environment).filter(([name]) => kept.includes(name));
+  return { ...Object.fromEntries(entries), ENV_FILE: "/dev/null" };
+}
+
 export function python(command: string[], env: Record<string, string> = {}): ChildProcess {
   const [program = "", ...args] = command;
   return spawn(join(BACKEND, ".venv/bin", program), args, {
     cwd: BACKEND,
-    env: { ...process.env, ...env },
+    env: { ...withoutSettings(process.env), ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
 }
