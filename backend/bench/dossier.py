@@ -36,12 +36,12 @@ def measure(environment: dict[str, str]) -> list[Row]:
 
 def main() -> None:
     """The figures in milliseconds, as a line of JSON."""
-    from football_player_service.app.db import get_engine  # noqa: PLC0415 - reads the settings
+    from football_player_service.app.db import get_engine, session_scope  # noqa: PLC0415 - reads the settings
     from football_player_service.app.scouting import dossier  # noqa: PLC0415
 
     def build(player_id: int) -> None:
-        with get_engine().begin() as connection:
-            dossier.build(connection, player_id=player_id)
+        with session_scope(writes=False) as session:
+            dossier.build(session, player_id=player_id)
 
     asked: Statements = []
 

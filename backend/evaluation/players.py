@@ -5,7 +5,7 @@ from random import Random
 from sqlalchemy import text
 
 from ai_service.schemas import Dossier
-from football_player_service.app.db import get_engine, session_scope
+from football_player_service.app.db import session_scope
 from football_player_service.app.scouting import dossier
 
 # So that each position and the thin records are all there; shares of the players drawn.
@@ -41,8 +41,8 @@ def draw(count: int, *, seed: int) -> list[Dossier]:
 
 def build(player_id: int) -> Dossier:
     """A player's dossier as the AI service is sent it."""
-    with get_engine().begin() as connection:
-        made = dossier.build(connection, player_id=player_id)
+    with session_scope(writes=False) as session:
+        made = dossier.build(session, player_id=player_id)
     return Dossier.model_validate_json(made.model_dump_json())
 
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from ai_service import schemas as ai
 from ai_service.text import remove_invisible
 from football_player_service.app import ai_client
-from football_player_service.app.db import get_engine
+from football_player_service.app.db import session_scope
 from football_player_service.app.players.models import Position, Status
 from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting import schemas as backend
@@ -22,8 +22,8 @@ LONG = "x" * 120
 
 def sent(player_id: int) -> ai.Dossier:
     """The dossier as the AI service reads it, which must be what the backend wrote."""
-    with get_engine().begin() as connection:
-        built = dossier.build(connection, player_id=player_id, day=DAY)
+    with session_scope(writes=False) as session:
+        built = dossier.build(session, player_id=player_id, day=DAY)
     body = built.model_dump_json()
     taken = ai.Dossier.model_validate_json(body)
     assert backend.Dossier.model_validate_json(taken.model_dump_json()) == built

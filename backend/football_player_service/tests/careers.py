@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from football_player_service.app.careers.models import PlayerSeason, Transfer, Valuation
-from football_player_service.app.db import get_engine, session_scope
+from football_player_service.app.db import session_scope
 from football_player_service.app.players import service as players
 from football_player_service.app.players.schemas import PlayerFields
 from football_player_service.app.scouting import dossier
@@ -60,8 +60,8 @@ def others(amount: int, year: int, position: str | None, **figures: Any) -> None
 
 def evidence(player_id: int, *, day: date = DAY) -> dict[str, Evidence]:
     """The player's evidence by id."""
-    with get_engine().begin() as connection:
-        found = dossier.build(connection, player_id=player_id, day=day).evidence
+    with session_scope(writes=False) as session:
+        found = dossier.build(session, player_id=player_id, day=day).evidence
     by_id = {item.id: item for item in found}
     assert len(by_id) == len(found)
     return by_id

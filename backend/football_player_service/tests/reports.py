@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import orjson
 
-from football_player_service.app.db import get_engine, session_scope
+from football_player_service.app.db import session_scope
 from football_player_service.app.scouting import dossier, reports
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import ReportOut
@@ -43,8 +43,8 @@ def whole(report: UUID) -> ReportOut:
 
 def store(player_id: int, *claims: dict[str, Any], **columns: Any) -> UUID:
     """Store a report from the evidence as it is now; its id."""
-    with get_engine().begin() as connection:
-        evidence = dossier.build(connection, player_id=player_id)
+    with session_scope(writes=False) as session:
+        evidence = dossier.build(session, player_id=player_id)
     usage = {"requests": 0, "input_tokens": None, "output_tokens": None, "cost_usd": None}
     usual: dict[str, Any] = {
         "task_id": uuid4(),

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from football_player_service.app import errors
-from football_player_service.app.db import get_engine
+from football_player_service.app.db import session_scope
 from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.tests.careers import (
@@ -81,8 +81,8 @@ def test_a_retired_player_has_what_is_left_on_record() -> None:
 
 
 def test_there_is_no_dossier_of_nobody() -> None:
-    with get_engine().begin() as connection, pytest.raises(errors.NotFound):
-        dossier.build(connection, player_id=1)
+    with session_scope(writes=False) as session, pytest.raises(errors.NotFound):
+        dossier.build(session, player_id=1)
 
 
 def test_an_estimated_birth_date_says_so() -> None:
@@ -244,10 +244,10 @@ def test_text_travels_as_data() -> None:
 
 
 def test_the_fingerprint_names_the_content() -> None:
-    with get_engine().begin() as connection:
-        one = dossier.build(connection, player_id=player(**STRIKER), day=DAY)
+    with session_scope(writes=False) as session:
+        one = dossier.build(session, player_id=player(**STRIKER), day=DAY)
         again = Dossier.model_validate_json(one.model_dump_json())
-        later = dossier.build(connection, player_id=1, day=date(2026, 11, 2))
+        later = dossier.build(session, player_id=1, day=date(2026, 11, 2))
     assert len(dossier.fingerprint(one)) == 64
     assert dossier.fingerprint(again) == dossier.fingerprint(one)
     assert dossier.fingerprint(later) != dossier.fingerprint(one)
@@ -258,8 +258,8 @@ def test_the_route_answers_everybody_with_the_dossier(client: TestClient) -> Non
     season(his, 2025, goals=7)
     answer = client.get(f"/players/{his}/dossier")
     assert answer.status_code == 200
-    with get_engine().begin() as connection:
-        assert answer.json() == dossier.build(connection, player_id=his).model_dump(mode="json")
+    with session_scope(writes=False) as session:
+        assert answer.json() == dossier.build(session, player_id=his).model_dump(mode="json")
     missing = client.get(f"/players/{his + 1}/dossier")
     assert (missing.status_code, missing.json()["code"]) == (404, "player_not_found")
 

@@ -10,7 +10,7 @@ from football_player_service.app.db import get_engine, session_scope
 from football_player_service.app.players import service as players
 from football_player_service.app.players.schemas import PlayerPatch
 from football_player_service.app.scouting import dossier
-from football_player_service.app.scouting.evidence.percentiles import mid_rank
+from football_player_service.app.scouting.evidence.percentile_item import mid_rank
 from football_player_service.tests.careers import evidence, others, player, season, values
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -26,12 +26,12 @@ def ranks(player_id: int, scope: str = "position") -> dict[str, Any]:
 
 
 def test_mid_rank() -> None:
-    assert mid_rank(size=1, ahead=0) == 50.0  # alone
-    assert mid_rank(size=4, ahead=3) == 87.5  # above the three others
-    assert mid_rank(size=4, ahead=-3) == 12.5
-    assert mid_rank(size=4, ahead=1) == 62.5  # above two, equal to none, below one
-    assert mid_rank(size=32, ahead=-31) == 1.6  # 1.5625
-    assert mid_rank(size=40, ahead=39) == 98.8  # 98.75
+    assert mid_rank(size=1, below_minus_above=0) == 50.0  # alone
+    assert mid_rank(size=4, below_minus_above=3) == 87.5  # above the three others
+    assert mid_rank(size=4, below_minus_above=-3) == 12.5
+    assert mid_rank(size=4, below_minus_above=1) == 62.5  # above two, equal to none, below one
+    assert mid_rank(size=32, below_minus_above=-31) == 1.6  # 1.5625
+    assert mid_rank(size=40, below_minus_above=39) == 98.8  # 98.75
 
 
 def test_a_rank_is_the_share_below_and_half_the_share_that_is_equal() -> None:
@@ -49,7 +49,7 @@ def test_a_rank_is_the_share_below_and_half_the_share_that_is_equal() -> None:
     assert ranks(his, "league") == {}
     item = evidence(his)["season.2025.goals_per_90.position"]
     assert (item.unit, item.source, item.period) == ("percentile", "computed", "2025/26")
-    assert item.label == "Goals per 90, 2025/26: rank among attacking players"
+    assert item.label == "Goals per 90, 2025/26: percentile among attacking players"
     assert item.cohort is not None
     assert item.cohort.model_dump() == {
         "definition": "attacking players with at least 900 minutes in 2025/26",
@@ -111,7 +111,7 @@ def test_a_league_is_compared_within_where_it_is_large_enough() -> None:
     assert ranks(his, "league")["goals_per_90"] == 98.3
     assert ranks(his)["goals_per_90"] == 42.1  # 29 of 70 below, and himself
     item = evidence(his)["season.2025.goals.league"]
-    assert item.label == f"Goals, 2025/26: rank among defenders in {league}"
+    assert item.label == f"Goals, 2025/26: percentile among defenders in {league}"
     assert item.cohort is not None
     assert item.cohort.model_dump() == {
         "definition": f"defenders with at least 900 minutes in 2025/26 in {league}",
@@ -185,7 +185,7 @@ def test_a_value_ranks_within_two_years_of_age() -> None:
         player(**born)
     item = evidence(his)["value.percentile"]
     assert item.value == 93.3  # 27 below and 2 equal of 30
-    assert item.label == "Market value: rank among midfielders of about the same age"
+    assert item.label == "Market value: percentile among midfielders of about the same age"
     assert item.cohort is not None
     assert item.cohort.model_dump() == {
         "definition": "midfielders born within two years of the player",
@@ -210,12 +210,13 @@ def test_cohorts_are_read_from_their_indexes_alone() -> None:
     event.listen(get_engine(), "before_cursor_execute",
                  lambda *call: statements.append(call[2:4]))  # fmt: skip
     with session_scope(writes=False) as session:
-        dossier.build(session.connection(), player_id=his)
+        dossier.build(session, player_id=his)
         plans = [plan(session, *statement) for statement in list(statements)]
     steps = [step for plan in plans for step in plan]
     assert not [step for step in steps if step.startswith("SCAN") or "TEMP B-TREE" in step]
     cohorts = [step for step in steps if "cohort" in step]
-    assert len(cohorts) == 6  # two scopes, those left out of each, the newest season, the value
+    # Two seasons in two scopes, each with its exclusions; the latest season; the market value.
+    assert len(cohorts) == 2 * 2 * 2 + 2
     assert all("COVERING INDEX" in step for step in cohorts)
 
 

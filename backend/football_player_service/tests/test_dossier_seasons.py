@@ -67,7 +67,7 @@ def test_seasons_go_before_calendar_years() -> None:
     assert values(his, "career.")["goals"] == 11
     years = evidence(his)
     assert years["season.2024.goals"].period == "2024"
-    assert years["career.seasons"].label == "Calendar years on record"
+    assert years["career.seasons"].label == "Calendar years, total"
     assert years["trend.goals_per_90"].period == "2023 to 2024"
     season(his, 2022, goals=1)
     both = evidence(his)

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import bindparam, select, update
 
 from football_player_service.app.careers.models import PlayerSeason
-from football_player_service.app.db import get_engine, session_scope
+from football_player_service.app.db import session_scope
 from football_player_service.app.imports import careers
 from football_player_service.app.imports.seasons import FILE
 from football_player_service.app.players.models import Player
@@ -125,8 +125,8 @@ def deal_out_leagues(seasons: pd.DataFrame) -> dict[int, int]:
 
 def found_of(player_id: int) -> dict[str, Expected]:
     """The percentiles in a player's dossier, by their ids."""
-    with get_engine().begin() as connection:
-        evidence = dossier.build(connection, player_id=player_id).evidence
+    with session_scope(writes=False) as session:
+        evidence = dossier.build(session, player_id=player_id).evidence
     return {
         item.id: (item.cohort.size, item.cohort.left_out, item.value)  # type: ignore[misc]
         for item in evidence

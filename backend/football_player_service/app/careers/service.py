@@ -1,48 +1,41 @@
-"""Careers: what a player left on record, read as rows of the tables' columns."""
+"""Reads of a player's career: seasons, valuations and transfers."""
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, Table, bindparam, select
+from sqlmodel import Session, col, select
 
-from football_player_service.app.careers.models import PlayerSeason, Transfer, Valuation
-
-_SEASONS: Table = PlayerSeason.__table__  # type: ignore[attr-defined]
-_VALUATIONS: Table = Valuation.__table__  # type: ignore[attr-defined]
-_TRANSFERS: Table = Transfer.__table__  # type: ignore[attr-defined]
-_PLAYER: BindParameter[int] = bindparam("player_id")
-
-# Made once, and rows in the place of objects: a dossier takes half the time.
-_HIS_SEASONS = (
-    select(_SEASONS)
-    .where(_SEASONS.c.player_id == _PLAYER)
-    .order_by(_SEASONS.c.span, _SEASONS.c.year)
-)
-_HIS_VALUATIONS = (
-    select(_VALUATIONS).where(_VALUATIONS.c.player_id == _PLAYER).order_by(_VALUATIONS.c.day)
-)
-_HIS_TRANSFERS = select(_TRANSFERS).where(_TRANSFERS.c.player_id == _PLAYER)
+from football_player_service.app.careers.models import PlayerSeason, Span, Transfer, Valuation
 
 
-def seasons(connection: Connection, *, player_id: int) -> Sequence[Row[Any]]:
-    """The player's seasons and calendar years, the earliest first; both spans may be there."""
-    return connection.execute(_HIS_SEASONS, {"player_id": player_id}).all()
+def seasons(session: Session, *, player_id: int) -> Sequence[PlayerSeason]:
+    """The player's seasons, earliest first; calendar years for a player without seasons."""
+    for span in (Span.SEASON, Span.YEAR):
+        statement = select(PlayerSeason).where(
+            PlayerSeason.player_id == player_id, PlayerSeason.span == span
+        )
+        if found := session.exec(statement.order_by(col(PlayerSeason.year))).all():
+            return found
+    return []
 
 
-def valuations(connection: Connection, *, player_id: int) -> Sequence[Row[Any]]:
-    """The player's market values, the earliest first."""
-    return connection.execute(_HIS_VALUATIONS, {"player_id": player_id}).all()
+def valuations(session: Session, *, player_id: int, until: date) -> Sequence[Valuation]:
+    """The player's market values up to and including `until`, earliest first."""
+    statement = select(Valuation).where(
+        Valuation.player_id == player_id, col(Valuation.day) <= until
+    )
+    return session.exec(statement.order_by(col(Valuation.day))).all()
 
 
-def transfers(connection: Connection, *, player_id: int) -> Sequence[Row[Any]]:
-    """The player's transfers, the latest first."""
-    found = connection.execute(_HIS_TRANSFERS, {"player_id": player_id}).all()
-    # Of two on a day, the later one is that away from where the other led.
-    reached = {(transfer.day, transfer.to_club) for transfer in found}
+def transfers(session: Session, *, player_id: int, until: date) -> Sequence[Transfer]:
+    """The player's transfers up to and including `until`, latest first."""
+    statement = select(Transfer).where(Transfer.player_id == player_id, col(Transfer.day) <= until)
+    found = session.exec(statement).all()
+    # Of two transfers on one day, the later one starts where the other ended.
+    arrivals = {(transfer.day, transfer.to_club) for transfer in found}
 
-    def order(transfer: Row[Any]) -> tuple[date, bool, str, str]:
-        away = (transfer.day, transfer.from_club) in reached
-        return transfer.day, away, transfer.from_club, transfer.to_club
+    def order(transfer: Transfer) -> tuple[date, bool, str, str]:
+        is_onward = (transfer.day, transfer.from_club) in arrivals
+        return transfer.day, is_onward, transfer.from_club, transfer.to_club
 
     return sorted(found, key=order, reverse=True)

@@ -6,14 +6,14 @@ from typing import Any
 
 import orjson
 from pydantic import ValidationError
-from sqlalchemy import Connection, Row, bindparam, func, update
+from sqlalchemy import Row, func, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors, pagecache, paging
 from football_player_service.app.db import after_commit, utc_now
-from football_player_service.app.players import derived, facts, queries
+from football_player_service.app.players import derived, queries
 from football_player_service.app.players.ages import age_on, today, years_before
 from football_player_service.app.players.models import Player
 from football_player_service.app.players.schemas import (
@@ -40,7 +40,7 @@ def get(session: Session, *, player_id: int) -> Player:
     """The player, or `NotFound`."""
     if player := session.get(Player, player_id):
         return player
-    raise facts.not_found(player_id)
+    raise errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
 
 
 def etag(player: Player) -> str:
@@ -140,16 +140,13 @@ def delete(session: Session, *, player_id: int, if_match: str | None) -> None:
     _flush(session, player)
 
 
-_OF_PLAYER = update(Player).where(col(Player.id) == bindparam("of_player"))
+def set_report(session: Session, *, player_id: int, report: str) -> None:
+    """Make `report` the player's current one; neither the version nor `updated_at` changes.
 
-
-def set_report(connection: Connection, *, player_id: int, report: str) -> None:
-    """Make `report` the player's current one; his facts keep their version.
-
-    The pages kept (`pagecache`) are to be dropped once the transaction has committed.
+    The caller drops cached pages (`pagecache.invalidate`) after the commit.
     """
-    key = {"of_player": player_id}
-    connection.execute(_OF_PLAYER, key | {"scouting_report": report})
+    statement = update(Player).where(col(Player.id) == player_id)
+    session.exec(statement.values(scouting_report=report))
 
 
 def check_version(player: Player, if_match: str | None) -> None:

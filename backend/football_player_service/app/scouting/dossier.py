@@ -4,14 +4,15 @@ import hashlib
 from datetime import date
 
 import orjson
-from sqlalchemy import Connection
+from sqlmodel import Session
 
-from football_player_service.app.players import facts
+from football_player_service.app.careers import service as careers
+from football_player_service.app.players import service as players
 from football_player_service.app.players.ages import today
 from football_player_service.app.scouting.evidence import (
     profile,
     ranks,
-    seasons,
+    season_stats,
     transfers,
     trends,
     values,
@@ -20,19 +21,19 @@ from football_player_service.app.scouting.evidence.item import plain
 from football_player_service.app.scouting.schemas import Dossier
 
 
-def build(connection: Connection, *, player_id: int, day: date | None = None) -> Dossier:
-    """The evidence as of `day` (today), or `NotFound`."""
+def build(session: Session, *, player_id: int, day: date | None = None) -> Dossier:
+    """The evidence as of `day` (default: today), or `NotFound`."""
     day = day or today()
-    player = facts.read(connection, player_id=player_id)
-    played, position = seasons.on_record(connection, player_id=player_id), player.position
+    player = players.get(session, player_id=player_id)
+    seasons, position = careers.seasons(session, player_id=player_id), player.position
     evidence = [
         *profile.items(player, day=day),
-        *values.items(connection, player, day=day),
-        *seasons.items(played),
-        *ranks.items(connection, position=position, seasons=played),
-        *seasons.career(played),
-        *trends.items(connection, position=position, seasons=played),
-        *transfers.items(connection, player_id=player_id, day=day),
+        *values.items(session, player, day=day),
+        *season_stats.items(seasons),
+        *ranks.items(session, position=position, seasons=seasons),
+        *season_stats.career(seasons),
+        *trends.items(session, position=position, seasons=seasons),
+        *transfers.items(session, player_id=player_id, day=day),
     ]
     return Dossier(player=plain(player.full_name), as_of=day, evidence=evidence)
 

@@ -27,7 +27,7 @@ def page(session: Session, *, player_id: int, params: paging.PageParams) -> Repo
     newest = (col(Report.created_at).desc(), col(Report.id).desc())
     statement = select(Report).where(of_player).order_by(*newest)
     rows = session.exec(statement.offset(params.offset).limit(params.limit)).all()
-    now = dossiers.build(session.connection(), player_id=player_id) if rows else None
+    now = dossiers.build(session, player_id=player_id) if rows else None
     return ReportPage(
         reports=[_listed(row, now) for row in rows if now],
         total=total,
@@ -40,7 +40,7 @@ def page(session: Session, *, player_id: int, params: paging.PageParams) -> Repo
 def get(session: Session, *, report_id: UUID) -> ReportOut:
     """The report whole, with what changed since; `NotFound` for an unknown id."""
     row = _row(session, report_id)
-    now = dossiers.build(session.connection(), player_id=row.player_id)
+    now = dossiers.build(session, player_id=row.player_id)
     claims, written_from = _claims(row), _dossier(row)
     since = changes.between(written_from, now, ids=changes.cited(claims))
     return ReportOut(

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from football_player_service.app import errors
 from football_player_service.app.auth.deps import Claims, get_current_user
-from football_player_service.app.db import get_engine, session_scope
+from football_player_service.app.db import session_scope
 from football_player_service.app.idempotency import OnceDep
 from football_player_service.app.paging import PageParams
 from football_player_service.app.players.schemas import PlayerId
@@ -58,8 +58,8 @@ def scout_player(player_id: PlayerId, claims: Claims, once: OnceDep) -> Response
 )
 def read_dossier(player_id: PlayerId) -> Response:
     """The evidence on a player, computed for today."""
-    with get_engine().begin() as connection:
-        body = dossier.build(connection, player_id=player_id).model_dump_json()
+    with session_scope(writes=False) as session:
+        body = dossier.build(session, player_id=player_id).model_dump_json()
     return Response(body, media_type="application/json")
 
 

@@ -8,8 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from football_player_service.app import ai_client, errors, pagecache, redisdb
-from football_player_service.app.db import get_engine, new_id, session_scope, utc_now
-from football_player_service.app.players import facts
+from football_player_service.app.db import new_id, session_scope, utc_now
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
 from football_player_service.app.scouting import dossier as dossiers
@@ -27,7 +26,7 @@ KIND = "scout"
 
 def request(session: Session, *, player_id: int, requested_by: str) -> TaskOut:
     """The task that makes a report on the player; `NotFound` for no such player."""
-    facts.must_exist(session.connection(), player_id=player_id)
+    players.get(session, player_id=player_id)
     return tasks.open_or_join(session, kind=KIND, player_id=player_id, requested_by=requested_by)
 
 
@@ -53,8 +52,8 @@ def run(*, task_id: UUID) -> None:
 
 def _write_report(task: ClaimedTask, hold: Held) -> None:
     hold.show("Gathering the evidence", 20)
-    with get_engine().begin() as connection:
-        dossier = dossiers.build(connection, player_id=task.player_id)
+    with session_scope(writes=False) as session:
+        dossier = dossiers.build(session, player_id=task.player_id)
     step = "Writing and checking the report"
     written = dossier.model_dump_json()
     answer = ai_client.generate(
@@ -72,7 +71,7 @@ def _write_report(task: ClaimedTask, hold: Held) -> None:
             )
             if ended:
                 connection.execute(insert(Report), report)
-                players.set_report(connection, player_id=task.player_id, report=answer.report)
+                players.set_report(session, player_id=task.player_id, report=answer.report)
     except IntegrityError:  # the report's player is gone
         _cancel(task)
         return

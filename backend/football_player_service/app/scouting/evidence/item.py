@@ -1,4 +1,4 @@
-"""One piece of evidence: how it is put together, written and rounded."""
+"""Builds one piece of evidence: its text, periods and rounding."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from football_player_service.app.careers.models import Span
 from football_player_service.app.scouting.schemas import Cohort, Evidence, EvidenceSource, Unit
 from football_player_service.app.text import normalise, without_control_characters
 
-MAX_TEXT = 200  # characters; the AI service takes no more
+MAX_TEXT = 200  # characters, as many as the AI service accepts
 
 
 def item(
@@ -21,7 +21,7 @@ def item(
     cohort: Cohort | None = None,
     note: str | None = None,
 ) -> Evidence:
-    """The item; what is not given is empty."""
+    """An `Evidence` with defaults for the fields that most items leave empty."""
     return Evidence(
         id=id,
         label=label,
@@ -36,17 +36,17 @@ def item(
 
 
 def plain(text: str) -> str:
-    """Free text as data: one line, nothing invisible or bidirectional, at most `MAX_TEXT` long."""
+    """One line without invisible or bidirectional characters, at most `MAX_TEXT` long."""
     return normalise(without_control_characters(text))[:MAX_TEXT].rstrip()
 
 
 def ratio(numerator: int, denominator: int, *, decimals: int) -> float:
-    """The quotient, rounded as people do: exactly, and a half away from zero."""
+    """The quotient, rounded half away from zero without passing through a float."""
     scale: int = 10**decimals
     rounded = (2 * scale * abs(numerator) + denominator) // (2 * denominator)
     return (rounded if numerator >= 0 else -rounded) / scale
 
 
-def written(span: str, year: int) -> str:
-    """A period as it is written: `2023/24` for a season, `2023` for a calendar year."""
+def period_name(span: str, year: int) -> str:
+    """`2023/24` for a season, `2023` for a calendar year."""
     return f"{year}/{(year + 1) % 100:02}" if span == Span.SEASON else str(year)
