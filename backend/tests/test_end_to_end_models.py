@@ -152,7 +152,7 @@ def test_a_worker_killed_at_work_is_replaced(service: stack.Stack, tmp_path: Pat
     with model(tmp_path, "hang", "good"):
         task_id = service.scout(player)
         servers.wait_until(
-            lambda: service.task(task_id)["progress"]["step"] == "Writing and checking the report",
+            lambda: service.task(task_id)["progress"]["step"] == "Writing report",
             seconds=20,
             what="the worker at work",
         )

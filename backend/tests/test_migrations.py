@@ -3,6 +3,7 @@
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -11,15 +12,20 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Uuid, bindparam, inspect, text
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import select
 
 from conftest import use_database
 from football_player_service.app import db, errors
 from football_player_service.app.auth import service as auth
-from football_player_service.app.auth.models import Role
+from football_player_service.app.auth.models import Role, User
 from football_player_service.app.models import metadata
-from football_player_service.app.scouting import reports
+from football_player_service.app.scouting import service
 from football_player_service.app.settings import BACKEND_DIR
+from football_player_service.app.tasks.models import Task
 from tests import servers
+
+READER = User(username="scout", username_key="scout", hashed_password="", role=Role.USER)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -93,7 +99,7 @@ def test_users_whose_names_differ_in_case_can_all_sign_in(fresh: str) -> None:
 
 def _is_unchecked(report_id: UUID, *, requested_by: str) -> None:
     with db.session_scope(writes=False) as session:
-        report = reports.get(session, report_id=report_id)
+        report = service.get(session, report_id=report_id, reader=READER)
     assert report.report == "## Summary\n\nOld words."
     assert (report.verdict, report.confidence, report.source) == ("reject", "low", "gemini")
     assert report.requested_by == requested_by
@@ -104,6 +110,65 @@ def _is_unchecked(report_id: UUID, *, requested_by: str) -> None:
     with db.get_engine().connect() as connection:
         stored = connection.execute(text("SELECT dossier FROM reports")).scalars().first()
     assert report.dossier_hash == hashlib.sha256(str(stored).encode()).hexdigest()
+
+
+def test_tasks_keep_their_players_and_reports(fresh: str) -> None:
+    use_database(fresh)
+    config = Config(BACKEND_DIR / "alembic.ini")
+    command.upgrade(config, "0003")
+    pending, completed, report = uuid4(), uuid4(), uuid4()
+    with db.session_scope() as session:
+        connection = session.connection()
+        connection.execute(text(_PLAYER))
+        for id, player, status in ((pending, 1, "pending"), (completed, 42, "completed")):
+            values = {"id": id, "player": player, "status": status}
+            connection.execute(text(_OLD_TASK).bindparams(bindparam("id", type_=Uuid())), values)
+        ids = (bindparam("id", type_=Uuid()), bindparam("task", type_=Uuid()))
+        values = {"id": report, "task": completed}
+        connection.execute(text(_CHECKED_REPORT).bindparams(*ids), values)
+    old = _tasks()
+    command.upgrade(config, "0004")
+    with db.session_scope() as session:
+        about = {
+            task.id: (task.subject_kind, task.subject_id, task.result_kind, task.result_id)
+            for task in session.exec(select(Task))
+        }
+        assert about == {
+            pending: ("player", "1", None, None),
+            completed: ("player", "42", "report", str(report)),
+        }
+        session.add(_new_task("player", "1", kind="another kind"))
+        session.add(_new_task("file", "17.csv"))
+    with pytest.raises(IntegrityError), db.session_scope() as session:
+        session.add(_new_task("player", "1"))
+    command.downgrade(config, "0003")
+    kept = _tasks()
+    assert [task for task in kept if task["kind"] == "scout"] == old
+    assert {task["player_id"] for task in kept} == {1, 42}, "tasks of other subjects are deleted"
+    command.upgrade(config, "0004")
+    with db.session_scope(writes=False) as session:
+        assert session.get_one(Task, completed).result_id == str(report)
+    db.dispose()
+
+
+def _tasks() -> list[dict[str, Any]]:
+    with db.get_engine().connect() as connection:
+        rows = connection.execute(text("SELECT * FROM tasks ORDER BY created_at, id"))
+        return [dict(row._mapping) for row in rows]
+
+
+def _new_task(subject_kind: str, subject_id: str, *, kind: str = "scout") -> Task:
+    now = db.utc_now()
+    return Task(
+        id=uuid4(),
+        kind=kind,
+        subject_kind=subject_kind,
+        subject_id=subject_id,
+        requested_by="admin",
+        status="pending",
+        created_at=now,
+        queued_at=now,
+    )
 
 
 _PLAYER = """
@@ -119,6 +184,17 @@ _TASK = """
 _USER = """
     INSERT INTO users (username, hashed_password, role, is_active, token_version, created_at)
     VALUES (:name, 'hash', 'user', true, 1, '2026-01-01 00:00:00')
+"""
+_OLD_TASK = """
+    INSERT INTO tasks (id, kind, player_id, requested_by, status, deliveries, created_at, queued_at)
+    VALUES (:id, 'scout', :player, 'scout', :status, 1, '2026-01-01 00:00:00',
+        '2026-01-01 00:00:00')
+"""
+_CHECKED_REPORT = """
+    INSERT INTO reports (id, player_id, task_id, requested_by, source, model, prompt_version,
+        verdict, confidence, report, claims, dossier, dossier_hash, usage, created_at)
+    VALUES (:id, 1, :task, 'scout', 'gemini', 'a-model', 'scout-v2', 'reject', 'low', 'Words.',
+        '[]', '{}', '', '{}', '2026-01-01 00:00:00')
 """
 _REPORT = """
     INSERT INTO reports (id, player_id, task_id, source, model, prompt_version, report, sections,

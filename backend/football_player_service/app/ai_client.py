@@ -1,12 +1,11 @@
-"""Calls the AI service: with timeouts, and again where the trouble may pass."""
+"""The client of the AI service: timeouts, and retries of temporary failures."""
 
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
 
+import httpx
 import structlog
-import urllib3
 from pydantic import (
     AwareDatetime,
     BaseModel,
@@ -24,15 +23,15 @@ from tenacity import (
     wait_exponential_jitter,
 )
 
+from football_player_service.app.errors import AppError
 from football_player_service.app.settings import get_settings
 
 log = structlog.get_logger()
 
 MAX_ATTEMPTS = 3
 MAX_WAIT_SECONDS = 30.0
+_CONNECT_SECONDS = 3.0
 _BACKOFF = wait_exponential_jitter(initial=1, max=10, jitter=1)
-_OK, _TOO_MANY, _SERVER_ERROR = 200, 429, 500
-_JSON = {"Content-Type": "application/json"}
 
 
 Source = Literal["simulated", "gemini", "openai", "anthropic", "local"]
@@ -44,7 +43,7 @@ _closed = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Claim(BaseModel):
-    """A sentence, the ids of what it rests on, and whether the gate let it stand."""
+    """A sentence, the ids of its evidence, and whether it passed the checks."""
 
     model_config = _closed
 
@@ -59,7 +58,7 @@ CLAIMS = TypeAdapter(list[Claim])
 
 
 class Usage(BaseModel):
-    """What writing took; nulls where no model was asked, or its price is not known."""
+    """What the report cost; null if no model was used or its price is unknown."""
 
     model_config = _closed
 
@@ -70,7 +69,7 @@ class Usage(BaseModel):
 
 
 class AiReport(BaseModel):
-    """A checked report as the AI service answers it; `report` is Markdown."""
+    """A checked report from the AI service; `report` is Markdown."""
 
     model_config = _closed
 
@@ -85,84 +84,79 @@ class AiReport(BaseModel):
     generated_at: AwareDatetime
 
     @model_validator(mode="after")
-    def _something_stands(self) -> Self:
+    def _has_checked_claim(self) -> Self:
         if not any(claim.status == "checked" for claim in self.claims):
-            raise ValueError("a report of which nothing stands is none")
+            raise ValueError("a report needs at least one checked claim")
         return self
 
 
-class AiError(Exception):
-    """No report. `str()` says why in words for a scout; `temporary` that it may pass."""
+class AiError(AppError):
+    """No report, and why in a sentence for the user; `temporary` if a retry may succeed."""
+
+    status = 502
 
     def __init__(
         self, detail: str, *, code: str, temporary: bool, retry_after: float | None = None
     ) -> None:
-        super().__init__(detail)
-        self.code = code
+        super().__init__(detail, code=code)
         self.temporary = temporary
         self.retry_after = retry_after
 
 
 @lru_cache
-def _connections() -> urllib3.HTTPConnectionPool:
-    """The connections of this process: kept open, one for each thread at work.
-
-    urllib3, as it takes half of httpx's time and a worker makes nothing but this one request.
-    """
+def _client() -> httpx.Client:
+    """The connections of this process; httpx keeps them open and shares them between threads."""
     settings = get_settings()
-    timeout = urllib3.Timeout(connect=3, read=settings.ai_service_timeout_seconds)
-    return urllib3.connection_from_url(
-        settings.ai_service, maxsize=settings.worker_concurrency, timeout=timeout, retries=False
-    )
+    timeout = httpx.Timeout(settings.ai_service_timeout_seconds, connect=_CONNECT_SECONDS)
+    return httpx.Client(base_url=settings.ai_service, timeout=timeout)
 
 
 def generate(
-    dossier: bytes, *, on_attempt: Callable[[int], None] = lambda _attempt: None
+    dossier: str, *, on_attempt: Callable[[int], None] = lambda _attempt: None
 ) -> AiReport:
     """A report from `dossier`, a `Dossier` as JSON; `AiError` after at most three attempts."""
     for attempt in _RETRYING:
         with attempt:
             on_attempt(attempt.retry_state.attempt_number)
-            return _once(dossier)
+            return _request(dossier)
     raise AssertionError("tenacity either returns or raises")
 
 
-def _once(dossier: bytes) -> AiReport:
+def _request(dossier: str) -> AiReport:
+    headers = {"Content-Type": "application/json"}
     try:
-        path = f"{urlsplit(get_settings().ai_service).path}/generate"
-        answer = _connections().urlopen("POST", path, body=dossier, headers=_JSON)
-    except urllib3.exceptions.ReadTimeoutError:
+        answer = _client().post("/generate", content=dossier, headers=headers)
+    except (httpx.ReadTimeout, httpx.WriteTimeout):
         raise AiError(
             "The AI service did not answer in time.", code="ai_timeout", temporary=True
         ) from None
-    except urllib3.exceptions.HTTPError:
+    except httpx.HTTPError:
         raise AiError(
             "The AI service cannot be reached.", code="ai_unreachable", temporary=True
         ) from None
-    if answer.status == _OK:
-        try:
-            return AiReport.model_validate_json(answer.data)
-        except ValidationError:
-            raise AiError(
-                "The AI service gave an answer that is not a report.",
-                code="ai_bad_answer",
-                temporary=True,
-            ) from None
-    raise _refusal(answer)
+    if not answer.is_success:
+        raise _error(answer)
+    try:
+        return AiReport.model_validate_json(answer.content)
+    except ValidationError:
+        raise AiError(
+            "The AI service did not return a valid report.", code="ai_bad_answer", temporary=True
+        ) from None
 
 
-def _refusal(answer: urllib3.BaseHTTPResponse) -> AiError:
-    """Its problem document as an error; anything else by its status alone."""
+def _error(answer: httpx.Response) -> AiError:
+    """The service's problem document as an error; without one, an error by status."""
     try:
         body = answer.json()
         detail, code = str(body["detail"]), str(body["code"])
     except (ValueError, TypeError, KeyError):
-        body, detail, code = {}, f"The AI service failed (HTTP {answer.status}).", "ai_error"
-    passing = answer.status == _TOO_MANY or answer.status >= _SERVER_ERROR
+        body, code = {}, "ai_error"
+        detail = f"The AI service failed (HTTP {answer.status_code})."
+    temporary = answer.status_code == httpx.codes.TOO_MANY_REQUESTS or answer.is_server_error
     return AiError(
         detail,
         code=code,
-        temporary=passing and body.get("retryable", True) is not False,
+        temporary=temporary and body.get("retryable", True) is not False,
         retry_after=_seconds(answer.headers.get("Retry-After")),
     )
 
@@ -173,9 +167,8 @@ def _seconds(header: str | None) -> float | None:
 
 def _wait(state: RetryCallState) -> float:
     error = state.outcome.exception() if state.outcome else None
-    asked = error.retry_after if isinstance(error, AiError) else None
-    # A service that asks for more than half a minute is asked again too early, and then fails.
-    return min(asked, MAX_WAIT_SECONDS) if asked is not None else _BACKOFF(state)
+    requested = error.retry_after if isinstance(error, AiError) else None
+    return min(requested, MAX_WAIT_SECONDS) if requested is not None else _BACKOFF(state)
 
 
 def _log_retry(state: RetryCallState) -> None:
@@ -183,9 +176,8 @@ def _log_retry(state: RetryCallState) -> None:
     log.warning("ai_service_retry", attempt=state.attempt_number, error=str(error))
 
 
-# Each thread has a state of its own in it.
 _RETRYING = Retrying(
-    retry=retry_if_exception(lambda e: isinstance(e, AiError) and e.temporary),
+    retry=retry_if_exception(lambda error: isinstance(error, AiError) and error.temporary),
     stop=stop_after_attempt(MAX_ATTEMPTS),
     wait=_wait,
     before_sleep=_log_retry,

@@ -19,7 +19,7 @@ from football_player_service.app.redisdb import make_async_redis
 from football_player_service.app.scouting.routes import router as scouting
 from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks.routes import router as tasks
-from football_player_service.app.tasks.sweep import sweep_for_ever
+from football_player_service.app.tasks.sweep import sweep_periodically
 
 
 @asynccontextmanager
@@ -27,7 +27,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.redis = make_async_redis()
     app.state.writes = make_write_limiter()
     pagecache.invalidate()  # the database may have changed while nobody watched
-    sweeping = asyncio.create_task(sweep_for_ever(get_settings().task_sweep_seconds))
+    sweeping = asyncio.create_task(sweep_periodically(get_settings().task_sweep_seconds))
     yield
     sweeping.cancel()
     with suppress(asyncio.CancelledError):

@@ -1,16 +1,21 @@
 """The Celery application: what the worker runs and the backend sends to."""
 
+from pathlib import Path
+
 from celery import Celery
 from celery.signals import setup_logging
 
 from football_player_service.app.logs import configure_logging
 from football_player_service.app.settings import get_settings
 
+_APP = Path(__file__).parent
+
 celery = Celery(
     "football_player_service",
     broker=get_settings().redis,
     backend=get_settings().redis,
-    include=["football_player_service.app.scouting.jobs"],
+    # The jobs of every slice.
+    include=[f"{__package__}.{path.parent.name}.jobs" for path in _APP.glob("*/jobs.py")],
 )
 celery.conf.update(
     # A message is gone only when its job is done; a claim makes a second delivery harmless.

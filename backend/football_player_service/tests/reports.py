@@ -1,4 +1,4 @@
-"""Reports for the tests, stored as the worker stores them; the words are fictional."""
+"""Reports for the tests, stored as the worker stores them; all texts are fictional."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -6,14 +6,14 @@ from uuid import UUID, uuid4
 import orjson
 
 from football_player_service.app.db import session_scope
-from football_player_service.app.scouting import dossier, reports
+from football_player_service.app.scouting import dossier, service
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import ReportOut
 from football_player_service.tests import careers
 
 
 def claim(section: str, text: str, *evidence: str) -> dict[str, Any]:
-    """A sentence that stands, and the ids it rests on."""
+    """A checked sentence and the ids of its evidence."""
     return {"section": section, "text": text, "evidence": evidence, "status": "checked",
             "reasons": []}  # fmt: skip
 
@@ -36,13 +36,13 @@ CLAIMS = [
 
 
 def whole(report: UUID) -> ReportOut:
-    """The report as the routes read it."""
+    """The report as an anonymous reader gets it."""
     with session_scope(writes=False) as session:
-        return reports.get(session, report_id=report)
+        return service.get(session, report_id=report, reader=None)
 
 
 def store(player_id: int, *claims: dict[str, Any], **columns: Any) -> UUID:
-    """Store a report from the evidence as it is now; its id."""
+    """Store a report based on the current evidence; its id."""
     with session_scope(writes=False) as session:
         evidence = dossier.build(session, player_id=player_id)
     usage = {"requests": 0, "input_tokens": None, "output_tokens": None, "cost_usd": None}

@@ -1,10 +1,12 @@
-"""Asking for a report, and what the worker does about it; the AI service is a real server."""
+"""Requesting a report, and the job that makes it; the AI service is a real server."""
 
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -13,10 +15,11 @@ from sqlmodel import select
 
 from football_player_service.app import ai_client
 from football_player_service.app.db import session_scope
-from football_player_service.app.scouting import dossier, service
+from football_player_service.app.scouting import dossier, jobs
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.app.settings import get_settings
+from football_player_service.app.tasks import runner
 from football_player_service.tests.players import add
 
 CLAIM = {
@@ -41,18 +44,20 @@ REPORT = {
 
 
 def problem(status: int, code: str, *, retryable: bool) -> tuple[int, dict[str, object]]:
-    """An error of the AI service as it sends them."""
+    """A problem document of the AI service."""
     detail = f"The model said no ({code})."
     return status, {"status": status, "code": code, "detail": detail, "retryable": retryable}
 
 
 @dataclass
 class Scripted:
-    """An HTTP server that gives these answers in order, the last one again and again."""
+    """An HTTP server that gives these answers in order and then repeats the last one."""
 
     answers: list[tuple[int, object]] = field(default_factory=lambda: [(200, REPORT)])
     headers: dict[str, str] = field(default_factory=dict)
     requests: list[dict[str, object]] = field(default_factory=list)
+    connections: set[object] = field(default_factory=set)
+    delay_seconds: float = 0
 
     def next(self) -> tuple[int, object]:
         """The next answer."""
@@ -65,9 +70,13 @@ def ai(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scripted]:
     script = Scripted()
 
     class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
         def do_POST(self) -> None:
+            script.connections.add(self.client_address)
             length = int(self.headers["Content-Length"])
             script.requests.append(json.loads(self.rfile.read(length)))
+            time.sleep(script.delay_seconds)
             status, body = script.next()
             payload = body if isinstance(body, bytes) else json.dumps(body).encode()
             self.send_response(status)
@@ -87,10 +96,10 @@ def ai(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scripted]:
     monkeypatch.setenv("AI_SERVICE_TIMEOUT_SECONDS", "2")
     monkeypatch.setattr(ai_client, "_BACKOFF", lambda _state: 0.01)
     get_settings.cache_clear()
-    ai_client._connections.cache_clear()
+    ai_client._client.cache_clear()
     yield script
-    ai_client._connections().close()
-    ai_client._connections.cache_clear()
+    ai_client._client().close()
+    ai_client._client.cache_clear()
     server.shutdown()
     server.server_close()
     thread.join()
@@ -99,15 +108,15 @@ def ai(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scripted]:
 
 
 def ask(client: TestClient, player: dict[str, object]) -> str:
-    """Ask for a report; the task's id."""
+    """Request a report; the task's id."""
     answer = client.post(f"/players/{player['id']}/scout")
     assert answer.status_code == 202, answer.text
     return str(answer.json()["task_id"])
 
 
 def work(task_id: str) -> None:
-    """What the worker does with the message."""
-    service.run(task_id=UUID(task_id))
+    """Run the job, as the worker does with the message."""
+    runner.run(jobs.scout, task_id=UUID(task_id))
 
 
 def test_scout_answers_202_with_the_task(signed_in: TestClient) -> None:
@@ -117,7 +126,8 @@ def test_scout_answers_202_with_the_task(signed_in: TestClient) -> None:
     assert (answer.status_code, body["status"]) == (202, "accepted")
     assert answer.headers["location"] == f"/tasks/{body['task_id']}"
     task = signed_in.get(answer.headers["location"]).json()
-    assert (task["status"], task["player_id"]) == ("pending", player["id"])
+    assert (task["status"], task["kind"]) == ("pending", "scout")
+    assert (task["subject_kind"], task["subject_id"]) == ("player", str(player["id"]))
 
 
 def test_scout_of_an_unknown_player_is_404(signed_in: TestClient) -> None:
@@ -156,7 +166,7 @@ def test_a_request_that_failed_does_not_use_up_its_key(signed_in: TestClient) ->
     assert signed_in.post("/players/1/scout", headers=key).status_code == 202
 
 
-def test_the_report_is_stored_and_becomes_the_players(signed_in: TestClient, ai: Scripted) -> None:
+def test_the_report_is_stored_and_shown_on_the_player(signed_in: TestClient, ai: Scripted) -> None:
     player = add(signed_in, full_name="Ivo Testarossa")
     assert signed_in.get("/players").json()["players"][0]["has_scouting_report"] is False
     task_id = ask(signed_in, player)
@@ -171,12 +181,13 @@ def test_the_report_is_stored_and_becomes_the_players(signed_in: TestClient, ai:
     assert task["created_at"] <= task["started_at"] <= task["finished_at"]
     after = signed_in.get(f"/players/{player['id']}").json()
     assert after["scouting_report"] == REPORT["report"]
-    assert after["version"] == player["version"], "a report is no change of the facts"
+    assert after["version"] == player["version"], "a report does not change the version"
     assert signed_in.get("/players").json()["players"][0]["has_scouting_report"] is True, (
-        "the page that was kept is dropped"
+        "the cached page was dropped"
     )
     with session_scope(writes=False) as session:
         report = session.exec(select(Report)).one()
+    assert (task["result_kind"], task["result_id"]) == ("report", str(report.id))
     assert (report.model, report.prompt_version, report.source) == (
         "scripted", "test-v1", "simulated",
     )  # fmt: skip
@@ -185,7 +196,7 @@ def test_the_report_is_stored_and_becomes_the_players(signed_in: TestClient, ai:
     assert json.loads(report.usage) == REPORT["usage"]
     sent = ai.requests[0]
     assert sent["player"] == "Ivo Testarossa"
-    assert json.loads(report.dossier) == sent, "stored with what it was written from"
+    assert json.loads(report.dossier) == sent, "the dossier is stored with the report"
     written_from = Dossier.model_validate(sent)
     assert report.dossier_hash == dossier.fingerprint(written_from)
 
@@ -212,7 +223,7 @@ def test_the_report_is_stored_and_becomes_the_players(signed_in: TestClient, ai:
         ([(200, REPORT | {"claims": [CLAIM | {"evidence": ["wage"]}]})], "ai_bad_answer", 1),
     ],
 )
-def test_a_failure_of_the_ai_is_a_failed_task_never_a_report(
+def test_an_ai_failure_is_a_failed_task_never_a_report(
     signed_in: TestClient,
     ai: Scripted,
     answers: list[tuple[int, object]],
@@ -229,14 +240,14 @@ def test_a_failure_of_the_ai_is_a_failed_task_never_a_report(
     assert task["error"].endswith(".")
     assert len(ai.requests) == attempts
     old = signed_in.get(f"/players/{player['id']}").json()["scouting_report"]
-    assert old == REPORT["report"], "the old report is untouched"
+    assert old == REPORT["report"], "the old report is unchanged"
     ai.answers = [(200, REPORT)]
     again = ask(signed_in, player)
     work(again)
     assert signed_in.get(f"/tasks/{again}").json()["status"] == "completed"
 
 
-def test_trouble_that_passes_is_tried_again(signed_in: TestClient, ai: Scripted) -> None:
+def test_a_temporary_failure_is_retried(signed_in: TestClient, ai: Scripted) -> None:
     ai.answers = [problem(502, "model_unavailable", retryable=True), (200, REPORT)]
     task_id = ask(signed_in, add(signed_in))
     work(task_id)
@@ -248,17 +259,18 @@ def test_retry_after_is_honoured_up_to_half_a_minute(ai: Scripted) -> None:
     ai.answers = [problem(503, "model_rate_limited", retryable=True)]
     ai.headers = {"Retry-After": "7"}
     with pytest.raises(ai_client.AiError) as failed:
-        ai_client._once(b"{}")
+        ai_client._request("{}")
     assert failed.value.retry_after == 7
     assert ai_client._seconds("Wed, 21 Oct 2026 07:28:00 GMT") is None
 
 
-def test_an_ai_service_that_is_down_is_named(
+def test_an_unreachable_ai_service_is_reported(
     signed_in: TestClient, ai: Scripted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AI_SERVICE_URL", "http://127.0.0.1:1")
     get_settings.cache_clear()
-    ai_client._connections.cache_clear()
+    ai_client._client().close()
+    ai_client._client.cache_clear()
     task_id = ask(signed_in, add(signed_in))
     work(task_id)
     task = signed_in.get(f"/tasks/{task_id}").json()
@@ -267,7 +279,7 @@ def test_an_ai_service_that_is_down_is_named(
     )  # fmt: skip
 
 
-def test_a_player_deleted_meanwhile_cancels_the_task(signed_in: TestClient, ai: Scripted) -> None:
+def test_deleting_the_player_cancels_the_task(signed_in: TestClient, ai: Scripted) -> None:
     player = add(signed_in)
     task_id = ask(signed_in, player)
     signed_in.delete(f"/players/{player['id']}")
@@ -277,6 +289,45 @@ def test_a_player_deleted_meanwhile_cancels_the_task(signed_in: TestClient, ai: 
     assert ai.requests == []
 
 
+def test_a_player_deleted_while_the_report_is_written_cancels_the_task(
+    signed_in: TestClient, ai: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player, generate = add(signed_in), ai_client.generate
+
+    def delete_and_generate(*args: Any, **kwargs: Any) -> ai_client.AiReport:
+        signed_in.delete(f"/players/{player['id']}")
+        return generate(*args, **kwargs)
+
+    monkeypatch.setattr(ai_client, "generate", delete_and_generate)
+    task_id = ask(signed_in, player)
+    work(task_id)
+    task = signed_in.get(f"/tasks/{task_id}").json()
+    assert (task["status"], task["error_code"]) == ("cancelled", "player_deleted")
+    assert (task["result"], task["result_id"]) == (None, None)
+
+
+def test_an_ai_service_that_does_not_answer_times_out(
+    signed_in: TestClient, ai: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AI_SERVICE_TIMEOUT_SECONDS", "0.2")
+    get_settings.cache_clear()
+    ai_client._client().close()
+    ai_client._client.cache_clear()
+    ai.delay_seconds = 1
+    task_id = ask(signed_in, add(signed_in))
+    work(task_id)
+    task = signed_in.get(f"/tasks/{task_id}").json()
+    assert (task["error_code"], task["error"]) == (
+        "ai_timeout", "The AI service did not answer in time.",
+    )  # fmt: skip
+
+
+def test_requests_share_one_connection(ai: Scripted) -> None:
+    for _ in range(3):
+        ai_client.generate("{}")
+    assert len(ai.connections) == 1
+
+
 def test_a_message_delivered_twice_makes_one_report(signed_in: TestClient, ai: Scripted) -> None:
     task_id = ask(signed_in, add(signed_in))
     work(task_id)
@@ -284,7 +335,7 @@ def test_a_message_delivered_twice_makes_one_report(signed_in: TestClient, ai: S
     assert len(ai.requests) == 1
 
 
-def test_a_bug_in_the_work_fails_the_task(
+def test_a_bug_in_the_job_fails_the_task(
     signed_in: TestClient, ai: Scripted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_args: object, **_kwargs: object) -> None:
@@ -292,14 +343,13 @@ def test_a_bug_in_the_work_fails_the_task(
 
     monkeypatch.setattr(dossier, "build", broken)
     task_id = ask(signed_in, add(signed_in))
-    with pytest.raises(RuntimeError):
-        work(task_id)
+    work(task_id)
     task = signed_in.get(f"/tasks/{task_id}").json()
     assert (task["status"], task["error_code"]) == ("failed", "internal_error")
-    assert "secret" not in task["error"]
+    assert task["error"] == "Internal error; the details are in the log."
 
 
-def test_deleting_a_player_deletes_his_reports(signed_in: TestClient, ai: Scripted) -> None:
+def test_deleting_a_player_deletes_their_reports(signed_in: TestClient, ai: Scripted) -> None:
     player = add(signed_in)
     work(ask(signed_in, player))
     signed_in.delete(f"/players/{player['id']}")

@@ -230,9 +230,9 @@ export interface paths {
         put?: never;
         /**
          * Scout Player
-         * @description Ask for a scouting report; the answer names the task that makes it.
+         * @description Request a scouting report; the answer names the task that makes it.
          *
-         *     A second request while one is in flight for the player is answered with the same task.
+         *     While a task for the player is in flight, further requests return the same task.
          */
         post: operations["scout_player_players__player_id__scout_post"];
         delete?: never;
@@ -270,7 +270,7 @@ export interface paths {
         };
         /**
          * List Reports
-         * @description The reports on a player, the newest first.
+         * @description The reports on a player, newest first.
          */
         get: operations["list_reports_players__player_id__reports_get"];
         put?: never;
@@ -290,7 +290,7 @@ export interface paths {
         };
         /**
          * Read Report
-         * @description A report whole: its claims, the evidence behind them, and what changed since.
+         * @description A report with its claims, their evidence, and what has changed since.
          */
         get: operations["read_report_reports__report_id__get"];
         put?: never;
@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * Compare Reports
-         * @description What changed from the earlier to the later of two reports on a player.
+         * @description The differences between two reports on a player, from the earlier to the later.
          */
         get: operations["compare_reports_reports__report_id__compare__other_id__get"];
         put?: never;
@@ -350,7 +350,7 @@ export interface paths {
         };
         /**
          * Read Task
-         * @description How a task stands.
+         * @description Status, progress and result of a task.
          */
         get: operations["read_task_tasks__task_id__get"];
         put?: never;
@@ -397,7 +397,7 @@ export interface components {
         };
         /**
          * Change
-         * @description Evidence that says something else than it did.
+         * @description Evidence whose value has changed.
          */
         Change: {
             /** Id */
@@ -426,7 +426,7 @@ export interface components {
         };
         /**
          * Claim
-         * @description A sentence, the ids of what it rests on, and whether the gate let it stand.
+         * @description A sentence, the ids of its evidence, and whether it passed the checks.
          */
         Claim: {
             /**
@@ -448,7 +448,7 @@ export interface components {
         };
         /**
          * Cohort
-         * @description Whom a percentile compares with. `left_out` lacked the data or the minutes.
+         * @description The players a percentile compares with; `left_out` lacked the data or the minutes.
          */
         Cohort: {
             /** Definition */
@@ -471,9 +471,9 @@ export interface components {
         };
         /**
          * Comparison
-         * @description What changed from one report to a later one of the same player.
+         * @description The differences between two reports on a player.
          *
-         *     `evidence` is cited by either; the claims are those that stand in one of them alone.
+         *     `evidence` is cited by at least one of them; each list of claims is in only one of them.
          */
         Comparison: {
             /**
@@ -511,7 +511,7 @@ export interface components {
         ContractStatus: "expired" | "within_6_months" | "within_12_months" | "longer";
         /**
          * Dossier
-         * @description All the evidence on one player, as of one day.
+         * @description All evidence on a player, as of one date.
          */
         Dossier: {
             /** Player */
@@ -526,7 +526,7 @@ export interface components {
         };
         /**
          * Evidence
-         * @description One thing on record. Dates as values are ISO text; `as_of` is the day it was true.
+         * @description One fact about a player. Dates are ISO text; `as_of` is the date of the fact.
          */
         Evidence: {
             /** Id */
@@ -609,7 +609,7 @@ export interface components {
         };
         /**
          * PasswordChange
-         * @description A new password for oneself.
+         * @description A new password for the signed-in user.
          */
         PasswordChange: {
             /**
@@ -906,7 +906,7 @@ export interface components {
         Position: "Goalkeeper" | "Defender" | "Midfielder" | "Attack";
         /**
          * Progress
-         * @description How far a task is: a step in words, a share of the whole, and which attempt it is.
+         * @description The current step as a short label, the share done in percent, and the attempt.
          */
         Progress: {
             /** Step */
@@ -932,7 +932,7 @@ export interface components {
         };
         /**
          * ReportOut
-         * @description A report whole, with the evidence it was written from.
+         * @description A whole report with the evidence it is based on.
          */
         ReportOut: {
             /**
@@ -947,8 +947,11 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            /** Requested By */
-            requested_by: string;
+            /**
+             * Requested By
+             * @description Null for anonymous readers.
+             */
+            requested_by: string | null;
             /** Source */
             source: string;
             /** Model */
@@ -986,7 +989,7 @@ export interface components {
         };
         /**
          * ReportPage
-         * @description One page of a player's reports, the newest first.
+         * @description One page of a player's reports, newest first.
          */
         ReportPage: {
             /** Total */
@@ -1002,7 +1005,7 @@ export interface components {
         };
         /**
          * ReportSummary
-         * @description A report as listed. `changed` counts the cited evidence that changed since.
+         * @description A report in a list. `changed` counts cited evidence that has changed since.
          */
         ReportSummary: {
             /**
@@ -1017,8 +1020,11 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            /** Requested By */
-            requested_by: string;
+            /**
+             * Requested By
+             * @description Null for anonymous readers.
+             */
+            requested_by: string | null;
             /** Source */
             source: string;
             /** Model */
@@ -1046,7 +1052,7 @@ export interface components {
         };
         /**
          * Role
-         * @description A user works with players; an admin also with users.
+         * @description A user edits players; an admin also manages users.
          * @enum {string}
          */
         Role: "user" | "admin";
@@ -1058,7 +1064,7 @@ export interface components {
         Status: "active" | "retired" | "free_agent";
         /**
          * TaskAccepted
-         * @description The task that will do what was asked.
+         * @description The task that was created, or the one already in flight.
          */
         TaskAccepted: {
             /**
@@ -1071,7 +1077,7 @@ export interface components {
         };
         /**
          * TaskOut
-         * @description A task as answered.
+         * @description A task as returned by the API and stored in Redis.
          */
         TaskOut: {
             /**
@@ -1081,18 +1087,33 @@ export interface components {
             task_id: string;
             /** Kind */
             kind: string;
-            /** Player Id */
-            player_id: number;
-            /** Requested By */
-            requested_by: string;
+            /**
+             * Subject Kind
+             * @description What the task is about, such as `player`.
+             */
+            subject_kind: string;
+            /** Subject Id */
+            subject_id: string;
             status: components["schemas"]["TaskStatus"];
             /** Result */
             result: string | null;
+            /**
+             * Result Kind
+             * @description What the task made, such as `report`.
+             */
+            result_kind: string | null;
+            /** Result Id */
+            result_id: string | null;
             /** Error */
             error: string | null;
             /** Error Code */
             error_code: string | null;
             progress: components["schemas"]["Progress"];
+            /**
+             * Requested By
+             * @description Null for anonymous readers.
+             */
+            requested_by: string | null;
             /**
              * Created At
              * Format: date-time
@@ -1102,6 +1123,12 @@ export interface components {
             started_at: string | null;
             /** Finished At */
             finished_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             * @description When this state was last confirmed.
+             */
+            updated_at: string;
         };
         /**
          * TaskStatus
@@ -1111,7 +1138,7 @@ export interface components {
         TaskStatus: "pending" | "running" | "completed" | "failed" | "cancelled";
         /**
          * Token
-         * @description A signed-in session.
+         * @description An access token.
          */
         Token: {
             /** Access Token */
@@ -1126,7 +1153,7 @@ export interface components {
         };
         /**
          * Usage
-         * @description What writing took; nulls where no model was asked, or its price is not known.
+         * @description What the report cost; null if no model was used or its price is unknown.
          */
         Usage: {
             /** Requests */
@@ -1140,7 +1167,7 @@ export interface components {
         };
         /**
          * UserCreate
-         * @description A new person.
+         * @description A new user.
          */
         UserCreate: {
             /** Username */
@@ -1155,7 +1182,7 @@ export interface components {
         };
         /**
          * UserOut
-         * @description A person, without anything secret.
+         * @description A user as answered.
          */
         UserOut: {
             /** Id */
@@ -1173,7 +1200,7 @@ export interface components {
         };
         /**
          * UserPatch
-         * @description What an admin may change of a person.
+         * @description What an admin may change.
          */
         UserPatch: {
             role?: components["schemas"]["Role"] | null;
@@ -1212,6 +1239,11 @@ export interface components {
              * @description Machine-readable; stable between versions.
              */
             code: string;
+            /**
+             * Retryable
+             * @description Whether the same request may succeed later.
+             */
+            retryable: boolean;
             /**
              * Errors
              * @description Bad fields; empty for other problems.

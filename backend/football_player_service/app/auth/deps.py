@@ -35,6 +35,19 @@ def get_current_user(claims: Claims) -> User:
 CurrentUser = Annotated[User, Depends(get_current_user)]
 
 
+def get_optional_user(token: Annotated[str | None, Depends(_bearer)]) -> User | None:
+    """The user whose valid token the request carries; None for anyone else."""
+    if not token:
+        return None
+    try:
+        return get_current_user(service.claims_of_token(token, settings=get_settings()))
+    except errors.Unauthorized:
+        return None
+
+
+OptionalUser = Annotated[User | None, Depends(get_optional_user)]
+
+
 def get_current_admin(user: CurrentUser) -> User:
     """The same, if he is an admin; `Forbidden` otherwise."""
     if user.role != Role.ADMIN:

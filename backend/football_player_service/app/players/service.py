@@ -40,7 +40,11 @@ def get(session: Session, *, player_id: int) -> Player:
     """The player, or `NotFound`."""
     if player := session.get(Player, player_id):
         return player
-    raise errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
+    raise _not_found(player_id)
+
+
+def _not_found(player_id: int) -> errors.NotFound:
+    return errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
 
 
 def etag(player: Player) -> str:
@@ -143,10 +147,12 @@ def delete(session: Session, *, player_id: int, if_match: str | None) -> None:
 def set_report(session: Session, *, player_id: int, report: str) -> None:
     """Make `report` the player's current one; neither the version nor `updated_at` changes.
 
-    The caller drops cached pages (`pagecache.invalidate`) after the commit.
+    `NotFound` for an unknown player.
     """
-    statement = update(Player).where(col(Player.id) == player_id)
-    session.exec(statement.values(scouting_report=report))
+    statement = update(Player).where(col(Player.id) == player_id).values(scouting_report=report)
+    if session.exec(statement).rowcount == 0:
+        raise _not_found(player_id)
+    after_commit(session, pagecache.invalidate)
 
 
 def check_version(player: Player, if_match: str | None) -> None:

@@ -1,4 +1,4 @@
-"""Scouting reports: one row a report, never changed."""
+"""The table of scouting reports."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,7 +11,7 @@ from football_player_service.app.db import UtcDateTime, new_id, utc_now
 
 
 class Report(SQLModel, table=True):
-    """A report as it was written: when, by which model and prompt, from which evidence."""
+    """A report as written: its model, prompt and evidence. Rows never change."""
 
     __tablename__ = "reports"
 
@@ -29,8 +29,7 @@ class Report(SQLModel, table=True):
     verdict: Verdict = Field(sa_type=String)
     confidence: Confidence = Field(sa_type=String)
     report: str = Field(sa_type=Text)  # Markdown
-    # JSON: the claims with their evidence and what was cut; the dossier it was written from,
-    # and that dossier's SHA-256; what the model used.
+    # `claims`, `dossier` and `usage` are JSON; `dossier_hash` is the SHA-256 of the dossier.
     claims: str = Field(sa_type=Text)
     dossier: str = Field(sa_type=Text)
     dossier_hash: str

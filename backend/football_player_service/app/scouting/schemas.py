@@ -1,10 +1,10 @@
-"""The evidence behind a report, the report as answered, and what changed since."""
+"""Evidence, reports and their differences as the API returns them."""
 
 from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from football_player_service.app.ai_client import Claim, Confidence, Usage, Verdict
 from football_player_service.app.paging import Page
@@ -17,7 +17,7 @@ EvidenceSource = Literal["record", "valuations", "seasons", "transfers", "comput
 
 
 class Cohort(BaseModel):
-    """Whom a percentile compares with. `left_out` lacked the data or the minutes."""
+    """The players a percentile compares with; `left_out` lacked the data or the minutes."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -31,7 +31,7 @@ class Cohort(BaseModel):
 
 
 class Evidence(BaseModel):
-    """One thing on record. Dates as values are ISO text; `as_of` is the day it was true."""
+    """One fact about a player. Dates are ISO text; `as_of` is the date of the fact."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -47,7 +47,7 @@ class Evidence(BaseModel):
 
 
 class Dossier(BaseModel):
-    """All the evidence on one player, as of one day."""
+    """All evidence on a player, as of one date."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -57,7 +57,7 @@ class Dossier(BaseModel):
 
 
 class Change(BaseModel):
-    """Evidence that says something else than it did."""
+    """Evidence whose value has changed."""
 
     id: str
     label: str
@@ -67,12 +67,12 @@ class Change(BaseModel):
 
 
 class ReportSummary(BaseModel):
-    """A report as listed. `changed` counts the cited evidence that changed since."""
+    """A report in a list. `changed` counts cited evidence that has changed since."""
 
     id: UUID
     player_id: int
     created_at: datetime
-    requested_by: str
+    requested_by: str | None = Field(description="Null for anonymous readers.")
     source: str
     model: str
     prompt_version: str
@@ -85,13 +85,13 @@ class ReportSummary(BaseModel):
 
 
 class ReportPage(Page):
-    """One page of a player's reports, the newest first."""
+    """One page of a player's reports, newest first."""
 
     reports: list[ReportSummary]
 
 
 class ReportOut(ReportSummary):
-    """A report whole, with the evidence it was written from."""
+    """A whole report with the evidence it is based on."""
 
     report: str
     claims: list[Claim]
@@ -102,7 +102,7 @@ class ReportOut(ReportSummary):
 
 
 class ExportQuery(BaseModel):
-    """As what a report is wanted."""
+    """Export format."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -110,9 +110,9 @@ class ExportQuery(BaseModel):
 
 
 class Comparison(BaseModel):
-    """What changed from one report to a later one of the same player.
+    """The differences between two reports on a player.
 
-    `evidence` is cited by either; the claims are those that stand in one of them alone.
+    `evidence` is cited by at least one of them; each list of claims is in only one of them.
     """
 
     earlier: UUID

@@ -1,124 +1,140 @@
-"""Scouting: a report is asked for, written by the AI service, and stored."""
+"""Scouting reports: requested, listed, read and compared. A stored report never changes."""
 
 from uuid import UUID
 
-import structlog
-from sqlalchemy import insert
-from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session
+from sqlmodel import Session, col, func, select
 
-from football_player_service.app import ai_client, errors, pagecache, redisdb
-from football_player_service.app.db import new_id, session_scope, utc_now
+from football_player_service.app import errors, paging
+from football_player_service.app.ai_client import CLAIMS, Claim, Usage
+from football_player_service.app.auth.models import User
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
 from football_player_service.app.scouting import dossier as dossiers
 from football_player_service.app.scouting.models import Report
-from football_player_service.app.scouting.schemas import Dossier
+from football_player_service.app.scouting.schemas import (
+    Change,
+    Comparison,
+    Dossier,
+    ReportOut,
+    ReportPage,
+    ReportSummary,
+)
 from football_player_service.app.tasks import service as tasks
-from football_player_service.app.tasks.lease import Held, held
-from football_player_service.app.tasks.models import ClaimedTask, TaskOut, TaskStatus
+from football_player_service.app.tasks.models import Task
 
-log = structlog.get_logger()
-
-# Also the name of the Celery task.
-KIND = "scout"
+SCOUT = "scout"
 
 
-def request(session: Session, *, player_id: int, requested_by: str) -> TaskOut:
-    """The task that makes a report on the player; `NotFound` for no such player."""
+def request(session: Session, *, player_id: int, requested_by: str) -> Task:
+    """The task that makes a report on the player; `NotFound` for an unknown player."""
     players.get(session, player_id=player_id)
-    return tasks.open_or_join(session, kind=KIND, player_id=player_id, requested_by=requested_by)
-
-
-def run(*, task_id: UUID) -> None:
-    """Do the task, if it is still to be done, and end it: with a report or with a reason."""
-    task = tasks.claim(task_id=task_id)
-    if task is None:
-        log.info("task_not_claimed", task_id=str(task_id))
-        return
-    try:
-        with held(task) as hold:
-            _write_report(task, hold)
-    except errors.NotFound:  # the player is gone
-        _cancel(task)
-    except ai_client.AiError as error:
-        log.warning("report_failed", task_id=str(task_id), code=error.code)
-        _end(task, status=TaskStatus.FAILED, error=str(error), error_code=error.code)
-    except Exception:
-        reason = "Something broke on our side; it was logged."
-        _end(task, status=TaskStatus.FAILED, error=reason, error_code="internal_error")
-        raise
-
-
-def _write_report(task: ClaimedTask, hold: Held) -> None:
-    hold.show("Gathering the evidence", 20)
-    with session_scope(writes=False) as session:
-        dossier = dossiers.build(session, player_id=task.player_id)
-    step = "Writing and checking the report"
-    written = dossier.model_dump_json()
-    answer = ai_client.generate(
-        written.encode(),
-        on_attempt=lambda attempt: hold.show(step, 50, attempt),
+    return tasks.get_or_create(
+        session,
+        kind=SCOUT,
+        subject_kind="player",
+        subject_id=str(player_id),
+        requested_by=requested_by,
     )
-    _refuse_unknown_evidence(answer, dossier)
-    # Before the transaction, for whose end others wait.
-    report = _record(task, answer, dossier, written)
-    try:
-        with session_scope() as session:
-            connection = session.connection()
-            ended = tasks.finish(
-                connection, task, status=TaskStatus.COMPLETED, result="Report generated"
-            )
-            if ended:
-                connection.execute(insert(Report), report)
-                players.set_report(session, player_id=task.player_id, report=answer.report)
-    except IntegrityError:  # the report's player is gone
-        _cancel(task)
-        return
-    if ended:
-        with redisdb.one_trip() as redis:
-            tasks.show(ended, redis)
-            pagecache.invalidate(redis)
 
 
-def _refuse_unknown_evidence(answer: ai_client.AiReport, dossier: Dossier) -> None:
-    """`AiError` where what stands rests on something that is not in the dossier."""
-    known = {item.id for item in dossier.evidence}
-    if unknown := [id for id in changes.cited(answer.claims) if id not in known]:
-        log.warning("unknown_evidence", ids=unknown)
-        raise ai_client.AiError(
-            "The AI service cited evidence that it was not given.",
-            code="ai_bad_answer",
-            temporary=False,
+def page(
+    session: Session, *, player_id: int, params: paging.PageParams, reader: User | None
+) -> ReportPage:
+    """One page of a player's reports, newest first; `NotFound` for an unknown player."""
+    players.get(session, player_id=player_id)
+    of_player = col(Report.player_id) == player_id
+    total = session.exec(select(func.count()).select_from(Report).where(of_player)).one()
+    newest = (col(Report.created_at).desc(), col(Report.id).desc())
+    statement = select(Report).where(of_player).order_by(*newest)
+    reports = session.exec(statement.offset(params.offset).limit(params.limit)).all()
+    summaries = []
+    if reports:
+        now = dossiers.build(session, player_id=player_id)
+        summaries = [_summary(report, _changes(report, now), reader) for report in reports]
+    return ReportPage(
+        reports=summaries,
+        total=total,
+        page=params.page,
+        limit=params.limit,
+        pages=paging.pages(total, params.limit),
+    )
+
+
+def get(session: Session, *, report_id: UUID, reader: User | None) -> ReportOut:
+    """The whole report and what has changed since; `NotFound` for an unknown id."""
+    report = _get(session, report_id)
+    now = dossiers.build(session, player_id=report.player_id)
+    changed = _changes(report, now)
+    return ReportOut(
+        **_summary(report, changed, reader).model_dump(),
+        report=report.report,
+        claims=_claims(report),
+        dossier=_dossier(report),
+        dossier_hash=report.dossier_hash,
+        usage=Usage.model_validate_json(report.usage),
+        changes=changed,
+    )
+
+
+def compare(session: Session, *, report_id: UUID, other_id: UUID) -> Comparison:
+    """The differences between two reports on a player, in either order.
+
+    `NotFound` for an unknown id; `Unprocessable` for reports on different players.
+    """
+    reports = [_get(session, report_id), _get(session, other_id)]
+    earlier, later = sorted(reports, key=lambda report: (report.created_at, report.id))
+    if earlier.player_id != later.player_id:
+        raise errors.Unprocessable(
+            "These reports are on different players.", code="reports_of_different_players"
         )
+    old, new = _claims(earlier), _claims(later)
+    # A report from before claims were checked has no evidence to compare.
+    ids = changes.cited([*old, *new]) if old and new else []
+    return Comparison(
+        earlier=earlier.id,
+        later=later.id,
+        verdict_was=earlier.verdict,
+        verdict_now=later.verdict,
+        evidence=changes.between(_dossier(earlier), _dossier(later), ids=ids),
+        claims_gone=_only_in(old, new),
+        claims_new=_only_in(new, old),
+    )
 
 
-def _record(
-    task: ClaimedTask, answer: ai_client.AiReport, dossier: Dossier, written: str
-) -> dict[str, object]:
-    """The columns of a `Report`; `written` is the dossier as JSON."""
-    return {
-        "id": new_id(),
-        "created_at": utc_now(),
-        "player_id": task.player_id,
-        "task_id": task.task_id,
-        "requested_by": task.requested_by,
-        "claims": ai_client.CLAIMS.dump_json(answer.claims).decode(),
-        "dossier": written,
-        "dossier_hash": dossiers.fingerprint(dossier),
-        "usage": answer.usage.model_dump_json(),
-        **answer.model_dump(exclude={"claims", "usage", "generated_at"}),
-    }
+def _get(session: Session, report_id: UUID) -> Report:
+    report = session.get(Report, report_id)
+    if report is None:
+        raise errors.NotFound(f"There is no report {report_id}.", code="report_not_found")
+    return report
 
 
-def _cancel(task: ClaimedTask) -> None:
-    reason = "The player was deleted meanwhile."
-    _end(task, status=TaskStatus.CANCELLED, error=reason, error_code="player_deleted")
+def _claims(report: Report) -> list[Claim]:
+    return CLAIMS.validate_json(report.claims)
 
 
-def _end(task: ClaimedTask, *, status: TaskStatus, error: str, error_code: str) -> None:
-    with session_scope() as session:
-        connection = session.connection()
-        ended = tasks.finish(connection, task, status=status, error=error, error_code=error_code)
-    if ended:
-        tasks.show(ended)
+def _dossier(report: Report) -> Dossier:
+    return Dossier.model_validate_json(report.dossier)
+
+
+def _changes(report: Report, now: Dossier) -> list[Change]:
+    """The evidence cited by the report whose value is different in `now`."""
+    return changes.between(_dossier(report), now, ids=changes.cited(_claims(report)))
+
+
+def _summary(report: Report, changed: list[Change], reader: User | None) -> ReportSummary:
+    claims = _claims(report)
+    checked = len(changes.checked(claims))
+    return ReportSummary(
+        **report.model_dump(include=set(ReportSummary.model_fields) - {"requested_by"}),
+        requested_by=report.requested_by if reader else None,
+        checked=checked,
+        cut=len(claims) - checked,
+        out_of_date=bool(changed),
+        changed=len(changed),
+    )
+
+
+def _only_in(claims: list[Claim], others: list[Claim]) -> list[Claim]:
+    """The checked claims whose section and text are not among the checked `others`."""
+    known = {(claim.section, claim.text) for claim in changes.checked(others)}
+    return [c for c in changes.checked(claims) if (c.section, c.text) not in known]

@@ -1,11 +1,11 @@
-"""The live copy of a task in Redis: fast to poll, gone after an hour, never the truth."""
+"""The copy of a task in Redis: fast to poll, expires after an hour, may be lost at any time."""
 
 from datetime import timedelta
 from uuid import UUID
 
 import structlog
-from pydantic import AwareDatetime, BaseModel, ValidationError
-from redis import Redis, RedisError
+from pydantic import ValidationError
+from redis import RedisError
 
 from football_player_service.app.db import utc_now
 from football_player_service.app.redisdb import get_redis
@@ -13,37 +13,27 @@ from football_player_service.app.tasks.models import IN_FLIGHT, TaskOut
 
 log = structlog.get_logger()
 
-TTL_SECONDS = 3600
-# A worker shows itself more often than this; an older copy may have missed the end.
-TRUSTED_FOR = timedelta(seconds=15)
+TTL = timedelta(hours=1)
+# Workers confirm a running task more often than this; an older copy may have missed its end.
+MAX_AGE = timedelta(seconds=15)
 
 
-class _Copy(BaseModel):
-    task: TaskOut
-    written_at: AwareDatetime
-
-
-def _key(task_id: UUID) -> str:
-    return f"task:{task_id}"
-
-
-def write(task: TaskOut, redis: Redis | None = None) -> None:
-    """Keep the copy; without Redis the row alone has to do."""
-    copy = _Copy(task=task, written_at=utc_now())
+def write(task: TaskOut) -> None:
+    """Store the copy as flat JSON under `task:{id}`; without Redis only the row remains."""
     try:
-        (redis or get_redis()).set(_key(task.task_id), copy.model_dump_json(), ex=TTL_SECONDS)
+        get_redis().set(f"task:{task.task_id}", task.model_dump_json(), ex=TTL)
     except RedisError as error:
         log.warning("task_copy_not_written", task_id=str(task.task_id), error=str(error))
 
 
 def read(task_id: UUID) -> TaskOut | None:
-    """The copy, unless it is missing, unreadable or too old for a task still in flight."""
+    """The copy; None if it is missing, unreadable, or too old for a task in flight."""
     try:
-        raw = get_redis().get(_key(task_id))
-        copy = _Copy.model_validate_json(raw) if raw else None
+        stored = get_redis().get(f"task:{task_id}")
+        task = TaskOut.model_validate_json(stored) if stored else None
     except (RedisError, ValidationError) as error:
         log.warning("task_copy_not_read", task_id=str(task_id), error=str(error))
         return None
-    if copy and copy.task.status in IN_FLIGHT and utc_now() - copy.written_at > TRUSTED_FOR:
+    if task and task.status in IN_FLIGHT and utc_now() - task.updated_at > MAX_AGE:
         return None
-    return copy.task if copy else None
+    return task

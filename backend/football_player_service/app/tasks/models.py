@@ -1,8 +1,7 @@
-"""A job that a person waits for: the row that is its truth, and what is answered about it."""
+"""Tasks: the row of a job, and the task as the API returns it."""
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, Field
@@ -28,15 +27,16 @@ _IN_FLIGHT_SQL = text("status IN ('pending', 'running')")
 
 
 class Task(SQLModel, table=True):
-    """One row a job."""
+    """A job of one kind for one subject, such as a scouting report on a player."""
 
     __tablename__ = "tasks"
     __table_args__ = (
-        # One job of a kind in flight for a player, whoever asks and however often.
+        # At most one task of a kind in flight per subject.
         Index(
             "uq_tasks_in_flight",
             "kind",
-            "player_id",
+            "subject_kind",
+            "subject_id",
             unique=True,
             sqlite_where=_IN_FLIGHT_SQL,
             postgresql_where=_IN_FLIGHT_SQL,
@@ -45,16 +45,19 @@ class Task(SQLModel, table=True):
 
     id: UUID = Column(primary_key=True)
     kind: str
-    # No foreign key: a task outlives its player, and says so.
-    player_id: int
+    # No foreign keys: a task outlives its subject and its result.
+    subject_kind: str
+    subject_id: str
     requested_by: str
     status: str = Column(index=True)
     result: str | None = None
+    result_kind: str | None = None
+    result_id: str | None = None
     error: str | None = Column(default=None, sa_type=Text)
     error_code: str | None = None
-    # How often a worker took it up; a job that keeps killing its worker is given up.
-    deliveries: int
-    # Who works on it and until when that is believed without another sign of life.
+    # How many workers have claimed it; the sweep fails a task whose workers keep dying.
+    deliveries: int = 0
+    # Which worker has it, and until when that worker may stay silent.
     lease: UUID | None = None
     lease_until: datetime | None = Column(default=None, sa_type=UtcDateTime)
     created_at: datetime = Column(sa_type=UtcDateTime)
@@ -64,7 +67,7 @@ class Task(SQLModel, table=True):
 
 
 class Progress(BaseModel):
-    """How far a task is: a step in words, a share of the whole, and which attempt it is."""
+    """The current step as a short label, the share done in percent, and the attempt."""
 
     step: str
     percent: int
@@ -72,30 +75,28 @@ class Progress(BaseModel):
 
 
 class TaskOut(BaseModel):
-    """A task as answered."""
+    """A task as returned by the API and stored in Redis."""
 
     task_id: UUID
     kind: str
-    player_id: int
-    requested_by: str
+    subject_kind: str = Field(description="What the task is about, such as `player`.")
+    subject_id: str
     status: TaskStatus
     result: str | None
+    result_kind: str | None = Field(description="What the task made, such as `report`.")
+    result_id: str | None
     error: str | None
     error_code: str | None
     progress: Progress
+    requested_by: str | None = Field(description="Null for anonymous readers.")
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
-
-
-class ClaimedTask(TaskOut):
-    """A task in the hands of a worker; `lease` proves that it is still his."""
-
-    lease: Annotated[UUID, Field(exclude=True)]
+    updated_at: datetime = Field(description="When this state was last confirmed.")
 
 
 class TaskAccepted(BaseModel):
-    """The task that will do what was asked."""
+    """The task that was created, or the one already in flight."""
 
     task_id: UUID
     status: str

@@ -1,16 +1,16 @@
-"""What keeps every task moving: the sweep, run every few seconds by each backend.
+"""Keeps every task moving: a round every few seconds, by each backend.
 
-- running, but the lease ran out: its worker is gone; pending again, or failed the third time.
-- pending, and the queue is empty: its message was lost (Redis lost its memory, or was down).
-- pending for a quarter of an hour: failed, so that nobody waits for ever.
+- running, and the lease has expired: pending again, or failed after three workers
+- pending for 15 seconds, and the queue is empty: sent again, as the message was lost
+- pending for 15 minutes: failed, as there is no worker
 """
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from redis import RedisError
-from sqlalchemy import update
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from football_player_service.app import idempotency
@@ -25,10 +25,11 @@ MAX_DELIVERIES = 3
 RESEND_AFTER = timedelta(seconds=15)
 GIVE_UP_AFTER = timedelta(minutes=15)
 QUEUE = "celery"
+_PER_ROUND = 500
 
 
-async def sweep_for_ever(every_seconds: float) -> None:
-    """Sweep until cancelled; what goes wrong is logged and tried again."""
+async def sweep_periodically(every_seconds: float) -> None:
+    """Sweep until cancelled; an error is logged, and the next round tries again."""
     while True:
         try:
             await asyncio.to_thread(sweep)
@@ -38,56 +39,44 @@ async def sweep_for_ever(every_seconds: float) -> None:
 
 
 def sweep() -> None:
-    """One round."""
-    with session_scope(writes=False) as session:
-        now = utc_now()
-        lost = _where(session, TaskStatus.RUNNING, col(Task.lease_until) < now)
-        waiting = _where(session, TaskStatus.PENDING, col(Task.queued_at) < now - RESEND_AFTER)
-    for task in lost:
-        _take_back(task)
-    too_old = [task for task in waiting if task.created_at < now - GIVE_UP_AFTER]
-    for task in too_old:
-        _end(task, "No worker took this up within 15 minutes.", "no_worker")
-    if len(waiting) > len(too_old) and _queue_is_empty():
-        for task in waiting:
-            if task not in too_old:
-                _put(task, status=TaskStatus.PENDING, queued_at=now, send=True)
+    """One round, in one transaction."""
+    now = utc_now()
+    queue_is_empty = _queue_is_empty()
     with session_scope() as session:
+        for task in _locked(session, TaskStatus.RUNNING, col(Task.lease_until) < now):
+            if task.deliveries < MAX_DELIVERIES:
+                log.warning("lease_expired", task_id=str(task.id), deliveries=task.deliveries)
+                _queue(session, task, now)
+            else:
+                error = f"The worker stopped unexpectedly {task.deliveries} times."
+                _fail(session, task, now, error=error, code="worker_lost")
+        for task in _locked(session, TaskStatus.PENDING, col(Task.queued_at) < now - RESEND_AFTER):
+            if task.created_at < now - GIVE_UP_AFTER:
+                error = "No worker started this task within 15 minutes."
+                _fail(session, task, now, error=error, code="no_worker")
+            elif queue_is_empty:
+                _queue(session, task, now)
         idempotency.forget_old(session)
 
 
-def _where(session: Session, status: TaskStatus, condition: object) -> list[Task]:
-    statement = select(Task).where(Task.status == status, condition)  # type: ignore[arg-type]
-    return list(session.exec(statement.order_by(col(Task.id)).limit(500)))
+def _locked(session: Session, status: TaskStatus, condition: ColumnElement[bool]) -> list[Task]:
+    """Such tasks, the oldest first; those another backend or a worker is changing are skipped."""
+    statement = select(Task).where(Task.status == status, condition).order_by(col(Task.id))
+    locked = statement.limit(_PER_ROUND).with_for_update(skip_locked=True)
+    return list(session.exec(locked))
 
 
-def _take_back(task: Task) -> None:
-    if task.deliveries >= MAX_DELIVERIES:
-        _end(task, f"The worker stopped {task.deliveries} times while on this.", "worker_lost")
-    else:
-        log.warning("task_taken_back", task_id=str(task.id), deliveries=task.deliveries)
-        _put(task, status=TaskStatus.PENDING, queued_at=utc_now(), send=True)
+def _queue(session: Session, task: Task, now: datetime) -> None:
+    task.status, task.queued_at = TaskStatus.PENDING, now
+    task.lease = task.lease_until = None
+    after_commit(session, lambda: service.send(task))
 
 
-def _end(task: Task, error: str, code: str) -> None:
-    _put(task, status=TaskStatus.FAILED, error=error, error_code=code, finished_at=utc_now())
-
-
-def _put(task: Task, *, send: bool = False, **values: object) -> None:
-    """Change the task if nobody did since it was read: several backends sweep at once."""
-    values |= {"lease": None, "lease_until": None}
-    unchanged = (
-        col(Task.id) == task.id,
-        col(Task.status) == task.status,
-        col(Task.queued_at) == task.queued_at,
-        col(Task.lease_until).is_not_distinct_from(task.lease_until),
-    )
-    with session_scope() as session:
-        statement = update(Task).where(*unchanged).values(**values)
-        if session.connection().execute(statement).rowcount == 1:
-            now = service.out(task.model_copy(update=values))
-            tell = service.send if send else live.write
-            after_commit(session, lambda: tell(now))
+def _fail(session: Session, task: Task, now: datetime, *, error: str, code: str) -> None:
+    task.status, task.error, task.error_code = TaskStatus.FAILED, error, code
+    task.lease = task.lease_until = None
+    task.finished_at = now
+    after_commit(session, lambda: live.write(service.out(task)))
 
 
 def _queue_is_empty() -> bool:

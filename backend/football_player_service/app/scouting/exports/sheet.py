@@ -78,7 +78,7 @@ class Sheet:
     written: str
     verdict: str
     confidence: str
-    requested_by: str
+    requested_by: str  # empty for anonymous readers
     checked: str
     facts: list[tuple[str, str]]
     parts: list[Part]
@@ -101,7 +101,7 @@ def lay_out(report: ReportOut) -> Sheet:
         written=written_by(report),
         verdict=VERDICTS[report.verdict],
         confidence=report.confidence.title(),
-        requested_by=report.requested_by,
+        requested_by=report.requested_by or "",
         checked=_checked(report),
         facts=[(name, text) for name, ids in _FACTS if (text := _fact(known, *ids))],
         parts=_parts(report.claims, numbers),
@@ -114,7 +114,7 @@ def lay_out(report: ReportOut) -> Sheet:
             ("SHA-256 of the evidence", report.dossier_hash),
             ("Model", report.model),
             ("Prompt", report.prompt_version),
-            ("Asked for by", report.requested_by),
+            *([("Requested by", report.requested_by)] if report.requested_by else []),
         ],
     )
 
