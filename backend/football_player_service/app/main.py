@@ -10,6 +10,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from football_player_service.app import __version__, apidocs, errors, health, pagecache
 from football_player_service.app.auth.routes import router as auth
+from football_player_service.app.careers.routes import router as careers
 from football_player_service.app.deps import make_write_limiter
 from football_player_service.app.logs import configure_logging
 from football_player_service.app.middleware import BodyLimit, SecurityHeaders
@@ -47,7 +48,7 @@ def create_app() -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    for router in (health.router, auth, players, scouting, tasks):
+    for router in (health.router, auth, players, careers, scouting, tasks):
         app.include_router(router)
     errors.install(app)
     apidocs.install(app)
