@@ -9,9 +9,9 @@ from ai_service.schemas import Claim, Dossier, Evidence
 from ai_service.verdicts import supported
 from ai_service.words import cohort_words, words_for
 
-# The name of the files in `prompts/`. A change of wording is a new file and a new version, so that
-# a stored report's version always leads to the words that made it.
-PROMPT_VERSION = "scout-v2"
+# The name of the files in `prompts/`. Published files never change: stored reports name the version
+# that wrote them, so new wording is a new file, its hash pinned in `tests/test_prompt.py`.
+PROMPT_VERSION = "scout-v3"
 
 # Of a long career the model is told the latest seasons; the totals cover the others.
 SEASONS_TOLD = 3

@@ -23,7 +23,7 @@ def test_a_good_answer_becomes_a_report(provider: Provider) -> None:
     body = answer.json()
     assert (body["source"], body["model"]) == (provider, MODELS[provider])
     assert (health["writer"], health["model"]) == (provider, MODELS[provider])
-    assert body["prompt_version"] == health["prompt_version"] == "scout-v2"
+    assert body["prompt_version"] == health["prompt_version"] == "scout-v3"
     assert {claim["status"] for claim in body["claims"]} == {"checked"}
     assert MODELS[provider] in body["report"].splitlines()[0]
     assert "simulated" not in body["report"].lower()

@@ -1,11 +1,30 @@
 """What a model is told: the record as data, short enough, with nothing hidden in it."""
 
 import json
+from hashlib import sha256
+from importlib.resources import files
 from typing import Any
 
 from ai_service import prompt
 from ai_service.schemas import Claim, Dossier
 from ai_service.tests.dossiers import AS_OF, empty, item, profile, season, striker
+
+# Stored reports name the prompt they were written with. Never edit a file listed here: add a new
+# version with its hash and set PROMPT_VERSION to it.
+PUBLISHED = {
+    "scout-v1.md": "0b522b8fd9722028761bc225de356f52cbdb880629b7de5348a27486f1f7cdb9",
+    "scout-v2.md": "a670e3009117962fd4dcca0f6ab12c0ebcc5da02083e9e82652f65ed166d79ae",
+    "scout-v2-revision.md": "e8e337f6d9fb41eab139f298a2fc64773f386765a0d1ab5f3461c70c80267145",
+    "scout-v3.md": "c8b2eaf03097ecd30bed26cb232983e056e924cf199b2e2e1edddf881b8c8f93",
+    "scout-v3-revision.md": "e8e337f6d9fb41eab139f298a2fc64773f386765a0d1ab5f3461c70c80267145",
+}
+
+
+def test_published_prompts_are_unchanged() -> None:
+    folder = files("ai_service") / "prompts"
+    hashes = {file.name: sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()}
+    assert hashes == PUBLISHED
+    assert f"{prompt.PROMPT_VERSION}.md" in PUBLISHED
 
 
 def told(dossier: Dossier) -> dict[str, Any]:
