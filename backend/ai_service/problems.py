@@ -1,110 +1,154 @@
-"""Every error answer as `application/problem+json`."""
+"""Every error as an RFC 9457 problem document, with the same fields as the backend's."""
 
+import re
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Match, Route
 
 from ai_service.errors import ServiceError
+from ai_service.middleware import SECURITY_HEADERS
+
+MEDIA_TYPE = "application/problem+json"
+_CODES = {413: "body_too_large"}
+_RETRYABLE = frozenset({429, 502, 503, 504})
+_SHOWN_CHARACTERS = 200
+_SHOWN_DIGITS = 10**15
 
 
 class FieldProblem(BaseModel):
+    """One bad field: where it was, its name, what is wrong, and the value that was given."""
+
+    location: str
     field: str
     message: str
+    value: Any
 
 
 class Problem(BaseModel):
-    """RFC 9457, with a code for programs and whether trying again may help."""
+    """An RFC 9457 problem document."""
 
     type: str
     title: str
     status: int
     detail: str
-    code: str
-    retryable: bool
-    errors: list[FieldProblem] | None = None
+    code: str = Field(description="Machine-readable; stable between versions.")
+    retryable: bool = Field(description="Whether the same request may succeed later.")
+    errors: list[FieldProblem] = Field(description="Bad fields; empty for other problems.")
 
 
 RESPONSES: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem, "content": {"application/problem+json": {}}, "description": title}
-    for status, title in {
-        400: "Not JSON that can be read",
+    status: {"model": Problem, "content": {MEDIA_TYPE: {}}, "description": description}
+    for status, description in {
+        400: "The body cannot be parsed",
+        408: "The body did not arrive in time",
         413: "The body is too large",
-        422: "The facts do not fit the schema",
-        502: "The model failed",
-        503: "Too many requests for now",
-        504: "The model took too long",
+        422: "The dossier does not match the schema",
+        500: "Internal error",
+        502: "The model failed, or too little of its report was supported",
+        503: "The model or this service accepts no more requests for now",
+        504: "The model did not answer in time",
     }.items()
 }
 
-# RFC 9110's word; the standard library of older Pythons has another.
-_TITLES = {413: "Content Too Large"}
-
 
 def install(app: FastAPI) -> None:
-    """Give `app` the handlers that turn errors into problem documents."""
+    """Make every error of `app` leave as a problem document."""
     app.add_exception_handler(ServiceError, _service_error)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(Exception, _bug)
 
 
-async def _service_error(_: Request, error: Exception) -> JSONResponse:
+def _service_error(_: Request, error: Exception) -> Response:
     assert isinstance(error, ServiceError)
-    problem = _problem(error.status, error.code, error.title, error.detail, error.retryable)
     headers = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
-    return _answer(problem, headers)
+    return _problem(
+        error.status, error.detail, code=error.code, retryable=error.retryable, headers=headers
+    )
 
 
-async def _invalid(_: Request, error: Exception) -> JSONResponse:
+def _invalid(_: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    # Only where and what: the value itself may be anything, and is known to the caller.
-    errors = [
-        FieldProblem(field=_field(found["loc"]), message=found["msg"].removeprefix("Value error, "))
-        for found in error.errors()
-    ]
-    problem = _problem(422, "validation_error", "Invalid facts", "The facts cannot be used.", False)
-    return _answer(problem.model_copy(update={"errors": errors}))
+    errors = [_field_problem(found) for found in error.errors()]
+    names = ", ".join(dict.fromkeys(e.field or e.location for e in errors))
+    return _problem(422, f"Please correct: {names}.", code="validation_error", errors=errors)
 
 
-async def _http_error(_: Request, error: Exception) -> JSONResponse:
+def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    title = _TITLES.get(error.status_code) or HTTPStatus(error.status_code).phrase
-    code = title.lower().replace(" ", "_")
-    problem = _problem(error.status_code, code, title, str(error.detail), False)
-    return _answer(problem, dict(error.headers or {}))
+    headers = dict(error.headers or {})
+    status = error.status_code
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = _allowed(request)
+    code = _CODES.get(status) or HTTPStatus(status).name.lower()
+    return _problem(status, str(error.detail), code=code, headers=headers)
 
 
-async def _bug(_: Request, __: Exception) -> JSONResponse:
-    detail = "The report could not be written because of an error inside the service."
-    return _answer(_problem(500, "internal_error", "Internal error", detail, True))
+def _bug(_: Request, __: Exception) -> Response:
+    # Starlette answers a bug outside the middleware, and logs it.
+    detail = "Internal error; the details are in the log."
+    return _problem(500, detail, code="internal_error", headers=SECURITY_HEADERS)
 
 
-def _problem(status: int, code: str, title: str, detail: str, retryable: bool) -> Problem:
-    return Problem(
-        type=f"/problems/{code.replace('_', '-')}",
-        title=title,
+def _problem(
+    status: int,
+    detail: str,
+    *,
+    code: str,
+    retryable: bool | None = None,
+    errors: Sequence[FieldProblem] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    body = Problem(
+        type=f"/problems/{code}",
+        title=HTTPStatus(status).phrase,
         status=status,
         detail=detail,
         code=code,
-        retryable=retryable,
+        retryable=status in _RETRYABLE if retryable is None else retryable,
+        errors=list(errors),
+    )
+    return JSONResponse(body.model_dump(), status, headers=headers, media_type=MEDIA_TYPE)
+
+
+def _field_problem(error: Mapping[str, Any]) -> FieldProblem:
+    location, *path = [_encodable(str(part)) for part in error["loc"]]
+    message = re.sub(r"^Value error, ", "", error["msg"])
+    return FieldProblem(
+        location=location,
+        field=".".join(path),
+        message=message[:1].upper() + message[1:],
+        value=_shown(error.get("input")),
     )
 
 
-def _answer(problem: Problem, headers: dict[str, str] | None = None) -> JSONResponse:
-    return JSONResponse(
-        problem.model_dump(exclude_none=True),
-        status_code=problem.status,
-        headers=headers,
-        media_type="application/problem+json",
-    )
+def _shown(value: Any) -> Any:
+    """The refused value if it is short enough to show and JSON has it, else None."""
+    if isinstance(value, str):
+        return _encodable(value[:_SHOWN_CHARACTERS])
+    if isinstance(value, int | float):
+        return value if abs(value) <= _SHOWN_DIGITS else None  # also none for NaN
+    return None
 
 
-def _field(location: tuple[int | str, ...]) -> str:
-    """`player.full_name` for the place of an error, `body` for the body as a whole."""
-    parts = location[1:] if location and location[0] == "body" else location
-    return ".".join(str(part) for part in parts) or "body"
+def _encodable(text: str) -> str:
+    """`text` with lone surrogates escaped: JSON can hold them, UTF-8 cannot."""
+    return text.encode(errors="backslashreplace").decode()
+
+
+def _allowed(request: Request) -> str:
+    """The methods of every route at this path."""
+    found = {
+        method
+        for route in request.app.routes
+        if isinstance(route, Route) and route.matches(request.scope)[0] is not Match.NONE
+        for method in route.methods or ()
+    }
+    return ", ".join(sorted(found or {"GET", "HEAD"}))  # static files are no route of the app

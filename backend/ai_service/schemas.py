@@ -20,10 +20,20 @@ Unit = Literal[
     "per 90", "trend",
 ]  # fmt: skip
 
+# Beyond every figure of football, and small enough for exact arithmetic.
+LARGEST_NUMBER = 10**12
+
 
 def _not_empty(value: str) -> str:
     if not value:
         raise ValueError("must hold at least one visible character")
+    return value
+
+
+def _is_in_range(value: int | float | str | None) -> int | float | str | None:
+    # The comparison also refuses NaN, which Python's JSON parser accepts.
+    if isinstance(value, int | float) and not abs(value) <= LARGEST_NUMBER:
+        raise ValueError(f"must be a number between -{LARGEST_NUMBER} and {LARGEST_NUMBER}")
     return value
 
 
@@ -43,8 +53,8 @@ class Cohort(BaseModel):
     position: Position
     league: Text | None
     period: Text | None
-    size: Annotated[int, Field(ge=0)]
-    left_out: Annotated[int, Field(ge=0)]
+    size: Annotated[int, Field(ge=0, le=LARGEST_NUMBER)]
+    left_out: Annotated[int, Field(ge=0, le=LARGEST_NUMBER)]
 
 
 class Evidence(BaseModel):
@@ -54,7 +64,7 @@ class Evidence(BaseModel):
 
     id: EvidenceId
     label: Text
-    value: int | float | Text | None
+    value: Annotated[int | float | Text | None, AfterValidator(_is_in_range)]
     unit: Unit
     period: Text | None
     as_of: date | None

@@ -1,5 +1,6 @@
 """Settings, from the environment or a `.env` file in the working directory."""
 
+import re
 from typing import Annotated, Literal, Self
 
 from limits import RateLimitItem, parse_many
@@ -7,7 +8,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Provider = Literal["gemini", "openai", "anthropic", "local"]
-Choice = Literal["auto", "built-in"] | Provider
+Choice = Literal["auto", "built-in", "gemini", "openai", "anthropic", "local"]
 
 # What each provider cannot do without. `auto` takes the first whose first setting is there.
 NEEDS: dict[Provider, tuple[str, ...]] = {
@@ -28,12 +29,21 @@ def _blank_is_none(key: SecretStr | None) -> SecretStr | None:
     return SecretStr(text) if text else None
 
 
-def _limit_can_be_read(text: str) -> str:
-    parse_many(text)
+def _is_printable(key: SecretStr | None) -> SecretStr | None:
+    if key and not re.fullmatch(r"[!-~]+", key.get_secret_value()):
+        raise ValueError("must consist of printable ASCII characters without spaces")
+    return key
+
+
+def _is_rate_limit(text: str) -> str:
+    try:
+        parse_many(text)
+    except ValueError:
+        raise ValueError("must look like 10/minute or 10/minute;250/day") from None
     return text
 
 
-Key = Annotated[SecretStr | None, AfterValidator(_blank_is_none)]
+Key = Annotated[SecretStr | None, AfterValidator(_blank_is_none), AfterValidator(_is_printable)]
 Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
 Model = Annotated[str, Field(pattern=r"^[A-Za-z0-9][\w.:@/\-]*$")]
 # Gemini's is a part of the address that is called: no colon.
@@ -41,11 +51,19 @@ GeminiModel = Annotated[str, Field(pattern=r"^[A-Za-z0-9][\w.\-/]*$")]
 
 
 class Settings(BaseSettings):
-    """Read once, when the application is made. An empty variable counts as not set."""
+    """Read once, when the application is created. An empty variable counts as not set."""
 
+    # Inputs are hidden in errors: the input of a model validator holds every key.
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
+        env_file=".env",
+        env_file_encoding="utf-8",
+        extra="ignore",
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
     )
+
+    environment: Literal["development", "test", "production"] = "development"
+    docs_enabled: bool | None = None
 
     ai_provider: Choice = "auto"
     gemini_api_key: Key = None
@@ -61,7 +79,7 @@ class Settings(BaseSettings):
     local_model: Model | None = None
     local_api_key: Key = None
     ai_timeout_seconds: Annotated[float, Field(gt=0, le=600)] = 30.0
-    ai_rate_limit: Annotated[str, AfterValidator(_limit_can_be_read)] = "10/minute"
+    ai_rate_limit: Annotated[str, AfterValidator(_is_rate_limit)] = "10/minute"
     ai_max_output_tokens: Annotated[int, Field(ge=256, le=65_536)] = 4096
 
     @model_validator(mode="after")
@@ -71,6 +89,11 @@ class Settings(BaseSettings):
             if getattr(self, name) is None:
                 raise ValueError(f"the provider {provider} needs {name.upper()}")
         return self
+
+    @property
+    def shows_docs(self) -> bool:
+        """Whether `/docs` and `/openapi.json` are served: by default not in production."""
+        return self.environment != "production" if self.docs_enabled is None else self.docs_enabled
 
     @property
     def provider(self) -> Provider | None:
@@ -86,7 +109,7 @@ class Settings(BaseSettings):
 
 
 def load() -> Settings:
-    """The settings of this process. Bad ones end it with a line each that names the setting."""
+    """The settings of this process; raises SystemExit with one line for each invalid setting."""
     try:
         return Settings()
     except ValidationError as error:

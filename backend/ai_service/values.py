@@ -5,10 +5,8 @@ from datetime import date
 
 from ai_service.schemas import Evidence, Unit
 
-# Beyond any figure of football; it keeps arithmetic exact whatever was sent.
-_LARGEST = 10**12
 _YEAR_DIGITS = 4
-_LIMITS: dict[Unit, tuple[int, int]] = {"percentile": (0, 100), "eur": (0, _LARGEST)}
+_LIMITS: dict[Unit, tuple[float, float]] = {"percentile": (0, 100), "eur": (0, math.inf)}
 
 
 def number(item: Evidence | None) -> int | float | None:
@@ -16,8 +14,8 @@ def number(item: Evidence | None) -> int | float | None:
     known."""
     if item is None or isinstance(item.value, str) or item.value is None:
         return None
-    value, low, high = item.value, *_LIMITS.get(item.unit, (-_LARGEST, _LARGEST))
-    return value if math.isfinite(value) and low <= value <= high else None
+    low, high = _LIMITS.get(item.unit, (-math.inf, math.inf))
+    return item.value if low <= item.value <= high else None
 
 
 def text(item: Evidence | None) -> str | None:

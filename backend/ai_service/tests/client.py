@@ -1,9 +1,13 @@
-"""The AI service over HTTP in tests, its model at an address of the test's own."""
+"""Clients and servers for tests of the AI service over HTTP."""
 
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import uvicorn
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
@@ -44,3 +48,20 @@ def service(provider: Provider, url: str, **others: Any) -> Iterator[TestClient]
 def ask(client: TestClient, dossier: Dossier) -> Response:
     """Ask for a report."""
     return client.post("/generate", json=dossier.model_dump(mode="json"))
+
+
+@contextmanager
+def served(app: FastAPI) -> Iterator[tuple[str, int]]:
+    """The application behind a real server; its host and port."""
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            assert thread.is_alive()
+            time.sleep(0.01)
+        host, port = server.servers[0].sockets[0].getsockname()
+        yield str(host), int(port)
+    finally:
+        server.should_exit = True
+        thread.join()

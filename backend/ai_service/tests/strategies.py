@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ai_service.football import SUB_POSITIONS
-from ai_service.schemas import Cohort, Dossier, Evidence, Position, Unit
+from ai_service.schemas import LARGEST_NUMBER, Cohort, Dossier, Evidence, Position, Unit
 from ai_service.tests.dossiers import item, striker
 from ai_service.tests.dossiers import season as season_items
 
@@ -215,7 +215,8 @@ def wild_dossiers(draw: st.DrawFn) -> Dossier:
     """Any dossier that the schema lets in: known ids with values of any type and unit."""
     ids = st.sampled_from(_KNOWN)
     values: st.SearchStrategy[Any] = (
-        st.none() | st.integers(-(10**20), 10**20) | st.floats()
+        st.none() | st.integers(-LARGEST_NUMBER, LARGEST_NUMBER)
+        | st.floats(-LARGEST_NUMBER, LARGEST_NUMBER)
         | st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=200)
     )  # fmt: skip
     units: st.SearchStrategy[Unit] = st.sampled_from(

@@ -109,7 +109,9 @@ def test_a_failure_is_an_error_and_never_a_report(
     assert reply.status_code == status
     assert reply.headers["content-type"] == "application/problem+json"
     problem = reply.json()
-    assert set(problem) == {"type", "title", "status", "detail", "code", "retryable"}
+    assert set(problem) == {
+        "type", "title", "status", "detail", "code", "retryable", "errors",
+    }  # fmt: skip
     assert (problem["code"], problem["retryable"]) == (code, retryable)
     assert reply.headers.get("retry-after") == retry_after
     written = capsys.readouterr()

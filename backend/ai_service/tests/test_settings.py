@@ -14,6 +14,7 @@ from ai_service.settings import (
     DEFAULT_GEMINI_MODEL,
     DEFAULT_OPENAI_MODEL,
     Settings,
+    load,
 )
 
 GEMINI = {"gemini_api_key": "of-gemini"}
@@ -121,22 +122,62 @@ def test_settings_come_from_a_dotenv_file(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert "abc123" not in repr(found)
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("ai_provider", "mistral"),
-        ("ai_rate_limit", "often"),
-        ("ai_timeout_seconds", 0),
-        ("ai_max_output_tokens", 1),
-        ("gemini_base_url", "localhost:1"),
-        ("gemini_model", "a:model"),
-        ("openai_base_url", "localhost:1"),
-        ("openai_model", "a model"),
-        ("anthropic_model", "../model"),
-        ("local_base_url", "127.0.0.1:11434"),
-        ("local_model", ""),
-    ],
-)
-def test_settings_that_cannot_work_are_refused(name: str, value: object) -> None:
-    with pytest.raises(ValidationError, match=name):
-        settings(**{name: value})
+INVALID: list[tuple[str, str]] = [
+    ("environment", "prod"),
+    ("docs_enabled", "perhaps"),
+    ("ai_provider", "mistral"),
+    ("ai_rate_limit", "often"),
+    ("ai_timeout_seconds", "0"),
+    ("ai_timeout_seconds", "soon"),
+    ("ai_max_output_tokens", "1"),
+    ("gemini_api_key", "café-{secret}"),
+    ("gemini_base_url", "localhost:1"),
+    ("gemini_model", "a:model"),
+    ("openai_api_key", "two {secret}s"),
+    ("openai_base_url", "localhost:1"),
+    ("openai_model", "a model"),
+    ("anthropic_api_key", "tab\t{secret}"),
+    ("anthropic_base_url", "localhost:1"),
+    ("anthropic_model", "../model"),
+    ("local_api_key", "{secret}\u2028{secret}"),
+    ("local_base_url", "127.0.0.1:11434"),
+    ("local_model", "a model"),
+]
+SECRETS = {name: f"secret-of-{name}" for name in Settings.model_fields if name.endswith("_api_key")}
+
+
+def test_every_setting_has_an_invalid_value_here() -> None:
+    assert {name for name, _ in INVALID} == set(Settings.model_fields)
+    assert len(SECRETS) == 4
+
+
+@pytest.mark.parametrize(("name", "value"), INVALID)
+def test_an_invalid_setting_is_named_and_no_secret_shown(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = SECRETS | {"local_base_url": "http://127.0.0.1:1/v1", "local_model": "a-model"}
+    for variable, text in (given | {name: value.format(secret="secret-of-a-key")}).items():
+        monkeypatch.setenv(variable.upper(), text)
+    with pytest.raises(SystemExit) as stopped:
+        load()
+    lines = str(stopped.value).splitlines()
+    assert [line.split(": ")[:2] for line in lines] == [["Not started", name.upper()]]
+    with pytest.raises(ValidationError) as refused:
+        Settings()
+    for output in (str(stopped.value), str(refused.value), repr(refused.value)):
+        assert "secret-of" not in output
+
+
+def test_a_missing_setting_shows_no_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The check of all settings together has every key as its input."""
+    monkeypatch.chdir(tmp_path)
+    for name, secret in SECRETS.items():
+        monkeypatch.setenv(name.upper(), secret)
+    monkeypatch.setenv("AI_PROVIDER", "local")
+    with pytest.raises(SystemExit) as stopped:
+        load()
+    assert str(stopped.value) == "Not started: the provider local needs LOCAL_BASE_URL"
+    with pytest.raises(ValidationError) as refused:
+        Settings()
+    assert "input_value" not in str(refused.value)

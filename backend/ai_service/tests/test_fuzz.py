@@ -1,0 +1,97 @@
+"""Arbitrary bodies for `POST /generate`: every answer is documented, and none is a 500."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from httpx2 import Response
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from ai_service.main import create_app
+from ai_service.settings import Settings
+from ai_service.tests.dossiers import ALL
+
+BODIES: list[dict[str, Any]] = [make().model_dump(mode="json") for make in ALL]
+NAMES = sorted({name for body in BODIES for item in body["evidence"] for name in item})
+# With surrogates: JSON can hold them, UTF-8 cannot.
+TEXTS = st.text(st.characters(codec=None), max_size=20)
+NUMBERS = st.one_of(
+    st.integers(), st.floats(), st.sampled_from([10**309, -(10**400), 10**12, 1e308, -0.0])
+)
+LEAVES = st.one_of(st.none(), st.booleans(), NUMBERS, TEXTS)
+VALUES = st.recursive(
+    LEAVES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    app = create_app(Settings(_env_file=None, ai_provider="built-in"))
+    with TestClient(app, raise_server_exceptions=False) as client:
+        yield client
+
+
+@st.composite
+def changed_dossiers(draw: st.DrawFn) -> Any:
+    """A valid dossier with up to four fields of the body or its evidence replaced or added."""
+    body = json.loads(json.dumps(draw(st.sampled_from(BODIES))))
+    for _ in range(draw(st.integers(1, 4))):
+        value = draw(VALUES)
+        target = draw(st.sampled_from([body, *body["evidence"]]))
+        if isinstance(target.get("cohort"), dict) and draw(st.booleans()):
+            target = target["cohort"]
+        target[draw(st.sampled_from([*NAMES, *target]) | TEXTS)] = value
+        if not isinstance(body["evidence"], list) or not all(
+            isinstance(item, dict) for item in body["evidence"]
+        ):
+            break
+    return body
+
+
+def post(client: TestClient, content: bytes) -> Response:
+    return client.post("/generate", content=content, headers={"Content-Type": "application/json"})
+
+
+def check(answer: Response) -> None:
+    assert answer.status_code in (200, 400, 422), answer.text
+    body = json.loads(answer.content, parse_constant=pytest.fail)
+    if answer.status_code != 200:
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert body["status"] == answer.status_code
+        assert body["errors"] or answer.status_code == 400
+
+
+RUNS = settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _value(number: Any) -> Any:
+    first, *others = BODIES[0]["evidence"]
+    return BODIES[0] | {"evidence": [first | {"value": number}, *others]}
+
+
+@RUNS
+@given(body=changed_dossiers())
+@example(body=_value(10**309))
+@example(body=_value(float("nan")))
+@example(body=_value(float("inf")))
+@example(body=BODIES[0] | {"\ud800": 1})
+@example(body=BODIES[0] | {"as_of": float("nan")})
+def test_changed_dossiers_cause_no_server_error(client: TestClient, body: Any) -> None:
+    check(post(client, json.dumps(body).encode()))
+
+
+@RUNS
+@given(body=VALUES)
+def test_other_json_causes_no_server_error(client: TestClient, body: Any) -> None:
+    check(post(client, json.dumps(body).encode()))
+
+
+@RUNS
+@given(content=st.binary(max_size=200))
+def test_bytes_cause_no_server_error(client: TestClient, content: bytes) -> None:
+    check(post(client, content))
