@@ -19,7 +19,6 @@ MEDIA_TYPE = "application/problem+json"
 _CODES = {413: "body_too_large"}
 _RETRYABLE = frozenset({429, 502, 503, 504})
 _SHOWN_CHARACTERS = 200
-_SHOWN_DIGITS = 10**15
 
 
 class FieldProblem(BaseModel):
@@ -115,7 +114,8 @@ def _problem(
         retryable=status in _RETRYABLE if retryable is None else retryable,
         errors=list(errors),
     )
-    return JSONResponse(body.model_dump(), status, headers=headers, media_type=MEDIA_TYPE)
+    content = body.model_dump(mode="json")  # NaN and infinity become null
+    return JSONResponse(content, status, headers=headers, media_type=MEDIA_TYPE)
 
 
 def _field_problem(error: Mapping[str, Any]) -> FieldProblem:
@@ -130,12 +130,10 @@ def _field_problem(error: Mapping[str, Any]) -> FieldProblem:
 
 
 def _shown(value: Any) -> Any:
-    """The refused value if it is short enough to show and JSON has it, else None."""
+    """The invalid value, if it is short enough to show."""
     if isinstance(value, str):
         return _encodable(value[:_SHOWN_CHARACTERS])
-    if isinstance(value, int | float):
-        return value if abs(value) <= _SHOWN_DIGITS else None  # also none for NaN
-    return None
+    return value if isinstance(value, int | float | bool) else None
 
 
 def _encodable(text: str) -> str:
