@@ -1,6 +1,6 @@
-"""The whole way once: sign in, add a player, ask for a report, wait, show it, clean up.
+"""Demonstrate the service: sign in, add a player, request a report, wait, print it, clean up.
 
-The player is fictional, and is deleted again unless --keep says otherwise.
+The player is fictional and is deleted at the end, unless --keep is given.
 """
 
 import argparse
@@ -36,79 +36,80 @@ PLAYER = {
 
 
 class Failed(Exception):
-    """The demonstration cannot go on, in a line for the person who started it."""
+    """Why the demo stopped, in one line."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit status: 0 where the report was shown, else 1."""
+    """The exit status: 0 if the report was printed, else 1."""
     try:
-        wanted = _arguments(arguments, get_settings())
-        with httpx.Client(base_url=wanted.base_url, timeout=10) as api:
-            _demonstrate(api, wanted, Console())
+        options = _parse(arguments, get_settings())
+        with httpx.Client(base_url=options.base_url, timeout=10) as api:
+            _run(api, options, Console())
     except ValidationError as error:
         print("\n".join(readable(error)), file=sys.stderr)
     except Failed as reason:
         print(reason, file=sys.stderr)
     except httpx.ConnectError:
-        print(f"Nothing answers at {wanted.base_url}: start it with `make run`.", file=sys.stderr)
+        print(f"{options.base_url} does not answer: start it with `make run`.", file=sys.stderr)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        print(f"{wanted.base_url} cannot be used: {error}", file=sys.stderr)
+        print(f"{options.base_url} cannot be used: {error}", file=sys.stderr)
     else:
         return 0
     return 1
 
 
-def _arguments(arguments: Sequence[str] | None, settings: Settings) -> argparse.Namespace:
+def _parse(arguments: Sequence[str] | None, settings: Settings) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--base-url", default=f"http://localhost:{settings.api_port}")
     parser.add_argument("--username", default="admin")
     parser.add_argument("--password", default=settings.admin_password.get_secret_value())
-    parser.add_argument("--keep", action="store_true", help="do not delete the player")
+    parser.add_argument("--keep", action="store_true", help="keep the player")
     parser.add_argument(
         "--timeout", type=float, default=180, help="seconds to wait (default: %(default)g)"
     )
     return parser.parse_args(arguments)
 
 
-def _demonstrate(api: httpx.Client, wanted: argparse.Namespace, console: Console) -> None:
-    form = {"username": wanted.username, "password": wanted.password}
+def _run(api: httpx.Client, options: argparse.Namespace, console: Console) -> None:
+    form = {"username": options.username, "password": options.password}
     answer = api.post("/token", data=form)
     if "access_token" not in (body := _json(answer)):
         raise Failed(_unexpected(answer))
     token = body["access_token"]
     api.headers["Authorization"] = f"Bearer {token}"
-    console.print(f"1. Signed in as {wanted.username}")
-    with _player(api, console, keep=wanted.keep) as player_id:
+    console.print(f"1. Signed in as {options.username}")
+    with _player(api, console, keep=options.keep) as player_id:
         task_id = _json(api.post(f"/players/{player_id}/scout"))["task_id"]
-        console.print(f"3. Asked for a scouting report: task {task_id}")
-        task = _wait(api, task_id, console, seconds=wanted.timeout)
+        console.print(f"3. Requested a scouting report: task {task_id}")
+        task = _wait(api, task_id, console, seconds=options.timeout)
         player = _json(api.get(f"/players/{player_id}"))
         console.print("4. The report:\n")
         console.print(Markdown(player["scouting_report"] or ""))
         report = _json(api.get(f"/players/{player_id}/reports"))["reports"][0]
-        if wanted.keep:
-            console.print(f"   As a PDF: {api.base_url}/reports/{report['id']}/export?format=pdf")
-        console.print("\n5. The task, the player and the report's record as JSON:\n")
+        if options.keep:
+            pdf = f"{api.base_url}/reports/{task['result_id']}/export?format=pdf"
+            console.print(f"   As a PDF: {pdf}")
+        console.print("\n5. The task, the player and the report's summary as JSON:\n")
         console.print_json(data={"task": task, "player": player, "report": report})
 
 
 @contextmanager
 def _player(api: httpx.Client, console: Console, *, keep: bool) -> Iterator[int]:
-    """The fictional player, deleted again whatever happens meanwhile."""
+    """The id of a new fictional player, deleted afterwards, also after an error."""
     player = _json(api.post("/players", json=PLAYER))
     console.print(f"2. Added player {player['id']}: {player['full_name']}")
     try:
         yield player["id"]
     finally:
         if keep:
-            console.print(f"6. Player {player['id']} stays")
+            console.print(f"6. Kept player {player['id']}")
         else:
             _json(api.delete(f"/players/{player['id']}"))
-            console.print(f"6. Deleted player {player['id']} again")
+            console.print(f"6. Deleted player {player['id']}")
 
 
 def _wait(api: httpx.Client, task_id: str, console: Console, *, seconds: float) -> dict[str, Any]:
-    """The task once it has completed; the steps it goes through are shown."""
+    """The completed task; its steps are printed meanwhile. `Failed` if there is no report."""
     deadline = time.monotonic() + seconds
     shown = ""
     with console.status("Waiting for the worker"):
@@ -121,13 +122,13 @@ def _wait(api: httpx.Client, task_id: str, console: Console, *, seconds: float) 
             if task["status"] == "completed":
                 return task
             if task["status"] in {"failed", "cancelled"}:
-                raise Failed(f"There is no report: {task['error']}")
+                raise Failed(f"No report: {task['error']}")
             time.sleep(POLL_SECONDS)
-    raise Failed(f"There is no report after {seconds:g} seconds; is a worker running?")
+    raise Failed(f"No report after {seconds:g} seconds; is a worker running?")
 
 
 def _json(answer: httpx.Response) -> dict[str, Any]:
-    """The body of a success; for anything else `Failed` with what the service says."""
+    """The body of a successful answer; `Failed` with the service's own explanation otherwise."""
     if answer.status_code == httpx.codes.NO_CONTENT:
         return {}
     try:
@@ -138,12 +139,12 @@ def _json(answer: httpx.Response) -> dict[str, Any]:
         raise Failed(_unexpected(answer))
     if answer.is_success:
         return body
-    advice = " Give --username and --password." if answer.status_code == _UNAUTHORIZED else ""
+    advice = " Use --username and --password." if answer.status_code == _UNAUTHORIZED else ""
     raise Failed(f"{body.get('detail') or _unexpected(answer)}{advice}")
 
 
 def _unexpected(answer: httpx.Response) -> str:
-    return f"{answer.url} answered {answer.status_code}, but not as the scouting desk does."
+    return f"{answer.url} answered {answer.status_code}, but is not this service."
 
 
 if __name__ == "__main__":

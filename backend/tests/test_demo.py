@@ -1,4 +1,4 @@
-"""`demo.py` against the running service, and what it says where something is wrong."""
+"""`demo.py` against the running service, and its error messages."""
 
 import json
 import os
@@ -34,7 +34,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[stack.Stack]:
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Poll more often than a person would."""
+    """Poll ten times a second."""
     monkeypatch.setattr(demo, "POLL_SECONDS", 0.1)
 
 
@@ -44,20 +44,20 @@ def run(service: stack.Stack, *arguments: str) -> int:
 
 
 def total(service: stack.Stack) -> int:
-    """How many players there are."""
+    """The number of players."""
     answer: int = service.api.get("/players").json()["total"]
     return answer
 
 
-def test_the_report_is_shown_and_the_player_deleted(service: stack.Stack, capsys: Output) -> None:
+def test_the_report_is_printed_and_the_player_deleted(service: stack.Stack, capsys: Output) -> None:
     before = total(service)
     assert run(service) == 0
-    said = capsys.readouterr().out
-    for step in ("1. Signed in", "2. Added player", "3. Asked for", "4. The report", "6. Deleted"):
-        assert step in said
-    assert "completed: Done" in said
-    assert "Ivo Testarossa (fictional)" in said
-    body = json.loads(said[said.index("\n{") : said.rindex("}") + 1])
+    output = capsys.readouterr().out
+    for step in ("1. Signed in", "2. Added player", "3. Requested", "4. The report", "6. Deleted"):
+        assert step in output
+    assert "completed: Done" in output
+    assert "Ivo Testarossa (fictional)" in output
+    body = json.loads(output[output.index("\n{") : output.rindex("}") + 1])
     assert body["task"]["status"] == "completed"
     assert "no performance data" in body["player"]["scouting_report"]
     assert (body["report"]["verdict"], body["report"]["cut"]) == ("insufficient_evidence", 0)
@@ -65,25 +65,25 @@ def test_the_report_is_shown_and_the_player_deleted(service: stack.Stack, capsys
     assert total(service) == before
 
 
-def test_the_player_stays_where_he_should(service: stack.Stack, capsys: Output) -> None:
+def test_the_player_is_kept_on_request(service: stack.Stack, capsys: Output) -> None:
     before = total(service)
     assert run(service, "--keep") == 0
-    assert "stays" in capsys.readouterr().out
+    assert "6. Kept player" in capsys.readouterr().out
     assert total(service) == before + 1
 
 
 def test_a_wrong_login(service: stack.Stack, capsys: Output) -> None:
     assert run(service, "--password", "not-the-password") == 1
-    said = capsys.readouterr()
-    assert said.err.count("\n") == 1
-    assert "--password" in said.err
-    assert said.out == ""
+    output = capsys.readouterr()
+    assert output.err.count("\n") == 1
+    assert "--password" in output.err
+    assert output.out == ""
 
 
 def test_a_task_that_takes_too_long(service: stack.Stack, capsys: Output) -> None:
     before = total(service)
     assert run(service, "--timeout", "0") == 1
-    assert "no report after 0 seconds" in capsys.readouterr().err
+    assert "No report after 0 seconds" in capsys.readouterr().err
     assert total(service) == before
 
 
@@ -96,20 +96,20 @@ def test_a_task_that_fails_says_why_and_the_player_is_deleted(
         assert run(service) == 1
     finally:
         service.start_ai()
-    said = capsys.readouterr().err
-    assert said.startswith("There is no report: ")
-    assert said.count("\n") == 1
+    output = capsys.readouterr().err
+    assert output.startswith("No report: ")
+    assert output.count("\n") == 1
     assert total(service) == before
 
 
-def test_nobody_there(capsys: Output) -> None:
+def test_no_service(capsys: Output) -> None:
     url = f"http://127.0.0.1:{servers.free_port()}"
     assert demo.main(["--base-url", url]) == 1
-    assert capsys.readouterr().err == f"Nothing answers at {url}: start it with `make run`.\n"
+    assert capsys.readouterr().err == f"{url} does not answer: start it with `make run`.\n"
 
 
 @pytest.mark.parametrize("url", ["127.0.0.1", "nonsense://x", "http://[", "http://127.0.0.1:99999"])
-def test_an_address_that_is_none(url: str, capsys: Output) -> None:
+def test_an_invalid_address(url: str, capsys: Output) -> None:
     assert demo.main(["--base-url", url]) == 1
     assert capsys.readouterr().err.count("\n") == 1
 
@@ -135,12 +135,12 @@ def another_service(body: bytes) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("body", [b"<html>", b"[]", b"{}", b'"x"'])
-def test_a_service_that_is_another(body: bytes, capsys: Output) -> None:
+def test_another_service(body: bytes, capsys: Output) -> None:
     with another_service(body) as url:
         assert demo.main(["--base-url", url]) == 1
-    said = capsys.readouterr().err
-    assert said.count("\n") == 1
-    assert url in said
+    output = capsys.readouterr().err
+    assert output.count("\n") == 1
+    assert url in output
 
 
 def test_it_runs_as_a_program_from_anywhere(tmp_path: Path) -> None:
@@ -154,4 +154,4 @@ def test_it_runs_as_a_program_from_anywhere(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"Nothing answers at {url}: start it with `make run`.\n"
+    assert done.stderr == f"{url} does not answer: start it with `make run`.\n"
