@@ -1,7 +1,7 @@
-"""Work out anew what changes about players as days pass: age group and contract status.
+"""Recompute the players' age group and contract status, which change as days pass.
 
-At most five players at a time, none twice within a minute (whoever asks), each tried three
-times before he counts as failed.
+Five players at a time, three attempts each. A player processed within the last minute, by any
+run, is skipped.
 """
 
 import argparse
@@ -38,12 +38,12 @@ ATTEMPTS = 3
 ONCE_IN_SECONDS = 60
 BACKOFF = wait_exponential(multiplier=1, max=10)  # seconds: 1, 2
 
-# Refreshes one player, in a thread: whether anything changed.
+# Refreshes one player, in a thread; returns whether anything changed.
 Work = Callable[[int], bool]
 
 
 class SimulatedFailure(Exception):
-    """A failure made on purpose, under --simulate-failures."""
+    """A failure caused by --simulate-failures."""
 
 
 def _line(_logger: object, _method: str, event: structlog.typing.EventDict) -> str:
@@ -58,7 +58,7 @@ log = structlog.wrap_logger(
 
 
 def player_ids(limit: int) -> list[int]:
-    """The first `limit` players by id; 0: all."""
+    """The ids of the first `limit` players; of all players if it is 0."""
     statement = select(Player.id).order_by(col(Player.id))
     with session_scope(writes=False) as session:
         found = session.exec(statement.limit(limit) if limit else statement)
@@ -66,8 +66,8 @@ def player_ids(limit: int) -> list[int]:
 
 
 def recompute(player_id: int) -> bool:
-    """Store a player's derived values where they no longer hold; whether any did not."""
-    with session_scope(writes=False) as session:  # most players need no writing
+    """Update a player's outdated derived columns; whether there were any."""
+    with session_scope(writes=False) as session:  # no write lock for players that are up to date
         if not derived.outdated(session, player_id=player_id):
             return False
     with session_scope() as session:
@@ -78,7 +78,7 @@ def recompute(player_id: int) -> bool:
 
 
 def failing(work: Work, share: float) -> Work:
-    """The same work, of which that share of attempts fails."""
+    """`work` with this share of its attempts failing."""
 
     def attempt(player_id: int) -> bool:
         if random.random() < share:  # noqa: S311 - no secret
@@ -91,13 +91,13 @@ def failing(work: Work, share: float) -> Work:
 async def refresh(
     ids: Sequence[int], *, redis: Redis, work: Work = recompute, wait: wait_base = BACKOFF
 ) -> Counter[str]:
-    """Refresh the players; how many ended as `success`, `skipped` and `failed`."""
+    """Refresh the players; the number of `success`, `skipped` and `failed`."""
     log.info(f"Starting refresh for {len(ids)} players")
-    places = asyncio.Semaphore(CONCURRENCY)
+    limit = asyncio.Semaphore(CONCURRENCY)
     changed: list[int] = []
 
     async def one(player_id: int) -> str:
-        async with places:
+        async with limit:
             return await _refresh_player(
                 player_id, redis=redis, work=work, wait=wait, changed=changed
             )
@@ -124,9 +124,9 @@ async def _refresh_player(
     attempts = AsyncRetrying(
         stop=stop_after_attempt(ATTEMPTS),
         wait=wait,
-        # What another attempt may mend; a bug is none of it.
+        # Another attempt does not help against a bug.
         retry=retry_if_exception_type((DBAPIError, SimulatedFailure)),
-        before_sleep=partial(_say_retry, player_id),
+        before_sleep=partial(_log_retry, player_id),
         reraise=True,
     )
     try:
@@ -137,7 +137,7 @@ async def _refresh_player(
                 if await asyncio.to_thread(work, player_id):
                     changed.append(player_id)
     except (DBAPIError, SimulatedFailure) as error:
-        await redis.delete(key)  # the next run tries him again
+        await redis.delete(key)  # so that the next run tries again
         log.error(f"Player {player_id}: Failed after {ATTEMPTS} attempts: {_reason(error)}")
         return "failed"
     except BaseException:
@@ -147,7 +147,7 @@ async def _refresh_player(
     return "success"
 
 
-def _say_retry(player_id: int, state: RetryCallState) -> None:
+def _log_retry(player_id: int, state: RetryCallState) -> None:
     error = state.outcome.exception() if state.outcome else None
     pause = state.next_action.sleep if state.next_action else 0.0
     log.warning(f"Player {player_id}: {_reason(error)}; retrying in {pause:.1f} seconds")
@@ -169,21 +169,24 @@ async def _run(limit: int, share: float) -> Counter[str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit status: 0, or 1 where a player failed or nothing could be started."""
+    """The exit status: 0, or 1 if a player failed or the run could not start."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument(
-        "--limit", type=int, default=LIMIT, help="so many players; 0: all (default: %(default)s)"
+        "--limit",
+        type=int,
+        default=LIMIT,
+        help="number of players, 0 for all (default: %(default)s)",
     )
     parser.add_argument(
         "--simulate-failures",
         type=float,
         default=0.0,
         metavar="SHARE",
-        help="let this share of attempts fail, from 0 to 1",
+        help="make this share of attempts fail, from 0 to 1",
     )
-    wanted = parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
     try:
-        counts = asyncio.run(_run(max(wanted.limit, 0), wanted.simulate_failures))
+        counts = asyncio.run(_run(max(options.limit, 0), options.simulate_failures))
     except RedisError as error:
         print(f"Redis does not answer ({error}); start it with `make run`.", file=sys.stderr)
         return 1

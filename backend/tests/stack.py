@@ -1,4 +1,4 @@
-"""The whole service as separate processes: API, worker and AI service, over real HTTP."""
+"""API, worker and AI service as separate processes, over real HTTP."""
 
 import os
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from tests import servers
 
 @dataclass
 class Stack:
-    """Where the processes are, and their handles."""
+    """A running service: its processes and a client of its API."""
 
     api: httpx.Client
     environment: dict[str, str]
@@ -26,7 +26,7 @@ class Stack:
     ai: ExitStack | None = None
 
     def start_worker(self) -> None:
-        """One more worker; `worker` is the newest."""
+        """Start another worker; `worker` is the latest."""
         command = servers.celery_worker()
         started = servers.process(
             command, log=self.folder / "worker.log", environment=self.environment
@@ -39,7 +39,7 @@ class Stack:
         return f"http://127.0.0.1:{self.ai_port}"
 
     def start_ai(self) -> None:
-        """The AI service, on its port."""
+        """Start the AI service."""
         self.ai = ExitStack()
         command = servers.uvicorn("ai_service.main:app", self.ai_port)
         log = self.folder / "ai.log"
@@ -48,26 +48,26 @@ class Stack:
         servers.wait_until(lambda: servers.healthy(url), seconds=30, what="the AI service")
 
     def stop_ai(self) -> None:
-        """Nobody answers on the AI service's port."""
+        """Stop the AI service."""
         if self.ai:
             self.ai.close()
             self.ai = None
 
     def add_player(self, **facts: Any) -> int:
-        """Add a fictional player; his id."""
+        """Add a fictional player; the id."""
         body = {"full_name": "Ivo Testarossa", "country": "Italy", "status": "active"} | facts
         answer = self.api.post("/players", json=body)
         assert answer.status_code == httpx.codes.CREATED, answer.text
         return int(answer.json()["id"])
 
     def scout(self, player_id: int) -> str:
-        """Ask for a report; the task's id."""
+        """Request a report; the task's id."""
         answer = self.api.post(f"/players/{player_id}/scout")
         assert answer.status_code == httpx.codes.ACCEPTED, answer.text
         return str(answer.json()["task_id"])
 
     def task(self, task_id: str) -> dict[str, Any]:
-        """The task as answered."""
+        """The task as returned by the API."""
         answer: dict[str, Any] = self.api.get(f"/tasks/{task_id}").raise_for_status().json()
         return answer
 
@@ -82,7 +82,7 @@ class Stack:
 
 @contextmanager
 def running(*, folder: Path, database_url: str, **settings: str) -> Iterator[Stack]:
-    """The stack on a migrated, seeded database; ended with all its processes."""
+    """The service on a migrated, seeded database; all its processes stop at the end."""
     api_port, ai_port = servers.free_port(), servers.free_port()
     redis_url = os.environ["REDIS_URL"].removesuffix("/0") + "/1"
     whole = {

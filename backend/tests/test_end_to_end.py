@@ -1,4 +1,4 @@
-"""From the request to the report, through real Redis, worker, AI service and database."""
+"""From request to report through real Redis, worker, AI service and database."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -29,7 +29,7 @@ def service(
         yield running
 
 
-def test_the_seeded_players_are_there(service: stack.Stack) -> None:
+def test_the_seeded_players_are_listed(service: stack.Stack) -> None:
     body = service.api.get("/players").json()
     assert len(body["players"]) == 20
     assert body["players"][0]["full_name"] == "Lionel Messi"
@@ -45,7 +45,7 @@ def test_a_report_from_the_built_in_writer(service: stack.Stack) -> None:
     assert "simulated" in report.lower()
 
 
-def test_a_report_is_kept_checked_and_exported(service: stack.Stack) -> None:
+def test_a_report_is_stored_checked_exported_and_compared(service: stack.Stack) -> None:
     player = service.add_player(position="Attack", market_value=12_000_000)
     service.finished(service.scout(player))
     (first,) = reports_on(service, player)
@@ -71,7 +71,7 @@ def test_a_report_is_kept_checked_and_exported(service: stack.Stack) -> None:
 
 
 def reports_on(service: stack.Stack, player: int) -> list[dict[str, Any]]:
-    """The reports on a player, the newest first."""
+    """The reports on a player, newest first."""
     answer = service.api.get(f"/players/{player}/reports").raise_for_status()
     found: list[dict[str, Any]] = answer.json()["reports"]
     return found

@@ -1,4 +1,4 @@
-"""The same with a model: the providers' SDKs over the wire, against a server of their protocols."""
+"""Reports by a model: the providers' SDKs against a server that speaks their protocols."""
 
 import signal
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ only_gemini = pytest.mark.parametrize("service", ["gemini"], indirect=True)
 def service(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[stack.Stack]:
-    """The stack, its AI service using a provider at `PORT`, with a lease that soon runs out."""
+    """The service with a provider at `PORT` and short leases."""
     provider = request.param
     folder = tmp_path_factory.mktemp(provider)
     url = migrated(f"sqlite:///{folder / 'players.db'}")
@@ -46,14 +46,14 @@ def service(
 
 
 def model(folder: Path, *answers: str) -> AbstractContextManager[Popen[bytes]]:
-    """A server of the providers' protocols that gives these answers in order."""
+    """A server that speaks the providers' protocols and gives these answers in order."""
     command: list[str | Path] = [servers.BIN / "python", "-m", "ai_service.tests.model_server"]
     command += ["--port", str(PORT), "--answer", *answers]
     return servers.process(command, log=folder / "model.log")
 
 
 def a_striker(service: stack.Stack, **facts: Any) -> int:
-    """Add a player with two seasons; his id."""
+    """Add a player with two seasons; the id."""
     player = service.add_player(position="Attack", market_value=45_000_000, **facts)
     careers.season(player, 2024, games=31, minutes=2310, goals=12, assists=3)
     careers.season(player, 2025, games=38, minutes=3105, goals=24, assists=7)
@@ -61,7 +61,7 @@ def a_striker(service: stack.Stack, **facts: Any) -> int:
 
 
 def stored_report(service: stack.Stack, player: int) -> dict[str, Any]:
-    """The newest report on the player, whole."""
+    """The newest report on the player."""
     page = service.api.get(f"/players/{player}/reports").raise_for_status().json()
     path = f"/reports/{page['reports'][0]['id']}"
     report: dict[str, Any] = service.api.get(path).raise_for_status().json()
@@ -105,9 +105,7 @@ def test_every_answer_of_a_model_ends_the_task(
     assert_nothing_leaked(service, task, player)
 
 
-def test_only_what_is_true_is_stored_and_what_was_cut_is_said(
-    service: stack.Stack, tmp_path: Path
-) -> None:
+def test_false_claims_are_cut_and_listed(service: stack.Stack, tmp_path: Path) -> None:
     player = a_striker(service, current_team="Heronmoor Rovers")
     with model(tmp_path, "mixture"):
         task = service.finished(service.scout(player), seconds=60)
@@ -140,13 +138,13 @@ def test_an_instruction_in_the_name_of_a_club_is_not_followed(
         assert any(hostile in text for text in cut), hostile
     for hostile in HOSTILE:
         assert hostile not in report["report"] + " ".join(stands)
-    assert report["verdict"] != "sign", "two seasons without a percentile support no signing"
+    assert report["verdict"] != "sign", "two seasons without a percentile do not support signing"
     assert_nothing_leaked(service, task, player)
 
 
 @only_gemini
-def test_a_worker_killed_at_work_is_replaced(service: stack.Stack, tmp_path: Path) -> None:
-    """The model hangs and the worker is killed; a new one ends the task."""
+def test_a_killed_worker_is_replaced(service: stack.Stack, tmp_path: Path) -> None:
+    """The model hangs and the worker is killed; another worker completes the task."""
     player = service.add_player()
     assert service.worker is not None
     with model(tmp_path, "hang", "good"):
@@ -154,7 +152,7 @@ def test_a_worker_killed_at_work_is_replaced(service: stack.Stack, tmp_path: Pat
         servers.wait_until(
             lambda: service.task(task_id)["progress"]["step"] == "Writing report",
             seconds=20,
-            what="the worker at work",
+            what="the step Writing report",
         )
         service.worker.send_signal(signal.SIGKILL)
         service.worker.wait()

@@ -1,4 +1,4 @@
-"""The migrations make the tables of the models, forwards and back."""
+"""Migrations create the models' tables, up and down, and keep the data."""
 
 import hashlib
 import json
@@ -30,13 +30,13 @@ READER = User(username="scout", username_key="scout", hashed_password="", role=R
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database without any table; its URL."""
+    """A database without tables; its URL."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'fresh.db'}"
     return servers.create_database(request.getfixturevalue("postgres"), tmp_path.name)
 
 
-def test_migrations_make_the_models_and_go_back(fresh: str) -> None:
+def test_migrations_match_the_models_and_can_be_undone(fresh: str) -> None:
     use_database(fresh)
     config = Config(BACKEND_DIR / "alembic.ini")
     command.upgrade(config, "head")
@@ -49,8 +49,8 @@ def test_migrations_make_the_models_and_go_back(fresh: str) -> None:
     db.dispose()
 
 
-def test_a_report_from_before_the_gate_keeps_its_words(fresh: str) -> None:
-    """Converted, it is unchecked: no claims, no evidence, and so never out of date."""
+def test_reports_from_before_claims_were_checked_keep_their_text(fresh: str) -> None:
+    """They have no claims and no evidence, and so are never out of date."""
     use_database(fresh)
     config = Config(BACKEND_DIR / "alembic.ini")
     command.upgrade(config, "0001")

@@ -1,6 +1,7 @@
 """The refresher: each player once a minute, five at a time, three attempts."""
 
 import asyncio
+import re
 import threading
 import time
 from collections.abc import AsyncIterator
@@ -35,11 +36,10 @@ async def redis() -> AsyncIterator[Redis]:
 
 
 class Work:
-    """Stands in for the work on a player: counts, waits, and fails as often as told."""
+    """Work that counts its calls, waits, and fails the first `failures` times per player."""
 
     def __init__(self, *, failures: int = 0, seconds: float = 0) -> None:
         self.calls: list[int] = []
-        self.times: list[float] = []
         self.most_at_once = 0
         self._failures = failures
         self._seconds = seconds
@@ -49,7 +49,6 @@ class Work:
     def __call__(self, player_id: int) -> bool:
         with self._lock:
             self.calls.append(player_id)
-            self.times.append(time.monotonic())
             self._at_once += 1
             self.most_at_once = max(self.most_at_once, self._at_once)
         time.sleep(self._seconds)
@@ -68,15 +67,17 @@ async def test_a_player_is_not_processed_twice_within_a_minute(
     assert await refresh.refresh([1, 2, 3], redis=redis, work=work) == {"success": 1, "skipped": 2}
     assert sorted(work.calls) == [1, 2, 3]
     assert 50 < await redis.ttl("refreshed:1") <= 60
-    lines = capsys.readouterr().out.splitlines()
+    output = capsys.readouterr().out
+    lines = output.splitlines()
     assert "[INFO] Starting refresh for 2 players" in lines
     assert "[INFO] Player 1: Processing (attempt 1/3)" in lines
     assert "[INFO] Player 2: Success" in lines
-    assert "[INFO] Player 1: Skipped (processed 0s ago - idempotent)" in lines
+    skipped = r"^\[INFO\] Player 1: Skipped \(processed \d+s ago - idempotent\)$"
+    assert re.search(skipped, output, re.MULTILINE)
     assert "[INFO] Completed: 1/3 success, 2 skipped, 0 failed changed=0" in lines
 
 
-async def test_two_runs_at_once_share_the_players(redis: Redis) -> None:
+async def test_parallel_runs_share_the_players(redis: Redis) -> None:
     work = Work(seconds=0.01)
     ids = list(range(1, 21))
     async with make_async_redis() as other:
@@ -88,20 +89,18 @@ async def test_two_runs_at_once_share_the_players(redis: Redis) -> None:
     assert both[0] + both[1] == {"success": 20, "skipped": 20}
 
 
-async def test_a_failure_is_tried_again_with_growing_pauses(redis: Redis, capsys: Output) -> None:
+async def test_a_failure_is_retried_with_growing_pauses(redis: Redis, capsys: Output) -> None:
     work = Work(failures=2)
-    wait = wait_exponential(multiplier=0.05)
+    wait = wait_exponential(multiplier=0.1)
     assert await refresh.refresh([7], redis=redis, work=work, wait=wait) == {"success": 1}
     assert work.calls == [7, 7, 7]
-    first, second = (b - a for a, b in zip(work.times, work.times[1:], strict=False))
-    assert first >= 0.05
-    assert second >= 0.1
-    said = capsys.readouterr().out
-    assert "[WARNING] Player 7: Simulated Network Error; retrying in 0.1 seconds" in said
-    assert "[INFO] Player 7: Processing (attempt 3/3)" in said
+    output = capsys.readouterr().out
+    assert "[WARNING] Player 7: Simulated Network Error; retrying in 0.1 seconds" in output
+    assert "[WARNING] Player 7: Simulated Network Error; retrying in 0.2 seconds" in output
+    assert "[INFO] Player 7: Processing (attempt 3/3)" in output
 
 
-async def test_after_three_attempts_he_has_failed_and_the_next_run_tries_again(
+async def test_a_player_fails_after_three_attempts_and_the_next_run_tries_again(
     redis: Redis, capsys: Output
 ) -> None:
     work = Work(failures=3)
@@ -112,7 +111,7 @@ async def test_after_three_attempts_he_has_failed_and_the_next_run_tries_again(
     assert await refresh.refresh([7], redis=redis, work=work, wait=wait_none()) == {"success": 1}
 
 
-async def test_a_bug_is_no_failure_to_retry(redis: Redis) -> None:
+async def test_a_bug_is_not_retried(redis: Redis) -> None:
     def broken(player_id: int) -> bool:
         raise ZeroDivisionError(player_id)
 
@@ -121,7 +120,7 @@ async def test_a_bug_is_no_failure_to_retry(redis: Redis) -> None:
     assert await redis.get("refreshed:7") is None
 
 
-async def test_at_most_five_at_a_time(redis: Redis) -> None:
+async def test_at_most_five_players_at_a_time(redis: Redis) -> None:
     work = Work(seconds=0.02)
     await refresh.refresh(list(range(1, 31)), redis=redis, work=work)
     assert len(work.calls) == 30
@@ -129,7 +128,7 @@ async def test_at_most_five_at_a_time(redis: Redis) -> None:
 
 
 def add(**stored: object) -> int:
-    """A player, with some columns as they were some time ago; his id."""
+    """Add a player, with these columns overwritten afterwards; the id."""
     with session_scope() as session:
         fields = PlayerFields.model_validate(
             {
@@ -153,7 +152,7 @@ def read(player_id: int) -> Player:
         return players.get(session, player_id=player_id)
 
 
-async def test_what_is_derived_is_stored_anew_without_a_new_version(redis: Redis) -> None:
+async def test_outdated_columns_are_updated_without_a_new_version(redis: Redis) -> None:
     stale = add(age_group="U23", contract_status="longer")
     fresh = add()
     before = read(stale)
@@ -178,7 +177,7 @@ async def test_the_first_players_by_id(redis: Redis) -> None:
     assert await redis.ping()
 
 
-def test_the_program_ends_with_1_where_players_failed(
+def test_the_exit_status_is_1_if_players_failed(
     monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:
     monkeypatch.setattr(refresh, "BACKOFF", wait_none())

@@ -1,4 +1,4 @@
-"""Every table of the database, for the migrations and for tests."""
+"""All tables of the database, for migrations and tests."""
 
 from sqlmodel import SQLModel
 

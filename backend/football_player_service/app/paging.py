@@ -1,10 +1,10 @@
-"""Pages of a list, the same for every list."""
+"""Pagination, the same for every list."""
 
 from pydantic import BaseModel, ConfigDict, Field
 
 
 class PageParams(BaseModel):
-    """Which page, and how many on one. A misspelt parameter is refused, never ignored."""
+    """Page number and page size. Unknown parameters are rejected."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -13,12 +13,12 @@ class PageParams(BaseModel):
 
     @property
     def offset(self) -> int:
-        """How many items come before this page."""
+        """The number of items before this page."""
         return (self.page - 1) * self.limit
 
 
 class Page(BaseModel):
-    """Where a page stands in its list."""
+    """The position of a page in its list."""
 
     total: int
     page: int
@@ -27,5 +27,5 @@ class Page(BaseModel):
 
 
 def pages(total: int, limit: int) -> int:
-    """How many pages hold `total` items; an empty list has one, empty, page."""
+    """The number of pages for `total` items; an empty list has one empty page."""
     return max(1, -(-total // limit))

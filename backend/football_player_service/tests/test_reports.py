@@ -1,4 +1,4 @@
-"""Reports as records: listed, read, compared, and whether what they cite still holds."""
+"""Reports: listed, read, compared, and marked when cited evidence has changed."""
 
 from datetime import timedelta
 from typing import Any
@@ -17,14 +17,14 @@ from football_player_service.tests.reports import claim, cut, store, striker
 
 
 def read(client: TestClient, path: str) -> Any:
-    """The answer of a GET that succeeds."""
+    """The body of a successful GET."""
     answer = client.get(path)
     assert answer.status_code == 200, answer.text
     return answer.json()
 
 
 def code(client: TestClient, path: str) -> tuple[int, str]:
-    """Status and code of a GET that does not."""
+    """Status and code of a failing GET."""
     answer = client.get(path)
     assert answer.headers["content-type"] == "application/problem+json"
     return answer.status_code, answer.json()["code"]
@@ -35,12 +35,12 @@ GOALS = claim("strengths", "He scored 24 goals in 2025/26.", "season.2025.goals"
 
 
 def revalue(client: TestClient, player: int, euros: int) -> None:
-    """Another market value on record."""
+    """Change the market value."""
     answer = client.patch(f"/players/{player}", json={"market_value": euros})
     assert answer.status_code == 200, answer.text
 
 
-def test_reports_are_listed_the_newest_first_and_paged(client: TestClient) -> None:
+def test_reports_are_listed_newest_first_and_paged(client: TestClient) -> None:
     player, other = striker(), careers.player(full_name="Other Striker")
     start = utc_now() - timedelta(days=1)
     ids = [str(store(player, VALUE, created_at=start + timedelta(hours=hour))) for hour in range(5)]
@@ -55,19 +55,19 @@ def test_reports_are_listed_the_newest_first_and_paged(client: TestClient) -> No
     assert read(client, f"/players/{player}/reports?page=9")["reports"] == []
 
 
-def test_a_player_without_reports_and_none_at_all(client: TestClient) -> None:
+def test_no_reports_and_an_unknown_player(client: TestClient) -> None:
     player = careers.player()
     assert read(client, f"/players/{player}/reports")["total"] == 0
     assert code(client, "/players/999999/reports") == (404, "player_not_found")
     assert code(client, f"/players/{player}/reports?pgae=2") == (422, "validation_error")
 
 
-def test_a_report_is_read_whole(client: TestClient) -> None:
+def test_a_report_contains_claims_and_evidence(client: TestClient) -> None:
     player = striker()
-    vain = cut("weaknesses", "He lacks a velvet touch.", "there is no evidence on technique")
-    report = read(client, f"/reports/{store(player, VALUE, GOALS, vain)}")
+    rejected = cut("weaknesses", "He lacks a velvet touch.", "there is no evidence on technique")
+    report = read(client, f"/reports/{store(player, VALUE, GOALS, rejected)}")
     assert (report["checked"], report["cut"]) == (2, 1)
-    assert [c["text"] for c in report["claims"]] == [c["text"] for c in (VALUE, GOALS, vain)]
+    assert [c["text"] for c in report["claims"]] == [c["text"] for c in (VALUE, GOALS, rejected)]
     assert report["claims"][2]["reasons"] == ["there is no evidence on technique"]
     assert (report["verdict"], report["confidence"]) == ("monitor", "medium")
     evidence = {item["id"]: item["value"] for item in report["dossier"]["evidence"]}
@@ -85,6 +85,21 @@ def test_an_unknown_report_is_404(client: TestClient, path: str) -> None:
     assert code(client, f"/reports/nonsense{path.format(known=known)}") == (422, "validation_error")
 
 
+def test_only_signed_in_readers_see_who_requested_a_report(signed_in: TestClient) -> None:
+    player = striker()
+    url = f"/reports/{store(player, VALUE)}"
+    reports = f"/players/{player}/reports"
+    assert read(signed_in, url)["requested_by"] == "admin"
+    assert read(signed_in, reports)["reports"][0]["requested_by"] == "admin"
+    assert read(signed_in, f"{url}/export?format=json")["requested_by"] == "admin"
+    assert "Requested by" in signed_in.get(f"{url}/export?format=markdown").text
+    del signed_in.headers["Authorization"]
+    assert read(signed_in, url)["requested_by"] is None
+    assert read(signed_in, reports)["reports"][0]["requested_by"] is None
+    assert read(signed_in, f"{url}/export?format=json")["requested_by"] is None
+    assert "Requested by" not in signed_in.get(f"{url}/export?format=markdown").text
+
+
 def test_no_route_changes_a_report(signed_in: TestClient) -> None:
     report = store(striker(), VALUE)
     before = _rows()
@@ -98,7 +113,7 @@ def _rows() -> list[dict[str, Any]]:
         return [row.model_dump() for row in session.exec(select(Report)).all()]
 
 
-def test_cited_evidence_that_changed_makes_it_out_of_date(signed_in: TestClient) -> None:
+def test_changed_evidence_makes_a_report_out_of_date(signed_in: TestClient) -> None:
     player = striker()
     cites, does_not = store(player, VALUE, GOALS), store(player, GOALS)
     revalue(signed_in, player, 40_000_000)
@@ -113,17 +128,17 @@ def test_cited_evidence_that_changed_makes_it_out_of_date(signed_in: TestClient)
     changed = {r["id"]: (r["out_of_date"], r["changed"]) for r in listed}
     assert changed == {str(cites): (True, 1), str(does_not): (False, 0)}
     revalue(signed_in, player, 45_000_000)
-    assert read(signed_in, f"/reports/{cites}")["out_of_date"] is False, "it holds again"
+    assert read(signed_in, f"/reports/{cites}")["out_of_date"] is False, "the old value is back"
 
 
-def test_evidence_cited_by_what_was_cut_does_not_count(signed_in: TestClient) -> None:
+def test_evidence_of_cut_claims_does_not_count(signed_in: TestClient) -> None:
     player = striker()
     report = store(player, GOALS, cut("risks", "Dear.", "vague") | {"evidence": ["value.now"]})
     revalue(signed_in, player, 1)
     assert read(signed_in, f"/reports/{report}")["out_of_date"] is False
 
 
-def test_evidence_that_went_away_counts(signed_in: TestClient) -> None:
+def test_missing_evidence_counts_as_a_change(signed_in: TestClient) -> None:
     player = striker()
     rank = "season.2025.goals_per_90.position"
     report = store(player, VALUE, claim("strengths", "In the top tenth.", rank))
@@ -141,7 +156,7 @@ def _shrink_the_cohort(client: TestClient, *, but: int) -> None:
         assert client.delete(f"/players/{player}").status_code == 204
 
 
-def test_a_list_works_out_the_present_once(
+def test_a_list_builds_the_dossier_once(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     player, calls, build = striker(), [], dossier.build
@@ -170,11 +185,11 @@ def test_a_report_from_before_claims_were_checked(signed_in: TestClient) -> None
     assert [c["text"] for c in change["claims_new"]] == [GOALS["text"]]
 
 
-def test_two_reports_are_compared_whichever_is_named_first(signed_in: TestClient) -> None:
+def test_two_reports_are_compared_in_either_order(signed_in: TestClient) -> None:
     player = striker()
-    vain = cut("risks", "He sulks.", "there is no evidence on character")
+    rejected = cut("risks", "He sulks.", "there is no evidence on character")
     kept = claim("risks", "The contract ends on 30 June 2027.", "contract.until")
-    earlier = store(player, VALUE, kept, vain)
+    earlier = store(player, VALUE, kept, rejected)
     revalue(signed_in, player, 48_000_000)
     careers.season(player, 2026, games=3, minutes=200, goals=1)
     new = claim("summary", "He is worth €48,000,000.", "value.now", "season.2026.goals")
@@ -192,13 +207,13 @@ def test_two_reports_are_compared_whichever_is_named_first(signed_in: TestClient
     assert (same["evidence"], same["claims_gone"], same["claims_new"]) == ([], [], [])
 
 
-def test_reports_of_different_players_are_not_compared(client: TestClient) -> None:
+def test_reports_on_different_players_are_not_compared(client: TestClient) -> None:
     one, other = (store(careers.player(), claim("summary", "Nothing.")) for _ in range(2))
     expected = (422, "reports_of_different_players")
     assert code(client, f"/reports/{one}/compare/{other}") == expected
 
 
-def test_the_reports_go_with_the_player(signed_in: TestClient) -> None:
+def test_reports_are_deleted_with_their_player(signed_in: TestClient) -> None:
     player = striker()
     report: UUID = store(player, VALUE)
     signed_in.delete(f"/players/{player}")

@@ -45,7 +45,7 @@ REPORT = {
 
 def problem(status: int, code: str, *, retryable: bool) -> tuple[int, dict[str, object]]:
     """A problem document of the AI service."""
-    detail = f"The model said no ({code})."
+    detail = f"The model refused ({code})."
     return status, {"status": status, "code": code, "detail": detail, "retryable": retryable}
 
 
