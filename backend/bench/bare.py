@@ -1,4 +1,4 @@
-"""The reference of lists: a bare Starlette route, the same query with sqlite3, orjson."""
+"""The reference for lists: a bare Starlette route with sqlite3 and orjson."""
 
 import os
 import sqlite3
@@ -9,17 +9,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from football_player_service.app.players.service import SUMMARY_COLUMNS
+from football_player_service.app.players.schemas import PlayerSummary
 
 _DATABASE = os.environ["DATABASE_URL"].removeprefix("sqlite:///")
-_COLUMNS = ", ".join(SUMMARY_COLUMNS)
+_COLUMNS = ", ".join(name for name in PlayerSummary.model_fields if name != "has_scouting_report")
 _PAGE = f"SELECT {_COLUMNS} FROM players ORDER BY id LIMIT ? OFFSET ?"  # noqa: S608
 _connection = sqlite3.connect(_DATABASE, check_same_thread=False)
 _connection.row_factory = sqlite3.Row
 
 
 async def players(request: Request) -> Response:
-    """One page and the count, with nothing checked, limited or kept."""
+    """One page and the total, without validation, rate limit or cache."""
     page, limit = int(request.query_params["page"]), 20
     (total,) = _connection.execute("SELECT count(*) FROM players").fetchone()
     rows = _connection.execute(_PAGE, (limit, (page - 1) * limit)).fetchall()

@@ -1,8 +1,7 @@
-"""Text as it may be stored and searched: cleaned, normalised, folded."""
+"""Cleans, normalises and folds text for storage and search."""
 
 import re
 import unicodedata
-from functools import lru_cache
 
 import regex
 from anyascii import anyascii
@@ -10,8 +9,8 @@ from pydantic import BeforeValidator
 
 # Cc control, Cs lone surrogates, Zl and Zp line and paragraph separators.
 _REFUSED = frozenset({"Cc", "Cs", "Zl", "Zp"})
-# Letters and marks that show nothing beyond those of Cf: the grapheme joiner, Hangul fillers,
-# inherent Khmer vowels, the blank Braille pattern, variation selectors.
+# Invisible characters outside Cf: the grapheme joiner, Hangul fillers, inherent Khmer vowels, the
+# blank Braille pattern, variation selectors.
 _BLANK = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
@@ -19,7 +18,7 @@ _PUNCTUATION = {ord(c): None for c in "'’`´ʼʻ"} | {ord(c): " " for c in '-.
 
 
 def normalise(value: str) -> str:
-    """Stripped, NFC, without zero-width, bidirectional and other marks that show nothing."""
+    """Stripped, in NFC, without zero-width, bidirectional and other invisible characters."""
     if value.isascii():
         return value.strip()
     if has_invisible(value):
@@ -29,15 +28,15 @@ def normalise(value: str) -> str:
 
 
 def has_invisible(value: str) -> bool:
-    """Whether there is a mark in `value` that shows nothing (Unicode's Cf, and blank letters)."""
+    """Whether `value` has an invisible character (Unicode category Cf, or a blank letter)."""
     if _BLANK.search(value):
         return True
-    # As no character of Cf is printable, most text needs no closer look.
+    # No character of Cf is printable, which rules out most text quickly.
     return not value.isprintable() and any(unicodedata.category(c) == "Cf" for c in value)
 
 
 def control_characters(value: str) -> list[str]:
-    """Control characters in `value`, as `U+0000`; the empty list for ordinary text."""
+    """The control characters in `value`, written as `U+0000`."""
     if value.isprintable():
         return []
     bad = {c for c in value if unicodedata.category(c) in _REFUSED}
@@ -45,7 +44,7 @@ def control_characters(value: str) -> list[str]:
 
 
 def without_control_characters(value: str) -> str:
-    """The same text with control characters taken out (an import notes that it did so)."""
+    """`value` with its control characters removed."""
     if value.isprintable():
         return value
     return "".join(c for c in value if unicodedata.category(c) not in _REFUSED)
@@ -55,23 +54,20 @@ def _clean(value: object) -> object:
     return _cleaned(value) if isinstance(value, str) else value
 
 
-# An import meets the same clubs and countries thousands of times.
-@lru_cache(maxsize=20_000)
 def _cleaned(value: str) -> str:
     value = normalise(value)
     if bad := control_characters(value):
-        raise ValueError(f"has a character that cannot be kept: {', '.join(bad)}")
+        raise ValueError(f"must not contain control characters: {', '.join(bad)}")
     return value
 
 
-# Bounds on the length stand before it, and so are checked after it and without a call of
-# Python: Annotated[str, Field(max_length=100), Clean].
+# Write length limits before it, so that they are checked on the cleaned text:
+# Annotated[str, Field(max_length=100), Clean].
 Clean = BeforeValidator(_clean)
 
 
-@lru_cache(maxsize=100_000)
 def fold(value: str) -> str:
-    """How a text is searched and sorted: ASCII, lower case, no accents, apostrophes or dashes."""
+    """The form for searching and sorting: ASCII, lower case, no accents, apostrophes or dashes."""
     plain = value if value.isascii() else anyascii(value)
     return " ".join(plain.lower().translate(_PUNCTUATION).split())
 

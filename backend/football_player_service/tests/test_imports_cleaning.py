@@ -41,7 +41,7 @@ pytestmark = pytest.mark.usefixtures("database")
         ("date_of_birth", "2001-05-17", "date_of_birth", date(2001, 5, 17), None),
         ("date_of_birth", "2001-02-30", "date_of_birth", None, "date_of_birth: not a date"),
         ("date_of_birth", "17/05/2001", "date_of_birth", None, "date_of_birth: not a date"),
-        ("date_of_birth", "1801-05-17", "date_of_birth", None, "date_of_birth: must lie within"),
+        ("date_of_birth", "1801-05-17", "date_of_birth", None, "date_of_birth: must be within"),
         ("contract_expiration_date", "", "contract_until", None, "contract_expiration_date: empty"),
         ("name", "Eto\u200b'o", "full_name", "Eto'o", "name: invisible characters removed"),
         ("name", "Andre\u0301", "full_name", "André", "name: accents put into"),

@@ -1,20 +1,23 @@
-"""Lists of players: pages, filters, order, the search for a name, and the page cache."""
+"""Lists of players: pages, filters, sort order, name search and the page cache."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import update
 
 from football_player_service.app import pagecache, redisdb
 from football_player_service.app.db import session_scope
 from football_player_service.app.players import service
 from football_player_service.app.players.ages import today, years_before
+from football_player_service.app.players.models import Player
 from football_player_service.app.players.schemas import SORT_FIELDS, PlayerFields, PlayerPage
 from football_player_service.tests.players import a_player, add
 
 
 def names(client: TestClient, **params: Any) -> list[str]:
-    """The names on the page that these parameters ask for."""
+    """The names on the page for these parameters."""
     answer = client.get("/players", params=params)
     assert answer.status_code == 200, answer.text
     return [player["full_name"] for player in answer.json()["players"]]
@@ -27,7 +30,7 @@ def store(*players: dict[str, Any]) -> None:
             service.create(session, fields=PlayerFields.model_validate(a_player() | player))
 
 
-def test_pages_hold_every_player_once(client: TestClient) -> None:
+def test_pages_contain_every_player_once(client: TestClient) -> None:
     store(*({"full_name": f"Player {n:02}", "market_value": n % 3} for n in range(45)))
     for sort in ("id", "-market_value", "full_name"):
         pages = [
@@ -58,10 +61,13 @@ def test_pages_hold_every_player_once(client: TestClient) -> None:
         {"foot": "third"},
         {"age_min": -1},
         {"contract_before": "soon"},
+        {"contract_before": "0"},
+        {"contract_from": "2027-6-30"},
+        {"contract_to": "2027-06-30T00:00:00"},
         {"colour": "blue"},
     ],
 )
-def test_a_bad_parameter_is_named(client: TestClient, params: dict[str, Any]) -> None:
+def test_an_invalid_parameter_is_named(client: TestClient, params: dict[str, Any]) -> None:
     answer = client.get("/players", params=params)
     assert answer.status_code == 422
     (name,) = params
@@ -75,8 +81,8 @@ def test_the_default_page_is_the_first_twenty(client: TestClient) -> None:
     assert body["players"][0]["full_name"] == "Player 00"
 
 
-def test_a_page_is_what_its_schema_says(client: TestClient) -> None:
-    store({"full_name": "With All"}, {"full_name": "With Little", "date_of_birth": None})
+def test_a_page_matches_its_schema(client: TestClient) -> None:
+    store({"full_name": "All Fields"}, {"full_name": "Few Fields", "date_of_birth": None})
     body = client.get("/players").json()
     PlayerPage.model_validate(body, strict=False)
     whole = client.get(f"/players/{body['players'][0]['id']}").json()
@@ -99,7 +105,14 @@ def test_a_page_is_what_its_schema_says(client: TestClient) -> None:
         ({"age_min": 20, "age_max": 29}, ["Aldo", "Bako"]),
         ({"value_min": 5_000_000}, ["Aldo"]),
         ({"value_max": 4_999_999}, ["Bako"]),
+        ({"contract_before": "2026-12-31"}, []),
         ({"contract_before": "2027-01-01"}, ["Bako"]),
+        ({"contract_from": "2026-12-31"}, ["Aldo", "Bako"]),
+        ({"contract_from": "2027-01-01"}, ["Aldo"]),
+        ({"contract_to": "2026-12-31"}, ["Bako"]),
+        ({"contract_to": "2026-12-30"}, []),
+        ({"contract_from": "2026-12-31", "contract_to": "2028-06-30"}, ["Aldo", "Bako"]),
+        ({"contract_from": "2027-01-01", "contract_to": "2028-06-29"}, []),
         ({"country": "Italy", "position": "Goalkeeper"}, []),
     ],
 )
@@ -120,6 +133,40 @@ def test_filters(client: TestClient, params: dict[str, object], expected: list[s
                    "date_of_birth": None, "market_value": None},
     )  # fmt: skip
     assert names(client, **params) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "start", "end"),
+    [
+        ("age_min", "age_max", 30, 20),
+        ("value_min", "value_max", 2, 1),
+        ("contract_from", "contract_to", "2027-01-01", "2026-12-31"),
+    ],
+)
+def test_a_reversed_range_names_both_parameters(
+    client: TestClient, low: str, high: str, start: Any, end: Any
+) -> None:
+    assert client.get("/players", params={low: end, high: end}).status_code == 200
+    answer = client.get("/players", params={low: start, high: end})
+    body = answer.json()
+    assert (answer.status_code, body["code"]) == (422, "validation_error")
+    assert body["detail"] == f"Please correct: {low}, {high}."
+    assert body["errors"] == [
+        {"location": "query", "field": low, "value": start,
+         "message": f"Must not be greater than {high}"},
+        {"location": "query", "field": high, "value": end,
+         "message": f"Must not be less than {low}"},
+    ]  # fmt: skip
+
+
+def test_contract_status_agrees_with_the_contract_filter_on_every_day(client: TestClient) -> None:
+    until = today() - timedelta(days=1)
+    store({"full_name": "Ivo", "contract_until": until.isoformat()})
+    with session_scope() as session:  # as stored while the contract was running
+        session.exec(update(Player).values(contract_status="within_6_months", age_group="U18"))
+    (player,) = client.get("/players", params={"contract_to": until.isoformat()}).json()["players"]
+    assert (player["contract_status"], player["age_group"]) == ("expired", "23-29")
+    assert names(client, contract_from=today().isoformat()) == []
 
 
 def test_every_column_sorts_both_ways_with_missing_values_last(client: TestClient) -> None:
@@ -144,7 +191,7 @@ def test_every_column_sorts_both_ways_with_missing_values_last(client: TestClien
             assert up[-1] == down[-1] == "Zero", field
             assert up[:2] == down[:2][::-1], field
     assert names(client, sort="full_name") == ["Åke", "Bea", "Zero"]
-    assert names(client, sort="age")[0] == "Åke", "the younger first"
+    assert names(client, sort="age")[0] == "Åke", "youngest first"
 
 
 @pytest.mark.parametrize(
@@ -166,7 +213,7 @@ def test_every_column_sorts_both_ways_with_missing_values_last(client: TestClien
         ("nobody", []),
     ],
 )
-def test_search_needs_no_accents(client: TestClient, q: str, expected: list[str]) -> None:
+def test_search_ignores_accents(client: TestClient, q: str, expected: list[str]) -> None:
     store(
         *(
             {"full_name": name}
@@ -180,7 +227,7 @@ def test_search_needs_no_accents(client: TestClient, q: str, expected: list[str]
     assert names(client, q=q) == expected
 
 
-def test_search_puts_the_closest_name_first(client: TestClient) -> None:
+def test_search_lists_the_closest_name_first(client: TestClient) -> None:
     store(
         {"full_name": "Anna Romano", "market_value": 90},
         {"full_name": "Romanov", "market_value": 80},
@@ -194,7 +241,7 @@ def test_search_puts_the_closest_name_first(client: TestClient) -> None:
     assert names(client, q="roma", sort="-market_value")[0] in {"Ciro Other", "Tino Aroma"}
 
 
-def test_filter_options_count_what_is_there(client: TestClient) -> None:
+def test_filter_options_have_counts(client: TestClient) -> None:
     store({}, {"country": "Ghana"}, {"country": "Ghana", "date_of_birth": None, "foot": None})
     options = client.get("/players/filter-options").json()
     assert options["country"] == [
@@ -212,29 +259,29 @@ def test_filter_options_of_an_empty_database(client: TestClient) -> None:
     assert options["age_min"] is None
 
 
-def test_a_change_shows_at_once_though_pages_are_kept(signed_in: TestClient) -> None:
+def test_a_change_is_visible_at_once_despite_the_cache(signed_in: TestClient) -> None:
     player = add(signed_in)
     assert names(signed_in) == ["Ivo Testarossa"]
-    assert names(signed_in) == ["Ivo Testarossa"], "now from the cache"
+    assert names(signed_in) == ["Ivo Testarossa"], "the cached page"
     signed_in.patch(f"/players/{player['id']}", json={"full_name": "Ivo Nuovo"})
     assert names(signed_in) == ["Ivo Nuovo"]
     signed_in.delete(f"/players/{player['id']}")
     assert names(signed_in) == []
 
 
-def test_a_kept_page_is_served_until_the_version_changes(signed_in: TestClient) -> None:
+def test_a_cached_page_is_served_until_the_version_changes(signed_in: TestClient) -> None:
     add(signed_in)
     assert names(signed_in) == ["Ivo Testarossa"]
     (key,) = redisdb.get_redis().scan_iter("page:*")
-    kept = redisdb.get_redis().get(key)
-    assert isinstance(kept, bytes)
-    redisdb.get_redis().set(key, kept.replace(b"Testarossa", b"From Cache"))
-    assert names(signed_in) == ["Ivo From Cache"], "it is the cache that answers"
+    cached = redisdb.get_redis().get(key)
+    assert isinstance(cached, bytes)
+    redisdb.get_redis().set(key, cached.replace(b"Testarossa", b"From Cache"))
+    assert names(signed_in) == ["Ivo From Cache"], "served from the cache"
     pagecache.invalidate()
     assert names(signed_in) == ["Ivo Testarossa"]
 
 
-def test_a_cache_that_forgot_its_version_serves_nothing_old(signed_in: TestClient) -> None:
+def test_a_cache_without_its_version_serves_no_old_page(signed_in: TestClient) -> None:
     add(signed_in)
     names(signed_in)
     redisdb.get_redis().delete("players:version")

@@ -1,4 +1,4 @@
-"""Players over HTTP: create, read, change, delete, and who may."""
+"""Players over HTTP: create, read, update and delete, with and without authentication."""
 
 import time
 from datetime import UTC, datetime, timedelta
@@ -14,7 +14,7 @@ from football_player_service.tests.players import a_player, add
 
 
 def problem_fields(answer: Any) -> list[str]:
-    """The names of the bad fields of a 422."""
+    """The names of the invalid fields of a 422."""
     assert answer.status_code == 422, answer.text
     assert answer.headers["content-type"] == "application/problem+json"
     return [error["field"] for error in answer.json()["errors"]]
@@ -43,11 +43,11 @@ def test_read_unknown_player_is_404_with_a_code(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("player_id", ["0", "-1", "abc", "9223372036854775808"])
-def test_an_id_that_cannot_be_is_422(client: TestClient, player_id: str) -> None:
+def test_an_invalid_id_is_422(client: TestClient, player_id: str) -> None:
     assert client.get(f"/players/{player_id}").status_code == 422
 
 
-def test_age_is_of_today(signed_in: TestClient) -> None:
+def test_age_is_as_of_today(signed_in: TestClient) -> None:
     eve = years_before(today(), 20) + timedelta(days=1)
     assert add(signed_in, date_of_birth=eve.isoformat())["age"] == 19
     birthday = years_before(today(), 20)
@@ -64,7 +64,7 @@ def test_age_alone_becomes_an_estimated_birth_date(signed_in: TestClient) -> Non
 def test_age_that_contradicts_the_birth_date_is_refused(signed_in: TestClient) -> None:
     answer = signed_in.post("/players", json=a_player(date_of_birth="2001-05-17", age=12))
     assert answer.status_code == 422
-    assert "does not fit the birth date" in answer.text
+    assert "does not match the birth date" in answer.text
 
 
 def test_replace_with_the_same_age_keeps_the_birth_date(signed_in: TestClient) -> None:
@@ -83,18 +83,18 @@ def test_replace_player(signed_in: TestClient) -> None:
     assert answer.status_code == 200
     changed = answer.json()
     assert changed["full_name"] == "Ivo Nuovo"
-    assert changed["current_team"] is None, "PUT sets every fact anew"
+    assert changed["current_team"] is None, "PUT replaces all fields"
     assert changed["version"] == player["version"] + 1
     assert changed["updated_at"] > player["updated_at"]
 
 
-def test_replace_with_the_same_facts_is_no_change(signed_in: TestClient) -> None:
+def test_replace_with_the_same_data_is_no_change(signed_in: TestClient) -> None:
     player = add(signed_in)
     again = signed_in.put(f"/players/{player['id']}", json=a_player()).json()
     assert again == player
 
 
-def test_patch_changes_only_what_it_names(signed_in: TestClient) -> None:
+def test_patch_changes_only_the_given_fields(signed_in: TestClient) -> None:
     player = add(signed_in)
     changed = signed_in.patch(f"/players/{player['id']}", json={"market_value": 1}).json()
     same = {"market_value", "version", "updated_at"}
@@ -104,17 +104,17 @@ def test_patch_changes_only_what_it_names(signed_in: TestClient) -> None:
     assert changed["market_value"] == 1
 
 
-def test_patch_of_the_age_alone(signed_in: TestClient) -> None:
+def test_patch_the_age_only(signed_in: TestClient) -> None:
     player = add(signed_in)
     changed = signed_in.patch(f"/players/{player['id']}", json={"age": 33}).json()
     assert (changed["age"], changed["date_of_birth_is_estimate"]) == (33, True)
 
 
-def test_patch_is_checked_with_what_stays(signed_in: TestClient) -> None:
+def test_patch_is_checked_with_the_other_fields(signed_in: TestClient) -> None:
     player = add(signed_in, market_value=5, highest_market_value=9)
     answer = signed_in.patch(f"/players/{player['id']}", json={"market_value": 10})
     assert answer.status_code == 422
-    assert "highest_market_value is below market_value" in answer.text.replace("Highest", "highest")
+    assert "career-high value must not be less than the market value" in answer.text
     assert problem_fields(
         signed_in.patch(f"/players/{player['id']}", json={"full_name": None})
     ) == ["full_name"]
@@ -127,7 +127,7 @@ def test_delete_player(signed_in: TestClient) -> None:
     assert signed_in.delete(f"/players/{player['id']}").status_code == 404
 
 
-def test_a_deleted_players_id_is_not_given_again(signed_in: TestClient) -> None:
+def test_the_id_of_a_deleted_player_is_not_reused(signed_in: TestClient) -> None:
     first = add(signed_in)
     signed_in.delete(f"/players/{first['id']}")
     assert add(signed_in)["id"] > first["id"]
@@ -138,7 +138,7 @@ def test_if_match_of_an_older_version_is_412(signed_in: TestClient, method: str)
     player = add(signed_in)
     url = f"/players/{player['id']}"
     mine = {"If-Match": signed_in.get(url).headers["etag"]}
-    theirs = signed_in.patch(url, json={"agent": "Somebody Else"}).json()
+    theirs = signed_in.patch(url, json={"agent": "Another Agent"}).json()
     body = {} if method == "delete" else {"json": a_player(agent="Me")}
     answer = getattr(signed_in, method)(url, headers=mine, **body)
     assert answer.status_code == 412
@@ -169,6 +169,10 @@ def test_if_match_of_an_older_version_is_412(signed_in: TestClient, method: str)
         ("height_cm", "184"),
         ("date_of_birth", "2001-02-30"),
         ("date_of_birth", 0),
+        ("date_of_birth", "0"),
+        ("date_of_birth", "990057600"),
+        ("date_of_birth", "2001-05-17T00:00:00"),
+        ("date_of_birth", "２００１-05-17"),
         ("date_of_birth", (today() + timedelta(days=1)).isoformat()),
         ("age", -1),
         ("age", 121),
@@ -179,6 +183,11 @@ def test_if_match_of_an_older_version_is_412(signed_in: TestClient, method: str)
         ("market_value", 10_000_000_001),
         ("market_value", 1.5),
         ("contract_until", "soon"),
+        ("contract_until", "0"),
+        ("contract_until", 20270630),
+        ("contract_until", "30/06/2027"),
+        ("data_as_of", "0"),
+        ("data_as_of", (today() + timedelta(days=1)).isoformat()),
         ("colour", "blue"),
     ],
 )
@@ -213,13 +222,14 @@ def _json(body: dict[str, Any]) -> str:
         ("market_value", 10_000_000_000),
         ("market_value", None),
         ("current_team", "x" * 120),
+        ("data_as_of", today().isoformat()),
     ],
 )
-def test_bounds_belong_to_the_range(signed_in: TestClient, field: str, value: object) -> None:
+def test_bounds_are_inclusive(signed_in: TestClient, field: str, value: object) -> None:
     assert add(signed_in, **{field: value})[field] == value
 
 
-def test_missing_fields_are_all_named(signed_in: TestClient) -> None:
+def test_all_missing_fields_are_named(signed_in: TestClient) -> None:
     assert problem_fields(signed_in.post("/players", json={})) == ["full_name", "country", "status"]
 
 
@@ -229,7 +239,7 @@ def test_a_body_that_is_not_json_is_422(signed_in: TestClient) -> None:
 
 
 @pytest.mark.parametrize("name", ["Eto'o", "Scott McCartney", "Frenkie de Jong", "N'Golo", "PC"])
-def test_a_name_is_kept_as_written(signed_in: TestClient, name: str) -> None:
+def test_a_name_is_stored_as_written(signed_in: TestClient, name: str) -> None:
     assert add(signed_in, full_name=name)["full_name"] == name
 
 
@@ -238,7 +248,7 @@ def test_names_are_cleaned(signed_in: TestClient) -> None:
     assert add(signed_in, full_name=f"  {decomposed} {marks} ")["full_name"] == "José Anna"
 
 
-def test_blank_fields_are_missing(signed_in: TestClient) -> None:
+def test_blank_fields_become_null(signed_in: TestClient) -> None:
     assert add(signed_in, agent="  ", league="")["league"] is None
 
 
@@ -261,7 +271,7 @@ def test_idempotency_key_creates_once(signed_in: TestClient) -> None:
     assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
 
 
-# --- who may -------------------------------------------------------------------------------
+# --- authentication -------------------------------------------------------------------------------
 
 
 def test_login(client: TestClient) -> None:
@@ -285,7 +295,7 @@ def test_login_with_invalid_credentials_returns_401(client: TestClient) -> None:
     nobody = client.post("/token", data={"username": "nobody", "password": "wrong"})
     assert wrong.status_code == nobody.status_code == 401
     assert wrong.headers["www-authenticate"] == "Bearer"
-    assert wrong.json() == nobody.json(), "an unknown name is not given away"
+    assert wrong.json() == nobody.json(), "unknown usernames are not revealed"
 
 
 def test_create_player_without_token_returns_401(client: TestClient) -> None:
@@ -329,7 +339,7 @@ def test_invalid_token_returns_401(client: TestClient, token: str) -> None:
 
 
 def forged(**claims: Any) -> dict[str, str]:
-    """A header with a token of these claims, signed with the right secret."""
+    """A header with a token of these claims, signed with the real secret."""
     now = datetime.now(UTC)
     whole = {"sub": "admin", "role": "admin", "ver": 1, "jti": "x", "iat": now}
     whole |= {"exp": now + timedelta(minutes=5)}

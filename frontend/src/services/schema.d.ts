@@ -152,7 +152,7 @@ export interface paths {
         };
         /**
          * List Players
-         * @description One page of the players that a filter leaves.
+         * @description One page of the players that match the filters.
          */
         get: operations["list_players_players_get"];
         put?: never;
@@ -176,7 +176,7 @@ export interface paths {
         };
         /**
          * Read Filter Options
-         * @description The values there are to filter by, with counts.
+         * @description The available filter values with the number of players.
          */
         get: operations["read_filter_options_players_filter_options_get"];
         put?: never;
@@ -196,25 +196,25 @@ export interface paths {
         };
         /**
          * Read Player
-         * @description One player, whole.
+         * @description One player.
          */
         get: operations["read_player_players__player_id__get"];
         /**
          * Replace Player
-         * @description Set every fact of a player anew.
+         * @description Replace all fields of a player.
          */
         put: operations["replace_player_players__player_id__put"];
         post?: never;
         /**
          * Delete Player
-         * @description Remove a player, with the reports about him.
+         * @description Delete a player, including their reports.
          */
         delete: operations["delete_player_players__player_id__delete"];
         options?: never;
         head?: never;
         /**
          * Patch Player
-         * @description Change some facts of a player.
+         * @description Change some fields of a player.
          */
         patch: operations["patch_player_players__player_id__patch"];
         trace?: never;
@@ -387,7 +387,7 @@ export interface components {
     schemas: {
         /**
          * AgeGroup
-         * @description The age groups squads are planned in; U18 is under 18.
+         * @description Age groups as squads use them; U18 is under 18.
          * @enum {string}
          */
         AgeGroup: "U18" | "U21" | "U23" | "23-29" | "30+";
@@ -436,7 +436,7 @@ export interface components {
         };
         /**
          * Choice
-         * @description A value that players have, and how many have it.
+         * @description A filter value and the number of players with it.
          */
         Choice: {
             /** Value */
@@ -525,7 +525,7 @@ export interface components {
         };
         /**
          * ContractStatus
-         * @description How long a contract still runs.
+         * @description Time left on a contract.
          * @enum {string}
          */
         ContractStatus: "expired" | "within_6_months" | "within_12_months" | "longer";
@@ -575,7 +575,7 @@ export interface components {
         };
         /**
          * FilterOptions
-         * @description The values there are to filter by, the most frequent first.
+         * @description The available filter values, most frequent first.
          */
         FilterOptions: {
             /** Country */
@@ -645,7 +645,7 @@ export interface components {
         };
         /**
          * PlayerCreate
-         * @description A new player: somebody who adds one knows his country and status.
+         * @description A new player; nationality and status are required.
          */
         PlayerCreate: {
             /** Full Name */
@@ -688,7 +688,7 @@ export interface components {
         };
         /**
          * PlayerOut
-         * @description A player whole.
+         * @description A player with the current report.
          */
         PlayerOut: {
             /** Id */
@@ -710,8 +710,6 @@ export interface components {
             date_of_birth: string | null;
             /** Date Of Birth Is Estimate */
             date_of_birth_is_estimate: boolean;
-            /** Age */
-            age: number | null;
             /** Current Team */
             current_team: string | null;
             /** League */
@@ -732,8 +730,6 @@ export interface components {
             source: string | null;
             /** Source Id */
             source_id: string | null;
-            age_group: components["schemas"]["AgeGroup"] | null;
-            contract_status: components["schemas"]["ContractStatus"] | null;
             /** Has Scouting Report */
             has_scouting_report: boolean;
             /** Version */
@@ -750,6 +746,15 @@ export interface components {
             updated_at: string;
             /** Scouting Report */
             scouting_report: string | null;
+            /**
+             * Age
+             * @description Age in whole years.
+             */
+            readonly age: number | null;
+            /** @description The age group; null without a birth date. */
+            readonly age_group: components["schemas"]["AgeGroup"] | null;
+            /** @description The time left on the contract; null without an end date. */
+            readonly contract_status: components["schemas"]["ContractStatus"] | null;
         };
         /**
          * PlayerPage
@@ -769,9 +774,9 @@ export interface components {
         };
         /**
          * PlayerPatch
-         * @description Some facts of a player (PATCH); the others stay. Only what is named is changed.
+         * @description The fields of a player to change (PATCH); fields left out keep their value.
          *
-         *     Either `age` or `date_of_birth` says how old he is; given both, they must agree.
+         *     If both `age` and `date_of_birth` are given, they must agree.
          */
         PlayerPatch: {
             /** Full Name */
@@ -814,7 +819,7 @@ export interface components {
         };
         /**
          * PlayerReplace
-         * @description Every fact anew (PUT); what is left out becomes empty.
+         * @description All fields of a player (PUT); fields left out become null.
          */
         PlayerReplace: {
             /** Full Name */
@@ -857,7 +862,7 @@ export interface components {
         };
         /**
          * PlayerSummary
-         * @description A player as listed. `age` is for today; money is whole euros.
+         * @description A player in a list. Money is whole euros; age, age group and contract status are today's.
          */
         PlayerSummary: {
             /** Id */
@@ -879,8 +884,6 @@ export interface components {
             date_of_birth: string | null;
             /** Date Of Birth Is Estimate */
             date_of_birth_is_estimate: boolean;
-            /** Age */
-            age: number | null;
             /** Current Team */
             current_team: string | null;
             /** League */
@@ -901,8 +904,6 @@ export interface components {
             source: string | null;
             /** Source Id */
             source_id: string | null;
-            age_group: components["schemas"]["AgeGroup"] | null;
-            contract_status: components["schemas"]["ContractStatus"] | null;
             /** Has Scouting Report */
             has_scouting_report: boolean;
             /** Version */
@@ -917,6 +918,15 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            /**
+             * Age
+             * @description Age in whole years.
+             */
+            readonly age: number | null;
+            /** @description The age group; null without a birth date. */
+            readonly age_group: components["schemas"]["AgeGroup"] | null;
+            /** @description The time left on the contract; null without an end date. */
+            readonly contract_status: components["schemas"]["ContractStatus"] | null;
         };
         /**
          * Position
@@ -1078,7 +1088,7 @@ export interface components {
         Role: "user" | "admin";
         /**
          * Status
-         * @description Whether a player may be signed; null where the record does not say.
+         * @description Whether a player can be signed; null if unknown.
          * @enum {string}
          */
         Status: "active" | "retired" | "free_agent";
@@ -1772,7 +1782,7 @@ export interface operations {
             query?: {
                 page?: number;
                 limit?: number;
-                /** @description Name or club, accents not needed. */
+                /** @description Name or club; accents are ignored. */
                 q?: string | null;
                 /** @description First or second country. */
                 country?: string[];
@@ -1786,9 +1796,13 @@ export interface operations {
                 age_max?: number | null;
                 value_min?: number | null;
                 value_max?: number | null;
-                /** @description Contract ends before it. */
+                /** @description Contract until, or later. */
+                contract_from?: string | null;
+                /** @description Contract until, or earlier. */
+                contract_to?: string | null;
+                /** @description Contract until before it. */
                 contract_before?: string | null;
-                /** @description A column, with - in front for descending; missing values come last. Without it: by id, or by closeness to `q`. */
+                /** @description A column, prefixed with - for descending; nulls come last. Default: id, or relevance when `q` is given. */
                 sort?: string | null;
             };
             header?: never;

@@ -1,15 +1,17 @@
-"""What is worked out from a player's facts, much of it anew as days pass."""
+"""Values derived from a player's data, some of which change as days pass."""
 
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from football_player_service.app.players.ages import age_on, years_before
+from dateutil.relativedelta import relativedelta
+
+from football_player_service.app.players.ages import age_on
 from football_player_service.app.text import fold
 
 
 class AgeGroup(StrEnum):
-    """The age groups squads are planned in; U18 is under 18."""
+    """Age groups as squads use them; U18 is under 18."""
 
     U18 = "U18"
     U21 = "U21"
@@ -19,7 +21,7 @@ class AgeGroup(StrEnum):
 
 
 class ContractStatus(StrEnum):
-    """How long a contract still runs."""
+    """Time left on a contract."""
 
     EXPIRED = "expired"
     SIX_MONTHS = "within_6_months"
@@ -35,7 +37,7 @@ def columns(
     contract_until: date | None,
     day: date,
 ) -> dict[str, str | None]:
-    """The columns that follow from facts, as they are on `day`."""
+    """The derived columns of a player, as of `day`."""
     name, club = fold(full_name), fold(current_team or "")
     return {
         "age_group": age_group(date_of_birth, day),
@@ -48,8 +50,6 @@ def columns(
 _UNDER = ((18, AgeGroup.U18), (21, AgeGroup.U21), (23, AgeGroup.U23), (30, AgeGroup.SENIOR))
 
 
-# An import asks about the same days thousands of times.
-@lru_cache(maxsize=20_000)
 def age_group(born: date | None, day: date) -> AgeGroup | None:
     """The age group on `day`; None without a birth date."""
     if born is None:
@@ -58,32 +58,27 @@ def age_group(born: date | None, day: date) -> AgeGroup | None:
     return next((group for limit, group in _UNDER if age < limit), AgeGroup.VETERAN)
 
 
-@lru_cache(maxsize=20_000)
 def contract_status(until: date | None, day: date) -> ContractStatus | None:
-    """How long a contract `until` still runs on `day`; None where its end is not known."""
+    """The time left on `day`; None without an end date. A contract still runs on its last day."""
     if until is None:
         return None
     if until < day:
         return ContractStatus.EXPIRED
-    if until <= months_after(day, 6):
+    if until <= _months_after(day, 6):
         return ContractStatus.SIX_MONTHS
-    return ContractStatus.TWELVE_MONTHS if until <= months_after(day, 12) else ContractStatus.LONGER
+    return (
+        ContractStatus.TWELVE_MONTHS if until <= _months_after(day, 12) else ContractStatus.LONGER
+    )
 
 
-@lru_cache(maxsize=64)
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    first = years_before(day.replace(day=1), -years).replace(month=month + 1)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return first.replace(day=last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
+# Cached: an import asks for the same two days once per player.
+@lru_cache(maxsize=8)
+def _months_after(day: date, months: int) -> date:
+    return day + relativedelta(months=months)
 
 
 def months_until(end: date, day: date) -> int:
-    """Whole months from `day` to `end`; negative once `end` has passed."""
-    months = (end.year - day.year) * 12 + end.month - day.month
-    return months if months_after(day, months) <= end else months - 1
+    """Whole months from `day` to `end`, rounded down: -1 from the first day after `end`."""
+    left = relativedelta(end, day)
+    months = 12 * left.years + left.months
+    return months - 1 if left.days < 0 else months

@@ -1,4 +1,4 @@
-"""The players table, and the words of its vocabulary."""
+"""The players table and its enumerations."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from football_player_service.app.db import UtcDateTime, utc_now
 
 
 class Status(StrEnum):
-    """Whether a player may be signed; null where the record does not say."""
+    """Whether a player can be signed; null if unknown."""
 
     ACTIVE = "active"
     RETIRED = "retired"
@@ -34,28 +34,28 @@ class Foot(StrEnum):
     BOTH = "both"
 
 
-# Sorted byte by byte on every database; SQLite does so anyway.
+# Sorted by byte value on every database, as SQLite does by default.
 Folded = String().with_variant(String(collation="C"), "postgresql")
 _version = Column("version", Integer, nullable=False)
 
 
 class Player(SQLModel, table=True):
-    """One row a player. Built from validated fields (`schemas.py`), never directly."""
+    """A player. Created from validated fields (`schemas.py`) only."""
 
     __tablename__ = "players"
     __table_args__ = (
         UniqueConstraint("source", "source_id"),
-        # For the orders that lists are mostly asked for in. A filter reads the whole table,
-        # which at this size takes less than what an index for each would cost every import.
+        # The most used sort orders. Filters scan the table: at this size that costs less than
+        # keeping an index per filter up to date.
         Index("ix_players_sort_name_id", "sort_name", "id"),
         Index("ix_players_market_value_id", "market_value", "id"),
         Index("ix_players_date_of_birth_id", "date_of_birth", "id"),
-        # For the players of a position and an age whose values one compares.
+        # Covers the market value percentile (value_percentile.py).
         Index("ix_players_value_cohort", "position", "date_of_birth", "market_value"),
-        # An id is never given twice: old tasks name players that are gone.
+        # Ids are never reused: old tasks refer to deleted players.
         {"sqlite_autoincrement": True},
     )
-    # An UPDATE names the version it read: two writers cannot overwrite each other unseen.
+    # Optimistic locking: an UPDATE matches the version that was read.
     __mapper_args__ = {"version_id_col": _version}
 
     id: int | None = Field(default=None, primary_key=True)
@@ -79,14 +79,19 @@ class Player(SQLModel, table=True):
     data_as_of: date | None
     source: str | None
     source_id: str | None
-    # Derived; refreshed as days pass (refresh.py).
+    # Derived from the dates, refreshed by scripts/refresh.py; the API computes them on reading.
     age_group: str | None
     contract_status: str | None
     scouting_report: str | None = Field(default=None, sa_type=Text)
-    # Folded copies for sorting and searching without accents; see text.fold.
+    # Folded with text.fold, for sorting and searching without accents.
     sort_name: str = Field(sa_type=Folded)
     search_text: str = Field(sa_type=Folded)
-    # Counts changes of the facts above; a new report is not one (see docs/decisions).
+    # Counts changes of the data above; a new report is not one (docs/decisions/0003).
     version: int = Field(sa_column=_version)
     created_at: datetime = Field(sa_type=UtcDateTime, default_factory=utc_now)
     updated_at: datetime = Field(sa_type=UtcDateTime, default_factory=utc_now)
+
+    @property
+    def has_scouting_report(self) -> bool:
+        """Whether there is a current report."""
+        return self.scouting_report is not None

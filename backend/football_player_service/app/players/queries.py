@@ -1,4 +1,4 @@
-"""How lists of players are found: filters, order, and the search for a name."""
+"""Queries for lists of players: filters, sort order and name search."""
 
 from typing import Any
 
@@ -13,13 +13,11 @@ from football_player_service.app.text import fold
 
 Condition = ColumnElement[bool]
 
-# What is sorted by something other than its own column: a name without its accents, and
-# an age by the birth date, turned round.
+# Sort fields that use another column; age is the birth date in reverse.
 _SORT_COLUMNS = {"full_name": col(Player.sort_name), "age": col(Player.date_of_birth)}
 
 
 def _like(column: Any, pattern: str) -> Condition:
-    # fold() leaves % out of nothing, so the two wildcards are escaped here.
     condition: Condition = column.like(pattern, escape="\\")
     return condition
 
@@ -28,8 +26,8 @@ def _escaped(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def conditions(wanted: PlayerFilter) -> list[Condition]:
-    """The WHERE of a filter; empty for all players."""
+def conditions(filters: PlayerFilter) -> list[Condition]:
+    """The WHERE conditions of a filter; empty for all players."""
     found: list[Condition] = []
     for name, column in (
         ("club", col(Player.current_team)),
@@ -39,35 +37,40 @@ def conditions(wanted: PlayerFilter) -> list[Condition]:
         ("sub_position", col(Player.sub_position)),
         ("foot", col(Player.foot)),
     ):
-        if values := getattr(wanted, name):
+        if values := getattr(filters, name):
             found.append(column.in_(values))
-    if wanted.country:
+    if filters.country:
         second = col(Player.second_country)
-        found.append(or_(col(Player.country).in_(wanted.country), second.in_(wanted.country)))
-    found += _ranges(wanted)
-    for word in fold(wanted.q or "").split():
+        found.append(or_(col(Player.country).in_(filters.country), second.in_(filters.country)))
+    found += _ranges(filters)
+    for word in fold(filters.q or "").split():
         found.append(_like(col(Player.search_text), f"%{_escaped(word)}%"))
     return found
 
 
-def _ranges(wanted: PlayerFilter) -> list[Condition]:
+def _ranges(filters: PlayerFilter) -> list[Condition]:
     found: list[Condition] = []
     born, value = col(Player.date_of_birth), col(Player.market_value)
-    if wanted.age_min is not None:
-        found.append(born <= years_before(today(), wanted.age_min))
-    if wanted.age_max is not None:
-        found.append(born > years_before(today(), wanted.age_max + 1))
-    if wanted.value_min is not None:
-        found.append(value >= wanted.value_min)
-    if wanted.value_max is not None:
-        found.append(value <= wanted.value_max)
-    if wanted.contract_before is not None:
-        found.append(col(Player.contract_until) < wanted.contract_before)
+    if filters.age_min is not None:
+        found.append(born <= years_before(today(), filters.age_min))
+    if filters.age_max is not None:
+        found.append(born > years_before(today(), filters.age_max + 1))
+    if filters.value_min is not None:
+        found.append(value >= filters.value_min)
+    if filters.value_max is not None:
+        found.append(value <= filters.value_max)
+    until = col(Player.contract_until)
+    if filters.contract_from is not None:
+        found.append(until >= filters.contract_from)
+    if filters.contract_to is not None:
+        found.append(until <= filters.contract_to)
+    if filters.contract_before is not None:
+        found.append(until < filters.contract_before)
     return found
 
 
-def _closeness(q: str) -> ColumnElement[int]:
-    """0 for the very name, then names that begin with it, hold such a word, hold it at all."""
+def _relevance(q: str) -> ColumnElement[int]:
+    """0 for the exact name, then first or last name, start of a word, anywhere in the name."""
     name, wanted = col(Player.sort_name), _escaped(fold(q))
     return case(
         (name == fold(q), 0),
@@ -79,10 +82,10 @@ def _closeness(q: str) -> ColumnElement[int]:
 
 
 def order(query: PlayerQuery) -> list[ColumnElement[Any]]:
-    """The ORDER BY: always ends in the id, so that pages never overlap."""
+    """The ORDER BY; ends with the id, so that pages never overlap."""
     if query.sort is None and fold(query.q or ""):
         value = col(Player.market_value).desc().nulls_last()
-        return [_closeness(query.q or ""), value, col(Player.id).asc()]
+        return [_relevance(query.q or ""), value, col(Player.id).asc()]
     sort = query.sort or "id"
     descending, name = sort.startswith("-"), sort.removeprefix("-")
     column = _SORT_COLUMNS.get(name)
@@ -94,12 +97,14 @@ def order(query: PlayerQuery) -> list[ColumnElement[Any]]:
     return [first] if name == "id" else [first.nulls_last(), col(Player.id).asc()]
 
 
-def page_ids(query: PlayerQuery) -> SelectOfScalar[Any]:
-    """The ids on a page, alone: SQLite can then skip to a far page inside a narrow index."""
-    statement = select(Player.id).where(*conditions(query)).order_by(*order(query))
-    return statement.limit(query.limit).offset(query.offset)
+def page(query: PlayerQuery) -> SelectOfScalar[Player]:
+    """The players on a page."""
+    # Only ids in the inner query: SQLite then skips to a far page within a narrow index.
+    ids = select(Player.id).where(*conditions(query)).order_by(*order(query))
+    on_page = ids.limit(query.limit).offset(query.offset)
+    return select(Player).where(col(Player.id).in_(on_page)).order_by(*order(query))
 
 
-def count(wanted: PlayerFilter) -> SelectOfScalar[int]:
-    """How many players a filter leaves."""
-    return select(func.count()).select_from(Player).where(*conditions(wanted))
+def count(filters: PlayerFilter) -> SelectOfScalar[int]:
+    """The number of players that match a filter."""
+    return select(func.count()).select_from(Player).where(*conditions(filters))

@@ -8,8 +8,7 @@ from sqlmodel import Session
 
 from football_player_service.app import errors, pagecache
 from football_player_service.app.auth.deps import CurrentUser
-from football_player_service.app.db import session_scope
-from football_player_service.app.deps import IfMatch, RedisDep
+from football_player_service.app.deps import IfMatch, RedisDep, SessionDep
 from football_player_service.app.idempotency import OnceDep
 from football_player_service.app.players import service
 from football_player_service.app.players.ages import today
@@ -32,41 +31,37 @@ JSON = "application/json"
 
 @router.get("/players", response_model=PlayerPage)
 async def list_players(
-    request: Request, redis: RedisDep, query: Annotated[PlayerQuery, Query()]
+    request: Request, session: SessionDep, redis: RedisDep, query: Annotated[PlayerQuery, Query()]
 ) -> Response:
-    """One page of the players that a filter leaves."""
+    """One page of the players that match the filters."""
 
     def make() -> bytes:
-        with session_scope(writes=False) as session:
-            return service.page_json(session, query=query)
+        return service.page(session, query=query).model_dump_json().encode()
 
-    # Ages are those of a day, so the day belongs to the key.
+    # Ages change with the day, so it is part of the key.
     key = f"page:{today()}:{request.url.query}"
     return Response(await pagecache.cached(redis, key=key, make=make), media_type=JSON)
 
 
 @router.get("/players/filter-options", response_model=FilterOptions)
-async def read_filter_options(redis: RedisDep) -> Response:
-    """The values there are to filter by, with counts."""
+async def read_filter_options(session: SessionDep, redis: RedisDep) -> Response:
+    """The available filter values with the number of players."""
 
     def make() -> bytes:
-        with session_scope(writes=False) as session:
-            return service.filter_options(session).model_dump_json().encode()
+        return service.filter_options(session).model_dump_json().encode()
 
     body = await pagecache.cached(redis, key=f"options:{today()}", make=make)
     return Response(body, media_type=JSON)
 
 
-def _answer(response: Response, player: Player) -> PlayerOut:
+@router.get(
+    "/players/{player_id}", response_model=PlayerOut, responses=errors.responses(errors.NotFound)
+)
+def read_player(player_id: PlayerId, session: SessionDep, response: Response) -> Player:
+    """One player."""
+    player = service.get(session, player_id=player_id)
     response.headers["ETag"] = service.etag(player)
-    return service.out(player)
-
-
-@router.get("/players/{player_id}", responses=errors.responses(errors.NotFound))
-def read_player(player_id: PlayerId, response: Response) -> PlayerOut:
-    """One player, whole."""
-    with session_scope(writes=False) as session:
-        return _answer(response, service.get(session, player_id=player_id))
+    return player
 
 
 @router.post(
@@ -75,16 +70,18 @@ def read_player(player_id: PlayerId, response: Response) -> PlayerOut:
     response_model=PlayerOut,
     responses=errors.responses(errors.Unauthorized, errors.Conflict),
 )
-def create_player(body: PlayerCreate, user: CurrentUser, once: OnceDep) -> Response:
+def create_player(
+    body: PlayerCreate, user: CurrentUser, session: SessionDep, once: OnceDep
+) -> Response:
     """Add a player."""
 
     def add(session: Session) -> Response:
         player = service.create(session, fields=body)
+        content = PlayerOut.model_validate(player).model_dump(mode="json")
         headers = {"Location": f"/players/{player.id}", "ETag": service.etag(player)}
-        return JSONResponse(service.out(player).model_dump(mode="json"), 201, headers=headers)
+        return JSONResponse(content, 201, headers=headers)
 
-    with session_scope() as session:
-        return once.run(session, username=user.username, work=add)
+    return once.run(session, username=user.username, work=add)
 
 
 _CHANGE = errors.responses(
@@ -92,32 +89,34 @@ _CHANGE = errors.responses(
 )
 
 
-@router.put("/players/{player_id}", responses=_CHANGE)
+@router.put("/players/{player_id}", response_model=PlayerOut, responses=_CHANGE)
 def replace_player(
     player_id: PlayerId,
     body: PlayerReplace,
     _user: CurrentUser,
+    session: SessionDep,
     response: Response,
     if_match: IfMatch = None,
-) -> PlayerOut:
-    """Set every fact of a player anew."""
-    with session_scope() as session:
-        player = service.replace(session, player_id=player_id, fields=body, if_match=if_match)
-    return _answer(response, player)
+) -> Player:
+    """Replace all fields of a player."""
+    player = service.replace(session, player_id=player_id, fields=body, if_match=if_match)
+    response.headers["ETag"] = service.etag(player)
+    return player
 
 
-@router.patch("/players/{player_id}", responses=_CHANGE)
+@router.patch("/players/{player_id}", response_model=PlayerOut, responses=_CHANGE)
 def patch_player(
     player_id: PlayerId,
     body: PlayerPatch,
     _user: CurrentUser,
+    session: SessionDep,
     response: Response,
     if_match: IfMatch = None,
-) -> PlayerOut:
-    """Change some facts of a player."""
-    with session_scope() as session:
-        player = service.patch(session, player_id=player_id, fields=body, if_match=if_match)
-    return _answer(response, player)
+) -> Player:
+    """Change some fields of a player."""
+    player = service.patch(session, player_id=player_id, fields=body, if_match=if_match)
+    response.headers["ETag"] = service.etag(player)
+    return player
 
 
 @router.delete(
@@ -125,7 +124,8 @@ def patch_player(
     status_code=204,
     responses=errors.responses(errors.Unauthorized, errors.NotFound, errors.PreconditionFailed),
 )
-def delete_player(player_id: PlayerId, _user: CurrentUser, if_match: IfMatch = None) -> None:
-    """Remove a player, with the reports about him."""
-    with session_scope() as session:
-        service.delete(session, player_id=player_id, if_match=if_match)
+def delete_player(
+    player_id: PlayerId, _user: CurrentUser, session: SessionDep, if_match: IfMatch = None
+) -> None:
+    """Delete a player, including their reports."""
+    service.delete(session, player_id=player_id, if_match=if_match)

@@ -1,5 +1,6 @@
-"""What may be written about a player, what is answered, and how a list is asked for."""
+"""Request and response schemas of players."""
 
+import re
 from datetime import date, datetime
 from typing import Annotated, Literal, Self, get_args
 
@@ -10,10 +11,13 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    computed_field,
     model_validator,
 )
 
+from football_player_service.app import errors
 from football_player_service.app.paging import Page, PageParams
+from football_player_service.app.players import derived
 from football_player_service.app.players.ages import MAX_AGE, age_on, today
 from football_player_service.app.players.derived import AgeGroup, ContractStatus
 from football_player_service.app.players.models import Foot, Position, Status
@@ -31,26 +35,37 @@ Age = Annotated[int, Field(strict=True, ge=0, le=MAX_AGE)]
 Season = Annotated[int, Field(strict=True, ge=1850, le=2200, description="Its first year.")]
 
 
-def _not_a_number(value: object) -> object:
-    if isinstance(value, int | float):
-        raise ValueError("should be a date like 2004-05-31")
-    return value
+_ISO_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def _in_living_memory(value: date) -> date:
+def _iso_date(value: object) -> object:
+    # Pydantic alone also takes timestamps: "0" would be 1970-01-01.
+    if isinstance(value, date) or (isinstance(value, str) and _ISO_DATE.fullmatch(value)):
+        return value
+    raise ValueError("must be a date in the form YYYY-MM-DD")
+
+
+def _plausible_birth_date(value: date) -> date:
     if not 0 <= age_on(value, today()) <= MAX_AGE:
-        raise ValueError(f"must lie within the last {MAX_AGE} years")
+        raise ValueError(f"must be within the last {MAX_AGE} years")
     return value
 
 
-Day = Annotated[date, BeforeValidator(_not_a_number)]
-BirthDate = Annotated[Day, AfterValidator(_in_living_memory)]
+def _not_in_the_future(value: date) -> date:
+    if value > today():
+        raise ValueError("must not be in the future")
+    return value
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+BirthDate = Annotated[IsoDate, AfterValidator(_plausible_birth_date)]
+PastDate = Annotated[IsoDate, AfterValidator(_not_in_the_future)]
 
 
 class PlayerPatch(BaseModel):
-    """Some facts of a player (PATCH); the others stay. Only what is named is changed.
+    """The fields of a player to change (PATCH); fields left out keep their value.
 
-    Either `age` or `date_of_birth` says how old he is; given both, they must agree.
+    If both `age` and `date_of_birth` are given, they must agree.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -69,17 +84,17 @@ class PlayerPatch(BaseModel):
     league: Club | None = None
     market_value: Euros | None = None
     highest_market_value: Euros | None = None
-    contract_until: Day | None = None
+    contract_until: IsoDate | None = None
     agent: Club | None = None
     last_season: Season | None = None
-    data_as_of: Annotated[Day, Field(description="The day these facts were true.")] | None = None
+    data_as_of: Annotated[PastDate, Field(description="The date of this data.")] | None = None
     source: Word | None = None
     source_id: Word | None = None
 
     @model_validator(mode="before")
     @classmethod
     def _blank_is_missing(cls, data: object) -> object:
-        # A form sends "" for a field left empty; a name left empty stays an error.
+        # Forms send "" for an empty field; an empty name stays an error.
         if not isinstance(data, dict):
             return data
         blank = [name for name, v in data.items() if v.__class__ is str and not v.strip()]
@@ -87,42 +102,42 @@ class PlayerPatch(BaseModel):
 
 
 class PlayerFields(PlayerPatch):
-    """Every fact of a player, checked against one another."""
+    """All fields of a player, checked against each other."""
 
     full_name: Name
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if (self.source is None) != (self.source_id is None):
-            raise ValueError("source and source_id go together")
+            raise ValueError("the source and the source ID must be given together")
         if self.date_of_birth and self.age is not None:
             actual = age_on(self.date_of_birth, today())
             if actual != self.age:
-                raise ValueError(
-                    f"age {self.age} does not fit the birth date, which makes {actual}"
-                )
+                raise ValueError(f"the age {self.age} does not match the birth date (age {actual})")
         high, now = self.highest_market_value, self.market_value
         if high is not None and now is not None and high < now:
-            raise ValueError("highest_market_value is below market_value")
+            raise ValueError("the career-high value must not be less than the market value")
         return self
 
 
 class PlayerCreate(PlayerFields):
-    """A new player: somebody who adds one knows his country and status."""
+    """A new player; nationality and status are required."""
 
     country: Country
     status: Status
 
 
 class PlayerReplace(PlayerFields):
-    """Every fact anew (PUT); what is left out becomes empty."""
+    """All fields of a player (PUT); fields left out become null."""
 
     country: Country | None
     status: Status | None
 
 
 class PlayerSummary(BaseModel):
-    """A player as listed. `age` is for today; money is whole euros."""
+    """A player in a list. Money is whole euros; age, age group and contract status are today's."""
+
+    model_config = ConfigDict(from_attributes=True)
 
     id: int
     full_name: str
@@ -135,7 +150,6 @@ class PlayerSummary(BaseModel):
     height_cm: int | None
     date_of_birth: date | None
     date_of_birth_is_estimate: bool
-    age: int | None
     current_team: str | None
     league: str | None
     market_value: int | None
@@ -146,16 +160,29 @@ class PlayerSummary(BaseModel):
     data_as_of: date | None
     source: str | None
     source_id: str | None
-    age_group: AgeGroup | None
-    contract_status: ContractStatus | None
     has_scouting_report: bool
     version: int
     created_at: datetime
     updated_at: datetime
 
+    @computed_field
+    def age(self) -> int | None:
+        """Age in whole years."""
+        return age_on(self.date_of_birth, today()) if self.date_of_birth else None
+
+    @computed_field
+    def age_group(self) -> AgeGroup | None:
+        """The age group; null without a birth date."""
+        return derived.age_group(self.date_of_birth, today())
+
+    @computed_field
+    def contract_status(self) -> ContractStatus | None:
+        """The time left on the contract; null without an end date."""
+        return derived.contract_status(self.contract_until, today())
+
 
 class PlayerOut(PlayerSummary):
-    """A player whole."""
+    """A player with the current report."""
 
     scouting_report: str | None
 
@@ -178,11 +205,11 @@ Text = Annotated[str, Field(max_length=120), Clean]
 
 
 class PlayerFilter(BaseModel):
-    """What a list of players is narrowed to. Repeat a parameter for any of several values."""
+    """Filters of a list of players. Repeat a parameter to match any of several values."""
 
     model_config = ConfigDict(extra="forbid")
 
-    q: Text | None = Field(default=None, description="Name or club, accents not needed.")
+    q: Text | None = Field(default=None, description="Name or club; accents are ignored.")
     country: list[Text] = Field(default=[], description="First or second country.")
     club: list[Text] = []
     league: list[Text] = []
@@ -194,29 +221,57 @@ class PlayerFilter(BaseModel):
     age_max: int | None = Field(default=None, ge=0, le=MAX_AGE)
     value_min: int | None = Field(default=None, ge=0, le=10_000_000_000)
     value_max: int | None = Field(default=None, ge=0, le=10_000_000_000)
-    contract_before: date | None = Field(default=None, description="Contract ends before it.")
+    contract_from: IsoDate | None = Field(default=None, description="Contract until, or later.")
+    contract_to: IsoDate | None = Field(default=None, description="Contract until, or earlier.")
+    contract_before: IsoDate | None = Field(default=None, description="Contract until before it.")
+
+    @model_validator(mode="after")
+    def _ranges_are_ordered(self) -> Self:
+        problems: list[errors.FieldProblem] = []
+        for low, high in _RANGES:
+            start, end = getattr(self, low), getattr(self, high)
+            if start is not None and end is not None and start > end:
+                problems += [
+                    _query_problem(low, f"Must not be greater than {high}", start),
+                    _query_problem(high, f"Must not be less than {low}", end),
+                ]
+        if problems:
+            names = ", ".join(problem.field for problem in problems)
+            # A ValueError could not name the fields.
+            raise errors.Unprocessable(
+                f"Please correct: {names}.", code="validation_error", errors=problems
+            )
+        return self
+
+
+_RANGES = (("age_min", "age_max"), ("value_min", "value_max"), ("contract_from", "contract_to"))
+
+
+def _query_problem(field: str, message: str, value: int | date) -> errors.FieldProblem:
+    shown = value.isoformat() if isinstance(value, date) else value
+    return errors.FieldProblem(location="query", field=field, message=message, value=shown)
 
 
 class PlayerQuery(PlayerFilter, PageParams):
-    """A filter, an order and a page."""
+    """Filters, sort order and page."""
 
     sort: str | None = Field(
         default=None,
         pattern=_SORT_PATTERN,
-        description="A column, with - in front for descending; missing values come last. "
-        "Without it: by id, or by closeness to `q`.",
+        description="A column, prefixed with - for descending; nulls come last. "
+        "Default: id, or relevance when `q` is given.",
     )
 
 
 class Choice(BaseModel):
-    """A value that players have, and how many have it."""
+    """A filter value and the number of players with it."""
 
     value: str
     count: int
 
 
 class FilterOptions(BaseModel):
-    """The values there are to filter by, the most frequent first."""
+    """The available filter values, most frequent first."""
 
     country: list[Choice]
     club: list[Choice]

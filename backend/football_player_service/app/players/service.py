@@ -1,12 +1,11 @@
-"""Players: create, read, change, delete, list."""
+"""Create, read, update, delete and list players."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-import orjson
 from pydantic import ValidationError
-from sqlalchemy import Row, func, update
+from sqlalchemy import func, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
@@ -21,19 +20,12 @@ from football_player_service.app.players.schemas import (
     FilterOptions,
     PlayerFields,
     PlayerFilter,
-    PlayerOut,
+    PlayerPage,
     PlayerPatch,
     PlayerQuery,
     PlayerReplace,
     PlayerSummary,
 )
-
-# The columns of a summary, in the order of its schema; `age` and `has_…` are worked out.
-_COMPUTED = {"age", "has_scouting_report"}
-SUMMARY_COLUMNS = [name for name in PlayerSummary.model_fields if name not in _COMPUTED]
-_COLUMNS = [getattr(Player, name) for name in SUMMARY_COLUMNS] + [
-    col(Player.scouting_report).is_not(None).label("has_scouting_report")
-]
 
 
 def get(session: Session, *, player_id: int) -> Player:
@@ -44,28 +36,16 @@ def get(session: Session, *, player_id: int) -> Player:
 
 
 def _not_found(player_id: int) -> errors.NotFound:
-    return errors.NotFound(f"There is no player {player_id}.", code="player_not_found")
+    return errors.NotFound(f"Player {player_id} does not exist.", code="player_not_found")
 
 
 def etag(player: Player) -> str:
-    """Names the version of the player's facts; a new report does not change it."""
+    """The ETag of the player's data; a new report does not change it."""
     return f'"{player.version}"'
 
 
-def out(player: Player) -> PlayerOut:
-    """The player as answered, his age as of today."""
-    born = player.date_of_birth
-    return PlayerOut.model_validate(
-        player.model_dump(exclude={"sort_name", "search_text"})
-        | {
-            "age": age_on(born, today()) if born else None,
-            "has_scouting_report": player.scouting_report is not None,
-        }
-    )
-
-
 def columns(fields: PlayerFields, *, current: Player | None = None) -> dict[str, Any]:
-    """Validated fields as the values of columns, with what is derived from them."""
+    """Column values for validated fields, including the derived columns."""
     born, estimated = birth(fields, current=current)
     values = vars(fields) | {"date_of_birth": born, "date_of_birth_is_estimate": estimated}
     del values["age"]
@@ -81,8 +61,7 @@ def columns(fields: PlayerFields, *, current: Player | None = None) -> dict[str,
 def birth(fields: PlayerFields, *, current: Player | None) -> tuple[date | None, bool]:
     """The birth date to store, and whether it is estimated from an age.
 
-    What is known already stays where the new fields say nothing else: the same age keeps the
-    birth date, and the same birth date keeps its mark.
+    An unchanged age keeps the current birth date; an unchanged birth date stays an estimate.
     """
     known = current.date_of_birth if current else None
     was_estimate = current.date_of_birth_is_estimate if current else False
@@ -96,7 +75,7 @@ def birth(fields: PlayerFields, *, current: Player | None) -> tuple[date | None,
 
 
 def create(session: Session, *, fields: PlayerFields) -> Player:
-    """Add a player; `Conflict` where source and source_id are taken."""
+    """Add a player; `Conflict` if source and source_id are taken."""
     player = Player(**columns(fields))
     session.add(player)
     _flush(session, player)
@@ -106,7 +85,7 @@ def create(session: Session, *, fields: PlayerFields) -> Player:
 def replace(
     session: Session, *, player_id: int, fields: PlayerFields, if_match: str | None
 ) -> Player:
-    """Set every fact anew; `PreconditionFailed` where `if_match` is not the current version."""
+    """Replace all fields; `PreconditionFailed` if `if_match` is not the current version."""
     player = get(session, player_id=player_id)
     check_version(player, if_match)
     values = columns(fields, current=player)
@@ -120,7 +99,7 @@ def replace(
 
 
 def patch(session: Session, *, player_id: int, fields: PlayerPatch, if_match: str | None) -> Player:
-    """Change some facts; the outcome is checked as a whole."""
+    """Change the given fields; `Unprocessable` if they contradict the others."""
     player = get(session, player_id=player_id)
     changes = fields.model_dump(exclude_unset=True)
     known = {name: getattr(player, name) for name in PlayerReplace.model_fields if name != "age"}
@@ -131,13 +110,13 @@ def patch(session: Session, *, player_id: int, fields: PlayerPatch, if_match: st
     except ValidationError as error:
         found = errors.field_problems([e | {"loc": ("body", *e["loc"])} for e in error.errors()])
         raise errors.Unprocessable(
-            "The change does not fit the rest.", code="validation_error", errors=found
+            "The change contradicts the other fields.", code="validation_error", errors=found
         ) from None
     return replace(session, player_id=player_id, fields=whole, if_match=if_match)
 
 
 def delete(session: Session, *, player_id: int, if_match: str | None) -> None:
-    """Remove a player and what hangs on him."""
+    """Delete a player and dependent rows."""
     player = get(session, player_id=player_id)
     check_version(player, if_match)
     session.delete(player)
@@ -156,16 +135,16 @@ def set_report(session: Session, *, player_id: int, report: str) -> None:
 
 
 def check_version(player: Player, if_match: str | None) -> None:
-    """`PreconditionFailed` unless `if_match` (an `If-Match` header) allows the change."""
+    """`PreconditionFailed` unless `if_match` (an `If-Match` header) matches the version."""
     if if_match is None or if_match.strip() == "*":
         return
     if etag(player) not in [tag.strip() for tag in if_match.split(",")]:
-        raise _changed_meanwhile()
+        raise _edit_conflict()
 
 
-def _changed_meanwhile() -> errors.PreconditionFailed:
+def _edit_conflict() -> errors.PreconditionFailed:
     return errors.PreconditionFailed(
-        "Somebody else changed this player meanwhile. Load it again, then repeat your change."
+        "The player was changed in the meantime. Reload it and repeat your change."
     )
 
 
@@ -174,53 +153,41 @@ def _flush(session: Session, player: Player) -> None:
     try:
         session.flush()
     except StaleDataError:
-        raise _changed_meanwhile() from None
+        raise _edit_conflict() from None
     except IntegrityError:
         raise errors.Conflict(
-            f"There is a player with the source {source} already.", code="duplicate_source"
+            f"A player with source {source} already exists.", code="duplicate_source"
         ) from None
     after_commit(session, pagecache.invalidate)
 
 
-def summary(row: Row[Any], day: date) -> dict[str, Any]:
-    """A row of `_COLUMNS` as a `PlayerSummary`, without the cost of validating it again."""
-    values = dict(row._mapping)
-    born = values["date_of_birth"]
-    values["age"] = age_on(born, day) if born else None
-    return values
-
-
-def page_json(session: Session, *, query: PlayerQuery) -> bytes:
-    """One page of players as the JSON of a `PlayerPage`."""
+def page(session: Session, *, query: PlayerQuery) -> PlayerPage:
+    """One page of the players that match the query."""
     total = session.exec(queries.count(query)).one()
-    ids = queries.page_ids(query).subquery()
-    statement = select(*_COLUMNS).join(ids, ids.c.id == col(Player.id))
-    rows = session.exec(statement.order_by(*queries.order(query))).all()
-    day = today()
-    body = {
-        "players": [summary(row, day) for row in rows],
-        "total": total,
-        "page": query.page,
-        "limit": query.limit,
-        "pages": paging.pages(total, query.limit),
-    }
-    return orjson.dumps(body, option=orjson.OPT_UTC_Z)
+    players = session.exec(queries.page(query)).all()
+    return PlayerPage(
+        players=[PlayerSummary.model_validate(player) for player in players],
+        total=total,
+        page=query.page,
+        limit=query.limit,
+        pages=paging.pages(total, query.limit),
+    )
 
 
 def count(session: Session) -> int:
-    """How many players there are."""
+    """The number of players."""
     return session.exec(queries.count(PlayerFilter())).one()
 
 
 def filter_options(session: Session) -> FilterOptions:
-    """The values there are to filter by, with how many players have each."""
+    """The available filter values, each with its number of players."""
     choices: dict[str, list[Choice]] = {}
     for name, column in _CHOICES.items():
         amount = func.count()
         statement = select(column, amount).where(column.is_not(None)).group_by(column)
         rows = session.exec(statement.order_by(amount.desc(), column)).all()
         choices[name] = [Choice(value=value, count=n) for value, n in rows]
-    oldest, youngest, dearest = session.exec(
+    oldest, youngest, highest_value = session.exec(
         select(
             func.min(Player.date_of_birth),
             func.max(Player.date_of_birth),
@@ -231,7 +198,7 @@ def filter_options(session: Session) -> FilterOptions:
         **choices,
         age_min=age_on(youngest, today()) if youngest else None,
         age_max=age_on(oldest, today()) if oldest else None,
-        value_max=dearest,
+        value_max=highest_value,
     )
 
 
