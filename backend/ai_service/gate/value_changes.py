@@ -89,8 +89,25 @@ def _percent(sentence: Parsed, match: Match) -> None:
 
 
 def _told(sentence: Parsed, match: Match) -> tuple[float, float] | None:
-    """From what to what a value went: by the sums that follow, or by the days that are named."""
-    return ends(sentence, match.end, "money") or _between(sentence)
+    """From what to what a value went: by the sums around, or by the days that are named."""
+    return ends(sentence, match.end, "money") or _led(sentence, match) or _between(sentence)
+
+
+def _led(sentence: Parsed, match: Match) -> tuple[float, float] | None:
+    """€45m, up 50 % from €30m: the present value leads, and the earlier one follows "from"."""
+    sums = [(at, i.value.number) for at, i in enumerate(sentence.items) if i.kind == "money"]
+    now = [shown for at, shown in sums if at < match.start]
+    then = [shown for at, shown in sums if at > match.start and sentence.kind(at - 1) == "from"]
+    if not len(now) == len(then) == 1:
+        return None
+    return _exact(sentence, then[0]), _exact(sentence, now[0])
+
+
+def _exact(sentence: Parsed, shown: Number) -> float:
+    """The value on record that is written rounded, or the sum as it is written."""
+    known = [sentence.cited.number(name) for name in ("value.now", *_VALUATIONS)]
+    fits = (n for n in known if n is not None and agrees(n, shown, None, rounds=True))
+    return next(fits, shown.value)
 
 
 def _between(sentence: Parsed) -> tuple[float, float] | None:

@@ -13,7 +13,7 @@ from ai_service.writer import recommendation, risks, strengths, summary
 from ai_service.writer.case import Case, Line
 
 NAME = "built-in writer"
-PROMPT_VERSION = "built-in-v2"
+PROMPT_VERSION = "built-in-v3"
 
 _MOST_SENTENCES = 12  # of a section, as `schemas.Draft` has it
 _LONGEST = 600  # characters of a sentence; only hostile names come near it

@@ -1,15 +1,18 @@
 """The market value: now, its course, and its rank among players of the same age."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from ai_service import values
 from ai_service.verdicts import FRESH_MONTHS
-from ai_service.wording import day, listing, money, percent
+from ai_service.wording import day, money, percent
 from ai_service.words import PERCENTILE_BANDS, change_words, cohort_words, in_words, percentile
 from ai_service.writer.case import Case, Line
 
 CHANGE = 10  # percent: less is neither a rise nor a fall
-_SPANS = ("12m", "24m", "36m")
+_VALUES = ("value.now", "value.latest", "value.12m", "value.24m", "value.36m")  # newest first
 
 
 def euros(value: float) -> str:
@@ -46,61 +49,97 @@ def _below_highest(case: Case, value: float, highest: float) -> Line:
         return case.say(
             ids, f"The market value is {euros(value)}; the highest on record is {euros(highest)}"
         )
+    ids, before = [*ids, "value.share_of_highest"], ""
+    change = _change(case)
+    if change and not change.is_clear:
+        ids.append(change.earlier.id)
+        before = f"; on {day(change.earlier.day)} it was {euros(change.earlier.euros)}"
     return case.say(
-        [*ids, "value.share_of_highest"],
+        ids,
         f"The market value is {euros(value)}, {percent(share)} of the highest on record "
-        f"({euros(highest)})",
+        f"({euros(highest)}){before}",
         f"The record puts the market value at {euros(value)}, which is {percent(share)} of its "
-        f"highest ({euros(highest)})",
+        f"highest ({euros(highest)}){before}",
     )
 
 
 def course(case: Case, *, rising: bool) -> Iterator[Line]:
-    """How the valuation went one way, step by step, to a newest one that is not old."""
-    if _is_fresh(case):
-        yield from _course(case, rising=rising)
+    """The rise or the fall to a current value that is not old."""
+    change = _change(case)
+    if change and change.is_clear and change.is_fresh(case.facts.as_of):
+        yield from [_changed(case, change)] if (change.percent > 0) is rising else []
 
 
 def history(case: Case) -> Iterator[Line]:
-    """The same where the newest valuation is old: no longer for or against the player."""
-    if not _is_fresh(case):
-        yield from [*_course(case, rising=True), *_course(case, rising=False)][:1]
+    """The same for an old value, which is neither for nor against the player."""
+    change = _change(case)
+    if change and change.is_clear and not change.is_fresh(case.facts.as_of):
+        yield _changed(case, change)
 
 
-def _is_fresh(case: Case) -> bool:
-    newest, today = case.facts.items.get("value.latest"), case.facts.as_of
-    if newest is None or newest.as_of is None:
-        return False
-    return (today.year - newest.as_of.year) * 12 + today.month - newest.as_of.month < FRESH_MONTHS
+class _Value(NamedTuple):
+    day: date
+    euros: float
+    id: str
 
 
-def _course(case: Case, *, rising: bool) -> Iterator[Line]:
+@dataclass(frozen=True)
+class _Change:
+    """From an earlier value to the current one.
+
+    Not clear where the value has been higher than after a rise: its latest move may be a fall.
+    """
+
+    current: _Value
+    earlier: _Value
+    is_clear: bool
+
+    @property
+    def percent(self) -> float:
+        return 100 * (self.current.euros - self.earlier.euros) / self.earlier.euros
+
+    def is_fresh(self, today: date) -> bool:
+        when = self.current.day
+        return (today.year - when.year) * 12 + today.month - when.month < FRESH_MONTHS
+
+
+def _change(case: Case) -> _Change | None:
+    """The change from the earliest value on record without a turn in between.
+
+    None where the current value has no date, or the change is below `CHANGE` percent.
+    """
     facts = case.facts
-    latest, newest = facts.number("value.latest"), facts.items.get("value.latest")
-    last = newest.as_of if newest else None
-    if latest is None or last is None:
-        return
-    ids, steps, total, value = ["value.latest"], [], 0.0, latest
-    for span in _SPANS:
-        before, change = facts.items.get(f"value.{span}"), facts.number(f"value.change_{span}")
-        price = values.number(before)
-        if before is None or before.as_of is None or price is None or change is None:
-            continue
-        if abs(change) < CHANGE or (price < value) is not rising or euros(price) == euros(value):
+    dated = [
+        _Value(item.as_of, number, name)
+        for name in _VALUES
+        if (item := facts.items.get(name)) and item.as_of
+        and (number := facts.number(name)) is not None
+    ]  # fmt: skip
+    dated.sort(key=lambda value: value.day, reverse=True)
+    stated = facts.number("value.now")
+    if not dated or stated not in (None, dated[0].euros):
+        return None
+    current = earlier = dated[0]
+    rising = next((v.euros < current.euros for v in dated if v.euros != current.euros), False)
+    for value in dated[1:]:
+        turns = value.euros > earlier.euros if rising else value.euros < earlier.euros
+        if turns or not value.euros:
             break
-        ids = [f"value.{span}", *ids]
-        steps.append(f"{euros(price)} on {day(before.as_of)}")
-        value, total = price, change
-        longest = f"value.change_{span}"
-    if not steps:
-        return
-    start, *between = reversed(steps)
-    passed = listing([f"to {step}" for step in (*between, f"{euros(latest)} on {day(last)}")])
-    verb = "rose" if rising else "fell"
-    yield case.say(
-        [*ids, longest],
-        f"The valuation {verb} from {start} {passed} ({change_words(total)} in all)",
-        f"The market value {verb} from {start} {passed}, {change_words(total)} in all",
+        earlier = value
+    if not earlier.euros or euros(earlier.euros) == euros(current.euros):
+        return None
+    was_higher = (facts.number("value.highest") or 0) > current.euros
+    change = _Change(current, earlier, is_clear=not (rising and was_higher))
+    return change if abs(change.percent) >= CHANGE else None
+
+
+def _changed(case: Case, change: _Change) -> Line:
+    value, then = euros(change.current.euros), euros(change.earlier.euros)
+    went = f"{change_words(change.percent)} from {then} on {day(change.earlier.day)}"
+    return case.say(
+        [change.current.id, change.earlier.id],
+        f"The market value is {value} ({day(change.current.day)}), {went}",
+        f"At {value} ({day(change.current.day)}), the market value is {went}",
     )
 
 

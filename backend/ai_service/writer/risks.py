@@ -195,10 +195,10 @@ def _value(case: Case) -> Iterator[Line]:
     elif share <= _MARKED_FALL and not falls:
         yield case.say(
             ids,
-            f"The market value has come down to {market.euros(value)} from a highest of "
+            f"The market value is {market.euros(value)}, down from a highest of "
             f"{market.euros(highest)}",
-            f"From a highest of {market.euros(highest)} the market value is down to "
-            f"{market.euros(value)}",
+            f"At {market.euros(value)}, the market value is down from a highest of "
+            f"{market.euros(highest)}",
         )
 
 
