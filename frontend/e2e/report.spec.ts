@@ -70,7 +70,7 @@ test("the mouse shows evidence where it rests, and a click holds it", async ({
   await page.goto(address(report));
   const [club, country] = standing(report);
   await sentence(page, country?.text ?? "").hover();
-  await expect(rail(page)).toContainText("Country");
+  await expect(rail(page)).toContainText("Nationality");
   await sentence(page, club?.text ?? "").hover();
   await expect(rail(page)).toContainText("Club");
   await sentence(page, club?.text ?? "").click();

@@ -49,7 +49,7 @@ def test_a_rank_is_the_share_below_and_half_the_share_that_is_equal() -> None:
     assert ranks(his, "league") == {}
     item = evidence(his)["season.2025.goals_per_90.position"]
     assert (item.unit, item.source, item.period) == ("percentile", "computed", "2025/26")
-    assert item.label == "Goals per 90, 2025/26: percentile among attacking players"
+    assert item.label == "Goals per 90, 2025/26: percentile by position"
     assert item.cohort is not None
     assert item.cohort.model_dump() == {
         "definition": "attacking players with at least 900 minutes in 2025/26",
@@ -111,7 +111,7 @@ def test_a_league_is_compared_within_where_it_is_large_enough() -> None:
     assert ranks(his, "league")["goals_per_90"] == 98.3
     assert ranks(his)["goals_per_90"] == 42.1  # 29 of 70 below, and himself
     item = evidence(his)["season.2025.goals.league"]
-    assert item.label == f"Goals, 2025/26: percentile among defenders in {league}"
+    assert item.label == "Goals, 2025/26: percentile by position and league"
     assert item.cohort is not None
     assert item.cohort.model_dump() == {
         "definition": f"defenders with at least 900 minutes in 2025/26 in {league}",
@@ -185,7 +185,7 @@ def test_a_value_ranks_within_two_years_of_age() -> None:
         player(**born)
     item = evidence(his)["value.percentile"]
     assert item.value == 93.3  # 27 below and 2 equal of 30
-    assert item.label == "Market value: percentile among midfielders of about the same age"
+    assert item.label == "Market value: percentile by position and age"
     assert item.cohort is not None
     assert item.cohort.model_dump() == {
         "definition": "midfielders born within two years of the player",

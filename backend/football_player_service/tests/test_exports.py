@@ -1,4 +1,4 @@
-"""Reports as files: their types and names, JSON and Markdown."""
+"""Exported reports: media types, file names, JSON and Markdown."""
 
 import re
 from typing import Any
@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from markdown_it import MarkdownIt
 
-from football_player_service.app.scouting.exports import figures, markdown
+from football_player_service.app.scouting.exports import markdown
 from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.tests import careers
 from football_player_service.tests.reports import CLAIMS, claim, store, striker, whole
@@ -46,7 +46,7 @@ def test_a_file_has_its_type_and_a_name(
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", 'a"; filename="b.exe', "%0d%0aX: y", "山本"])
-def test_a_name_never_leaves_its_place_in_the_header(client: TestClient, name: str) -> None:
+def test_a_name_cannot_break_out_of_the_header(client: TestClient, name: str) -> None:
     report = store(careers.player(full_name=name), claim("summary", "Nothing."))
     header = export(client, report, "json").headers["content-disposition"]
     assert re.fullmatch(
@@ -54,7 +54,7 @@ def test_a_name_never_leaves_its_place_in_the_header(client: TestClient, name: s
     )
 
 
-def test_another_format_is_refused(client: TestClient) -> None:
+def test_other_formats_are_rejected(client: TestClient) -> None:
     report = store(careers.player(), claim("summary", "Nothing."))
     for query in ("", "?format=docx", "?format=pdf&colour=red"):
         assert client.get(f"/reports/{report}/export{query}").status_code == 422
@@ -67,20 +67,22 @@ def test_json_is_the_whole_report(client: TestClient) -> None:
     assert answer.text.startswith('{\n  "id": ')
 
 
-def test_markdown_holds_the_sentences_their_evidence_and_what_was_cut(client: TestClient) -> None:
+def test_markdown_contains_the_claims_their_evidence_and_cut_claims(client: TestClient) -> None:
     text = export(client, store(striker(), *CLAIMS), "markdown").text
     rows = [
-        "**Verdict: Monitor** · confidence medium · 4 of 5 claims checked, 1 cut",
+        "**Verdict: Monitor** · Confidence: Medium · 4 of 5 claims checked, 1 cut",
         r"- His 0.70 goals per 90 of 2025/26 are in the top tenth. \[3–5\]",
         r"Ivo Testarossa is a centre-forward of Heronmoor Rovers. \[1\] \[2\]",
         "- Weaknesses: “He lacks a velvet touch.” (there is no evidence on technique)",
     ]
     for row in rows:
         assert f"{row}\n" in text
-    assert re.search(r"\| 4 \| [^|]+ \| percentile 98.4 \| 2025/26 \| computed \| 31 attack", text)
+    assert re.search(
+        r"\| 4 \| [^|]+ \| 98th percentile \| 2025/26 \| Computed \| vs 31 attackers", text
+    )
 
 
-def test_every_text_in_markdown_is_text() -> None:
+def test_no_text_is_markdown_markup() -> None:
     texts = [
         "*bold* _it_ `code` ~~gone~~", "<img src=x onerror=alert(1)>", "[a](https://evil.example)",
         "https://evil.example and www.evil.example", "a@evil.example", "1. FC Fictional", "- dash",
@@ -96,24 +98,18 @@ def test_every_text_in_markdown_is_text() -> None:
         assert "".join(token.content for token in inline) == " ".join(text.split())
 
 
-def test_markdown_says_what_changed(signed_in: TestClient) -> None:
+def test_markdown_lists_changes(signed_in: TestClient) -> None:
     player = striker()
     report = store(player, *CLAIMS)
     signed_in.patch(f"/players/{player}", json={"market_value": 40_000_000})
     words = export(signed_in, report, "markdown").text
-    assert "- Market value: was €45,000,000, now €40,000,000\n" in words
+    assert "- Market value: €45m → €40m\n" in words
 
 
-def test_a_report_from_before_claims_were_checked_keeps_its_words(client: TestClient) -> None:
+def test_a_report_from_before_claims_were_checked_keeps_its_text(client: TestClient) -> None:
     empty = Dossier(player="Ivo Testarossa", as_of=careers.DAY, evidence=[])
     old = "*Simulated report.*\n\n## Strengths\n\n- A \\*good\\* age\n"
     report = store(careers.player(), report=old, dossier=empty.model_dump_json())
     words = export(client, report, "markdown").text
     assert old.strip() in words
-    assert "Not checked: written before claims were checked against the record" in words
-
-
-def test_rates_are_rounded_as_people_do() -> None:
-    assert [figures.rate(value) for value in (0.495, 0.6957, 0.005, 2.0)] == [
-        "0.50", "0.70", "0.01", "2.00",
-    ]  # fmt: skip
+    assert "Not checked: this report is from before claims were checked" in words

@@ -45,6 +45,7 @@ def _of_season(
     period, nouns = period_name(season.span, season.year), POSITION_NOUNS[position]
     league = plain(season.league or "") if scope == "league" else None
     in_league = f" in {league}" if league else ""
+    by = "position and league" if scope == "league" else "position"
     cohort = Cohort(
         definition=f"{nouns} with at least {MIN_MINUTES} minutes in {period}{in_league}",
         scope=scope,
@@ -57,7 +58,7 @@ def _of_season(
     for metric, below_minus_above in comparison.below_minus_above.items():
         yield percentile(
             f"season.{season.year}.{metric}.{scope}",
-            f"{LABELS[metric]}, {period}: percentile among {nouns}{in_league}",
+            f"{LABELS[metric]}, {period}: percentile by {by}",
             cohort=cohort,
             below_minus_above=below_minus_above,
         )

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from football_player_service.app import formats
 from football_player_service.app.careers import service as careers
 from football_player_service.app.careers.models import Valuation
 from football_player_service.app.players.ages import years_before
@@ -58,7 +59,8 @@ def _history(valuations: Sequence[Valuation]) -> Iterator[Evidence]:
                    as_of=earlier.day)  # fmt: skip
         if earlier.value:
             change = ratio(100 * (latest.value - earlier.value), earlier.value, decimals=1)
-            label = f"Change of the valuation over {months} months"
+            start, end = formats.short_date(earlier.day), formats.short_date(latest.day)
+            label = f"Change of the market value, {start} to {end}"
             yield item(f"value.change_{months}m", label, change, "percent", source="computed",
                        as_of=latest.day)  # fmt: skip
 
@@ -86,7 +88,7 @@ def _percentile(session: Session, player: Player) -> Iterator[Evidence]:
     )
     yield percentile(
         "value.percentile",
-        f"Market value: percentile among {nouns} of about the same age",
+        "Market value: percentile by position and age",
         cohort=cohort,
         below_minus_above=comparison.below_minus_above,
         as_of=player.data_as_of,

@@ -1,10 +1,11 @@
-"""A report as a file: what it holds, of which type it is, and what it is called."""
+"""Reports as files: content, media type and name."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Any, Literal
 from urllib.parse import quote
 
+from football_player_service.app.careers.models import Valuation
 from football_player_service.app.scouting.exports import markdown, pdf
 from football_player_service.app.scouting.schemas import ReportOut
 from football_player_service.app.text import fold
@@ -17,7 +18,6 @@ MEDIA_TYPES: dict[Format, str] = {
     "pdf": "application/pdf",
 }
 _ENDINGS: dict[Format, str] = {"markdown": "md", "json": "json", "pdf": "pdf"}
-# For the OpenAPI document.
 RESPONSES: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The report as a file.",
@@ -30,25 +30,17 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
 }
 
 
-def as_json(report: ReportOut) -> bytes:
-    """The whole report, for people to read too."""
+def body(report: ReportOut, wanted: Format, *, valuations: Iterable[Valuation]) -> bytes:
+    """The content of the file; `valuations` are those up to the day of the report's evidence."""
+    if wanted == "pdf":
+        return pdf.export(report, valuations=valuations)
+    if wanted == "markdown":
+        return markdown.export(report)
     return report.model_dump_json(indent=2).encode()
 
 
-_BODIES: dict[Format, Callable[[ReportOut], bytes]] = {
-    "markdown": markdown.export,
-    "json": as_json,
-    "pdf": pdf.export,
-}
-
-
-def body(report: ReportOut, wanted: Format) -> bytes:
-    """The content of the file."""
-    return _BODIES[wanted](report)
-
-
 def disposition(report: ReportOut, wanted: Format) -> str:
-    """`Content-Disposition`, with the player's name in ASCII and in his own letters."""
+    """`Content-Disposition` with the player's name, in ASCII and as written."""
     end = f"{report.created_at.date()}.{_ENDINGS[wanted]}"
     name = report.dossier.player
     ascii_name = _joined(r"[^a-z0-9]+", fold(name))
@@ -60,5 +52,5 @@ def disposition(report: ReportOut, wanted: Format) -> str:
 
 
 def _joined(between: str, name: str) -> str:
-    # Short enough for every file system, whatever its letters take.
+    # Short enough for every file system, however many bytes a letter takes.
     return re.sub(between, "-", name).strip("-")[:60].strip("-")

@@ -1,83 +1,83 @@
-"""A report as Markdown: every text in it is shown as it is, none of it is markup."""
+"""Reports as Markdown; texts are escaped, so that none of them is markup."""
 
 import re
 
-from football_player_service.app.scouting.exports.sheet import Part, Sheet, lay_out
+from football_player_service.app.scouting.exports.document import Document, ReportSection, build
 from football_player_service.app.scouting.schemas import ReportOut
 
 _PROSE = {"Summary", "Recommendation"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&^$@])")
 _LINK = re.compile(r"(?i)(?<=\bwww)\.|:(?=//)")
-# What would begin a list, a line below a heading, or a rule.
+# What could start a list, underline a heading, or draw a rule.
 _LIST = re.compile(r"^(\d+)([.)])(?=\s|$)|^()([-+=])")
 
 
 def export(report: ReportOut) -> bytes:
-    """The report with its evidence, what was cut, and where it comes from."""
-    sheet = lay_out(report)
-    blocks = [*_head(sheet), *_out_of_date(sheet)]
-    # Before claims were checked a report was its text alone, as Markdown already.
-    blocks += [block for part in sheet.parts for block in _part(part)] or [report.report.strip()]
-    blocks += [*_evidence(sheet), *_cut(sheet), *_origin(sheet)]
+    """The report with its evidence, cut claims and details."""
+    document = build(report)
+    blocks = [*_head(document), *_out_of_date(document)]
+    sections = [block for section in document.sections for block in _section(section)]
+    # Reports from before claims were checked have only a text, which is Markdown.
+    blocks += sections or [report.report.strip()]
+    blocks += [*_evidence(document), *_cut(document), *_details(document)]
     return ("\n\n".join(blocks) + "\n").encode()
 
 
 def escape(text: str) -> str:
-    """`text` so that Markdown shows it as it is: no emphasis, link, HTML, list or table in it."""
+    """`text` escaped: no emphasis, link, HTML, list or table."""
     text = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
     text = _LINK.sub(lambda found: f"\\{found[0]}", text)
     return _LIST.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[4]}", text)
 
 
-def _head(sheet: Sheet) -> list[str]:
-    club = [escape(text) for text in (sheet.club, sheet.league) if text]
-    facts = [f"{name} {escape(text)}" for name, text in sheet.facts]
+def _head(document: Document) -> list[str]:
+    club = [escape(text) for text in (document.club, document.league) if text]
+    profile = [f"{name} {escape(text)}" for name, text in document.profile]
     return [
-        f"# Scouting report: {escape(sheet.player)}",
-        " · ".join([*club, *facts, sheet.date]),
-        f"**Verdict: {sheet.verdict}** · confidence {sheet.confidence.lower()} · {sheet.checked}",
-        f"{escape(sheet.written)}.",
+        f"# Scouting report: {escape(document.player)}",
+        " · ".join([*club, *profile, document.date]),
+        f"**Verdict: {document.verdict}** · Confidence: {document.confidence} · {document.checked}",
+        f"{escape(document.written_by)}.",
     ]
 
 
-def _out_of_date(sheet: Sheet) -> list[str]:
-    if not sheet.changes:
+def _out_of_date(document: Document) -> list[str]:
+    if not document.changes:
         return []
     lines = [
-        f"- {escape(label)}: was {escape(was)}, now {escape(now)}"
-        for label, was, now in sheet.changes
+        f"- {escape(label)}: {escape(was)} → {escape(now)}" for label, was, now in document.changes
     ]
-    return ["**Out of date.** Evidence it cites has changed since:", "\n".join(lines)]
+    return ["**Out of date.** Cited evidence has changed:", "\n".join(lines)]
 
 
-def _part(part: Part) -> list[str]:
+def _section(section: ReportSection) -> list[str]:
     lines = [
-        escape(sentence.text) + "".join(f" \\[{mark.text}\\]" for mark in sentence.marks)
-        for sentence in part.sentences
+        escape(sentence.text) + "".join(f" \\[{mark.text}\\]" for mark in sentence.citations)
+        for sentence in section.sentences
     ]
-    prose = part.title in _PROSE
-    return [f"## {part.title}", " ".join(lines) if prose else "- " + "\n- ".join(lines)]
+    prose = section.title in _PROSE
+    return [f"## {section.title}", " ".join(lines) if prose else "- " + "\n- ".join(lines)]
 
 
-def _evidence(sheet: Sheet) -> list[str]:
-    if not sheet.rows:
+def _evidence(document: Document) -> list[str]:
+    if not document.evidence:
         return []
-    lines = ["| | evidence | value | as of | source | compared with |", "|---|---|---|---|---|---|"]
-    for row in sheet.rows:
-        cells = (row.label, row.value, row.as_of, row.source, row.compared)
+    lines = ["| | Evidence | Value | As of | Source | Comparison |", "|---|---|---|---|---|---|"]
+    for row in document.evidence:
+        cells = (row.label, row.value, row.as_of, row.source, row.comparison)
         lines.append(f"| {row.number} | " + " | ".join(escape(cell) for cell in cells) + " |")
     return ["## Evidence", "\n".join(lines)]
 
 
-def _cut(sheet: Sheet) -> list[str]:
-    if not sheet.cut:
+def _cut(document: Document) -> list[str]:
+    if not document.cut:
         return []
     lines = [
         f"- {section}: “{escape(text)}” ({escape('; '.join(reasons))})"
-        for section, text, reasons in sheet.cut
+        for section, text, reasons in document.cut
     ]
-    return ["## What was cut", "\n".join(lines)]
+    return ["## Cut claims", "\n".join(lines)]
 
 
-def _origin(sheet: Sheet) -> list[str]:
-    return ["## Where it comes from", "\n".join(f"- {n}: {escape(v)}" for n, v in sheet.origin)]
+def _details(document: Document) -> list[str]:
+    return ["## Details", "\n".join(f"- {n}: {escape(v)}" for n, v in document.details)]

@@ -1,7 +1,7 @@
-"""A report as PDF, set by Typst: `report.typ` gets what it shows as data, never as markup."""
+"""Reports as PDF, typeset by Typst; `report.typ` gets all texts as data, never as markup."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import asdict
@@ -14,32 +14,38 @@ import typst
 from anyascii import anyascii
 from markdown_it import MarkdownIt
 
-from football_player_service.app.scouting.exports import bars, course, seasons
-from football_player_service.app.scouting.exports.sheet import lay_out
+from football_player_service.app.careers.models import Valuation
+from football_player_service.app.scouting.exports import document
+from football_player_service.app.scouting.exports.percentile_bars import percentile_charts
+from football_player_service.app.scouting.exports.season_table import season_table
+from football_player_service.app.scouting.exports.value_chart import value_chart
 from football_player_service.app.scouting.schemas import ReportOut
 
 _FOLDER = Path(__file__).parent
 FONTS = _FOLDER / "fonts"
-# What the fonts beside this file and those of Typst have no letters for: all but Latin, Greek,
-# Cyrillic, punctuation, and the signs of currencies.
+PRODUCT = "Scouting Desk"  # the document's author
+# Not in the bundled fonts: all but Latin, Greek, Cyrillic, punctuation and currency signs.
 _UNCOMMON = re.compile("[^\\u0000-\\u024f\\u0370-\\u052f\\u1e00-\\u206f\\u20a0-\\u20bf\\u2212]+")
-# One thread: every thread that sets type keeps its own memory for it.
+# One thread, because Typst keeps a cache per thread.
 _TYPESETTER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="typesetter")
 _BREAKS = {"softbreak": " ", "hardbreak": " "}
 _KINDS = {"heading_open": "heading", "paragraph_open": "paragraph"}
 
 
-def export(report: ReportOut) -> bytes:
-    """The PDF; the same bytes for the same report on the same machine."""
-    data = content(report)
-    for spell in (str, _in_common_letters):
+def export(report: ReportOut, *, valuations: Iterable[Valuation]) -> bytes:
+    """The PDF; the same bytes for the same input on the same machine.
+
+    Characters that no font has are transliterated: first the uncommon ones, then all.
+    """
+    data = content(report, valuations=valuations)
+    for transliterate in (str, _transliterate_uncommon):
         with suppress(typst.TypstError):
-            return _set(_spelt(data, spell), report=report)
-    return _set(_spelt(data, anyascii), report=report)
+            return _compile(_map_texts(data, transliterate), report=report)
+    return _compile(_map_texts(data, anyascii), report=report)
 
 
-def _set(data: Any, *, report: ReportOut) -> bytes:
-    """`data` as a PDF; `TypstError` where no font has a letter of it: PDF/UA leaves none out."""
+def _compile(data: Any, *, report: ReportOut) -> bytes:
+    """`data` as a PDF; `TypstError` for a character without a font, which PDF/UA forbids."""
     compiled = _TYPESETTER.submit(
         typst.compile,
         _FOLDER / "report.typ",
@@ -54,51 +60,53 @@ def _set(data: Any, *, report: ReportOut) -> bytes:
     return compiled
 
 
-def _in_common_letters(text: str) -> str:
+def _transliterate_uncommon(text: str) -> str:
     return _UNCOMMON.sub(lambda found: anyascii(found[0]), text)
 
 
-def _spelt(data: Any, spell: Callable[[str], str]) -> Any:
-    """The same data with every text spelt another way."""
+def _map_texts(data: Any, change: Callable[[str], str]) -> Any:
+    """`data` with `change` applied to every text."""
     if isinstance(data, dict):
-        return {key: _spelt(value, spell) for key, value in data.items()}
+        return {key: _map_texts(value, change) for key, value in data.items()}
     if isinstance(data, list | tuple):
-        return [_spelt(value, spell) for value in data]
-    return spell(data) if isinstance(data, str) else data
+        return [_map_texts(value, change) for value in data]
+    return change(data) if isinstance(data, str) else data
 
 
-def content(report: ReportOut) -> dict[str, Any]:
-    """What `report.typ` shows."""
-    sheet = lay_out(report)
-    return asdict(sheet) | {
+def content(report: ReportOut, *, valuations: Iterable[Valuation]) -> dict[str, Any]:
+    """The data for `report.typ`."""
+    content = document.build(report)
+    chart = value_chart(report.dossier, valuations)
+    return asdict(content) | {
+        "author": PRODUCT,
         "id": str(report.id),
         "hash": report.dossier_hash,
         "model": report.model,
         "prompt": report.prompt_version,
         "verdict_key": report.verdict,
-        "blocks": [] if sheet.parts else blocks(report.report),
-        "percentiles": [asdict(found) for found in bars.percentiles(report.dossier)],
-        "values": asdict(found) if (found := course.values(report.dossier)) else None,
-        "seasons": seasons.table(report.dossier),
+        "blocks": [] if content.sections else blocks(report.report),
+        "percentiles": [asdict(bars) for bars in percentile_charts(report.dossier)],
+        "value_chart": asdict(chart) if chart else None,
+        "seasons": season_table(report.dossier),
     }
 
 
 def blocks(text: str) -> list[dict[str, str]]:
-    """Markdown as headings, paragraphs and points of plain text, in their order."""
+    """Markdown as headings, paragraphs and list items of plain text, in order."""
     found: list[dict[str, str]] = []
-    kind, points = "paragraph", 0
+    kind, depth = "paragraph", 0
     for token in MarkdownIt("commonmark", {"html": False}).parse(text):
         if token.type in ("list_item_open", "list_item_close"):
-            points += 1 if token.type == "list_item_open" else -1
+            depth += 1 if token.type == "list_item_open" else -1
         kind = _KINDS.get(token.type, kind)
         if token.type == "inline":
             plain = "".join(_BREAKS.get(c.type, c.content) for c in token.children or [])
-            shown = "point" if points and kind == "paragraph" else kind
+            shown = "item" if depth and kind == "paragraph" else kind
             found.append({"kind": shown, "text": plain})
     return found
 
 
 @lru_cache
 def _fonts() -> typst.Fonts:
-    # Those of the machine are there for letters that ours lack.
+    # System fonts are used as well, for characters missing from the bundled ones.
     return typst.Fonts(font_paths=[FONTS])

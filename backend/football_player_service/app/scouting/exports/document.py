@@ -1,0 +1,200 @@
+"""The content of an exported report, whatever the format."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+
+from football_player_service.app import formats
+from football_player_service.app.ai_client import Claim, Section
+from football_player_service.app.scouting import changes
+from football_player_service.app.scouting.exports.evidence_text import (
+    SOURCES,
+    comparison_text,
+    format_item,
+    format_value,
+)
+from football_player_service.app.scouting.schemas import Change, Evidence, ReportOut
+
+VERDICTS = {
+    "sign": "Sign",
+    "monitor": "Monitor",
+    "reject": "Reject",
+    "insufficient_evidence": "Insufficient evidence",
+}
+SECTIONS: tuple[Section, ...] = (
+    "summary", "strengths", "weaknesses", "risks", "recommendation",
+)  # fmt: skip
+_PROVIDERS = {
+    "gemini": "Gemini", "openai": "OpenAI", "anthropic": "Anthropic", "local": "local server",
+}  # fmt: skip
+# A label, and the evidence it shows: the first that is known.
+_PROFILE = (
+    ("Position", ("sub_position", "position")),
+    ("Age", ("age",)),
+    ("Nationality", ("country",)),
+    ("Height", ("height",)),
+    ("Foot", ("foot",)),
+    ("Contract until", ("contract.until",)),
+    ("Market value", ("value.now", "value.latest")),
+)
+_DATED_BY_DATA = ("country", "position", "club", "height", "value.now")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One evidence row, or a run of three or more; `row` is the first."""
+
+    text: str
+    row: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A checked sentence with its citations."""
+
+    text: str
+    citations: list[Citation]
+
+
+@dataclass(frozen=True)
+class ReportSection:
+    """A section of the report."""
+
+    title: str
+    sentences: list[Sentence]
+
+
+@dataclass(frozen=True)
+class EvidenceRow:
+    """A cited piece of evidence."""
+
+    number: int
+    label: str
+    value: str
+    as_of: str
+    source: str
+    comparison: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """What every export contains. `evidence` and `sections` are empty for unchecked reports."""
+
+    player: str
+    club: str
+    league: str
+    date: str
+    written_by: str
+    verdict: str
+    confidence: str
+    requested_by: str  # empty for anonymous readers
+    checked: str
+    profile: list[tuple[str, str]]
+    sections: list[ReportSection]
+    evidence: list[EvidenceRow]
+    cut: list[tuple[str, str, list[str]]]  # section, sentence, reasons
+    changes: list[tuple[str, str, str]]  # label, previous and current value
+    details: list[tuple[str, str]]
+
+
+def build(report: ReportOut) -> Document:
+    """The content of a report."""
+    known = {item.id: item for item in report.dossier.evidence}
+    ids = [id for id in changes.cited(report.claims) if id in known]
+    numbers = {id: number for number, id in enumerate(ids, start=1)}
+    return Document(
+        player=report.dossier.player,
+        club=_first_known(known, "club"),
+        league=_first_known(known, "league"),
+        date=formats.long_date(report.created_at.date()),
+        written_by=written_by(report),
+        verdict=VERDICTS[report.verdict],
+        confidence=report.confidence.title(),
+        requested_by=report.requested_by or "",
+        checked=_checked(report),
+        profile=[(name, text) for name, ids in _PROFILE if (text := _first_known(known, *ids))],
+        sections=_sections(report.claims, numbers),
+        evidence=[_evidence_row(known[id], number) for id, number in numbers.items()],
+        cut=[(c.section.title(), c.text, c.reasons) for c in report.claims if c.status == "cut"],
+        changes=[_change(change) for change in report.changes],
+        details=_details(report, known),
+    )
+
+
+def written_by(report: ReportOut) -> str:
+    """The author, as a sentence without its full stop."""
+    if report.source == "simulated":
+        return "Written by the built-in writer, without a language model"
+    provider = _PROVIDERS.get(report.source, report.source)
+    return f"Written by the language model {report.model} ({provider})"
+
+
+def _checked(report: ReportOut) -> str:
+    total = report.checked + report.cut
+    if not total:
+        return "Not checked: this report is from before claims were checked"
+    cut = f", {report.cut} cut" if report.cut else ""
+    return f"{report.checked} of {total} claims checked{cut}"
+
+
+def _details(report: ReportOut, known: dict[str, Evidence]) -> list[tuple[str, str]]:
+    data_as_of = _data_as_of(known)
+    details = [
+        ("Report", str(report.id)),
+        ("Data as of", formats.short_date(data_as_of) if data_as_of else ""),
+        ("Evidence as of", formats.short_date(report.dossier.as_of)),
+        ("Evidence SHA-256", report.dossier_hash),
+        ("Model", report.model),
+        ("Prompt", report.prompt_version),
+        ("Requested by", report.requested_by or ""),
+    ]
+    return [(name, text) for name, text in details if text]
+
+
+def _data_as_of(known: dict[str, Evidence]) -> date | None:
+    return next((known[id].as_of for id in _DATED_BY_DATA if id in known), None)
+
+
+def _first_known(known: dict[str, Evidence], *ids: str) -> str:
+    """The first of these with a value, as text; empty if none has one."""
+    found = [known[id] for id in ids if id in known and known[id].value is not None]
+    return format_item(found[0]) if found else ""
+
+
+def _sections(claims: list[Claim], numbers: dict[str, int]) -> list[ReportSection]:
+    checked = changes.checked(claims)
+    sections = []
+    for section in SECTIONS:
+        sentences = [
+            Sentence(
+                claim.text, _citations({numbers[id] for id in claim.evidence if id in numbers})
+            )
+            for claim in checked
+            if claim.section == section
+        ]
+        if sentences:
+            sections.append(ReportSection(section.title(), sentences))
+    return sections
+
+
+def _citations(numbers: set[int]) -> list[Citation]:
+    citations: list[Citation] = []
+    for first in sorted(n for n in numbers if n - 1 not in numbers):
+        last = next(n for n in count(first) if n + 1 not in numbers)
+        if last - first > 1:
+            citations.append(Citation(f"{first}–{last}", first))
+        else:
+            citations += [Citation(str(n), n) for n in range(first, last + 1)]
+    return citations
+
+
+def _evidence_row(item: Evidence, number: int) -> EvidenceRow:
+    as_of = item.period or (formats.short_date(item.as_of) if item.as_of else "")
+    return EvidenceRow(
+        number, item.label, format_item(item), as_of, SOURCES[item.source], comparison_text(item)
+    )
+
+
+def _change(change: Change) -> tuple[str, str, str]:
+    was, now = (format_value(change.id, value, change.unit) for value in (change.was, change.now))
+    return change.label, was, now

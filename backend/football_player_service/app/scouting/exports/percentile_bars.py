@@ -1,0 +1,92 @@
+"""Percentiles as bars, from the evidence of a report."""
+
+import re
+from dataclasses import dataclass
+
+from football_player_service.app import formats
+from football_player_service.app.scouting.exports.evidence_text import comparison_text
+from football_player_service.app.scouting.schemas import Dossier, Evidence
+
+_LABELS = {
+    "minutes": "Minutes",
+    "goals_per_90": "Goals per 90",
+    "assists_per_90": "Assists per 90",
+    "yellow_cards_per_90": "Yellow cards per 90 (fewer is better)",
+    "red_cards_per_90": "Red cards per 90 (fewer is better)",
+}
+_NOT_FOR_GOALKEEPERS = {"goals_per_90", "assists_per_90"}
+_PERCENTILE = re.compile(r"season\.(\d+)\.\w+\.position$")
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A percentile in the position, and in the league if there is one."""
+
+    label: str
+    value: float
+    text: str
+    league: float | None
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Bars with the same cohorts.
+
+    `notes` explain missing percentiles; `alt` is the text alternative.
+    """
+
+    title: str
+    bars: list[Bar]
+    cohort: str
+    league_cohort: str
+    notes: list[str]
+    alt: str
+
+
+# A label with its percentiles in the position and in the league.
+_Row = tuple[str, Evidence, Evidence | None]
+
+
+def percentile_charts(dossier: Dossier) -> list[BarChart]:
+    """The market value at the player's age, and the latest season with percentiles."""
+    known = {item.id: item for item in dossier.evidence}
+    charts = []
+    if value := known.get("value.percentile"):
+        charts.append(_chart("Same age and position", [("Market value", value, None)]))
+    years = [int(match[1]) for id in known if (match := _PERCENTILE.match(id))]
+    if rows := _season_rows(known, max(years)) if years else []:
+        charts.append(_chart(rows[0][1].period or "", rows))
+    return charts
+
+
+def _season_rows(known: dict[str, Evidence], year: int) -> list[_Row]:
+    is_goalkeeper = "position" in known and known["position"].value == "Goalkeeper"
+    rows: list[_Row] = []
+    for metric, label in _LABELS.items():
+        item = known.get(f"season.{year}.{metric}.position")
+        if item and not (is_goalkeeper and metric in _NOT_FOR_GOALKEEPERS):
+            rows.append((label, item, known.get(f"season.{year}.{metric}.league")))
+    return rows
+
+
+def _chart(title: str, rows: list[_Row]) -> BarChart:
+    ranked = [row for row in rows if row[1].value is not None]
+    bars = [
+        Bar(label, float(item.value or 0), formats.percentile_rank(float(item.value or 0)),
+            _value(league))
+        for label, item, league in ranked
+    ]  # fmt: skip
+    leagues = [comparison_text(league) for _, _, league in ranked if league and league.value]
+    spoken = ", ".join(f"{bar.label} {bar.text}" for bar in bars) or "none"
+    return BarChart(
+        title=title,
+        bars=bars,
+        cohort=comparison_text(ranked[0][1]) if ranked else "",
+        league_cohort=leagues[0] if leagues else "",
+        notes=list(dict.fromkeys(i.note for _, i, _ in rows if i.value is None and i.note)),
+        alt=f"Percentiles, {title}: {spoken}.",
+    )
+
+
+def _value(item: Evidence | None) -> float | None:
+    return None if item is None or item.value is None else float(item.value)
