@@ -1,4 +1,4 @@
-"""Dossiers of players drawn by lot, beside the same SQL by sqlite3 with nothing around it."""
+"""Building dossiers of random players, compared with the same SQL in plain sqlite3."""
 
 import json
 import random
@@ -20,14 +20,14 @@ Statements = list[tuple[str, Any]]
 
 
 def measure(environment: dict[str, str]) -> list[Row]:
-    """The median of the players; the database has all of them with their careers."""
+    """The median over the players of a database with careers."""
     output = subprocess.check_output(
         [servers.BIN / "python", "-m", "bench.dossier"],
         cwd=servers.BACKEND_DIR, env=environment, text=True,
     )  # fmt: skip
     found = json.loads(output.splitlines()[-1])
     return [
-        row("dossier, median / its bare SQL", ours=found["ours"], reference=found["bare"],
+        row("dossier, median / its SQL in sqlite3", ours=found["ours"], reference=found["bare"],
             unit="ms", at_most=10),
         row(f"dossier, median / {MILLISECONDS} ms", ours=found["ours"], reference=MILLISECONDS,
             unit="ms", at_most=1),
@@ -35,7 +35,7 @@ def measure(environment: dict[str, str]) -> list[Row]:
 
 
 def main() -> None:
-    """The figures in milliseconds, as a line of JSON."""
+    """Print the medians in milliseconds as one line of JSON."""
     from football_player_service.app.db import get_engine, session_scope  # noqa: PLC0415 - reads the settings
     from football_player_service.app.scouting import dossier  # noqa: PLC0415
 
@@ -43,25 +43,25 @@ def main() -> None:
         with session_scope(writes=False) as session:
             dossier.build(session, player_id=player_id)
 
-    asked: Statements = []
+    executed: Statements = []
 
-    def remember(*call: Any) -> None:
+    def record(*call: Any) -> None:
         statement, values = call[2:4]
         if statement.startswith("SELECT"):  # and not BEGIN
-            asked.append((statement, values))
+            executed.append((statement, values))
 
-    event.listen(get_engine(), "before_cursor_execute", remember)
+    event.listen(get_engine(), "before_cursor_execute", record)
     bare = sqlite3.connect(source_database())
     bare.execute("PRAGMA cache_size=-32000")
     ids = [number for (number,) in bare.execute("SELECT id FROM players")]
     drawn = random.Random(1).sample(ids, PLAYERS)  # noqa: S311 - no secret
-    for player_id in drawn:  # what is compiled or read for the first time counts for neither
+    for player_id in drawn:  # warm up the caches
         build(player_id)
     figures: list[tuple[float, float]] = []
     for player_id in drawn:
-        asked.clear()
+        executed.clear()
         ours = seconds(lambda id=player_id: build(id))  # type: ignore[misc]
-        figures.append((ours * 1000, seconds(lambda: _run(bare, asked)) * 1000))
+        figures.append((ours * 1000, seconds(lambda: _run(bare, executed)) * 1000))
     middle = [median(column) for column in zip(*figures, strict=True)]
     print(json.dumps({"ours": middle[0], "bare": middle[1]}))
 

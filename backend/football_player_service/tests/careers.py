@@ -1,4 +1,4 @@
-"""Players with careers for the tests; all of them fictional."""
+"""Fictional players with careers."""
 
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ DAY = date(2026, 11, 1)
 
 
 def player(**facts: Any) -> int:
-    """Store a player; his id. Nothing but his name is on record unless given."""
+    """Store a player with this data; the id. Only the name has a default."""
     fields = PlayerFields.model_validate({"full_name": "Ivo Testarossa"} | facts)
     with session_scope() as session:
         added = players.create(session, fields=fields)
@@ -30,7 +30,7 @@ def _store(rows: list[SQLModel]) -> None:
 
 
 def season(player_id: int, year: int, **figures: Any) -> None:
-    """Store a season of 20 games and 1,800 minutes unless other figures are given."""
+    """Store a season; the default is 20 games and 1,800 minutes."""
     with session_scope(writes=False) as session:
         position = players.get(session, player_id=player_id).position
     usual = {"span": "season", "league": None, "games": 20, "minutes": 1800, "goals": 0,
@@ -39,7 +39,7 @@ def season(player_id: int, year: int, **figures: Any) -> None:
 
 
 def valuations(player_id: int, values: dict[str, int]) -> None:
-    """Store market values by their day."""
+    """Store market values by date."""
     days = ((date.fromisoformat(day), value) for day, value in values.items())
     _store([Valuation(player_id=player_id, day=day, value=value) for day, value in days])
 
@@ -53,7 +53,7 @@ def transfer(
 
 
 def others(amount: int, year: int, position: str | None, **figures: Any) -> None:
-    """Store so many players of the position, each with such a season."""
+    """Store `amount` players in the position, each with this season."""
     for number in range(amount):
         season(player(full_name=f"Other {number}", position=position), year, **figures)
 
@@ -68,6 +68,6 @@ def evidence(player_id: int, *, day: date = DAY) -> dict[str, Evidence]:
 
 
 def values(player_id: int, start: str = "", *, day: date = DAY) -> dict[str, Any]:
-    """The values of the evidence whose id begins so, by the rest of the id."""
+    """The values of the evidence whose id starts with `start`, by the rest of the id."""
     found = evidence(player_id, day=day).items()
     return {id.removeprefix(start): item.value for id, item in found if id.startswith(start)}

@@ -1,4 +1,4 @@
-"""Players for the tests; all of them fictional."""
+"""Fictional players."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ def a_player(**changes: Any) -> dict[str, Any]:
 
 
 def add(client: Any, **changes: Any) -> dict[str, Any]:
-    """Add a fictional player through the API; the player as answered."""
+    """Add a fictional player through the API; the player in the response."""
     answer: Response = client.post("/players", json=a_player(**changes))
     assert answer.status_code == 201, answer.text
     player: dict[str, Any] = answer.json()

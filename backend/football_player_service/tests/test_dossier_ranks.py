@@ -1,4 +1,4 @@
-"""Percentiles: who is compared with whom, ties, thresholds, and what changes a cohort."""
+"""Percentiles: cohorts, ties, thresholds, and changes of a cohort."""
 
 from typing import Any
 
@@ -29,25 +29,25 @@ def test_mid_rank() -> None:
     assert mid_rank(size=1, below_minus_above=0) == 50.0  # alone
     assert mid_rank(size=4, below_minus_above=3) == 87.5  # above the three others
     assert mid_rank(size=4, below_minus_above=-3) == 12.5
-    assert mid_rank(size=4, below_minus_above=1) == 62.5  # above two, equal to none, below one
+    assert mid_rank(size=4, below_minus_above=1) == 62.5  # above two, level with none, below one
     assert mid_rank(size=32, below_minus_above=-31) == 1.6  # 1.5625
     assert mid_rank(size=40, below_minus_above=39) == 98.8  # 98.75
 
 
-def test_a_rank_is_the_share_below_and_half_the_share_that_is_equal() -> None:
-    his = player(position="Attack")
-    season(his, 2025, games=20, minutes=1800, goals=9)
+def test_a_percentile_is_the_share_below_plus_half_the_share_level() -> None:
+    subject = player(position="Attack")
+    season(subject, 2025, games=20, minutes=1800, goals=9)
     for amount, goals in ((11, 3), (19, 9), (9, 20)):
         others(amount, 2025, "Attack", goals=goals)
-    # 40 in all: 11 below, 20 equal with himself, 9 above.
-    assert ranks(his) == {
+    # 40 in all: 11 below, 20 level including the player, 9 above.
+    assert ranks(subject) == {
         "games": 50.0, "minutes": 50.0, "goals": 52.5, "assists": 50.0, "yellow_cards": 50.0,
         "red_cards": 50.0, "goals_per_90": 52.5, "assists_per_90": 50.0,
         "yellow_cards_per_90": 50.0, "red_cards_per_90": 50.0,
     }  # fmt: skip
-    assert set(ranks(his)) == METRICS
-    assert ranks(his, "league") == {}
-    item = evidence(his)["season.2025.goals_per_90.position"]
+    assert set(ranks(subject)) == METRICS
+    assert ranks(subject, "league") == {}
+    item = evidence(subject)["season.2025.goals_per_90.position"]
     assert (item.unit, item.source, item.period) == ("percentile", "computed", "2025/26")
     assert item.label == "Goals per 90, 2025/26: percentile by position"
     assert item.cohort is not None
@@ -58,19 +58,19 @@ def test_a_rank_is_the_share_below_and_half_the_share_that_is_equal() -> None:
     }  # fmt: skip
 
 
-def test_equal_rates_are_equal_whatever_they_are_made_of() -> None:
-    his = player(position="Attack")
-    season(his, 2025, minutes=2100, goals=7)
-    # As floats 7 / 2100 and 3 / 900 times 90 are not sure to be equal.
+def test_equal_rates_from_different_counts_are_level() -> None:
+    subject = player(position="Attack")
+    season(subject, 2025, minutes=2100, goals=7)
+    # As floats, 7 / 2100 and 3 / 900 times 90 may differ.
     for number in range(20):
         others(1, 2025, "Attack", minutes=900 + 300 * number, goals=3 + number)
     others(9, 2025, "Attack", minutes=2100, goals=8)
-    assert ranks(his)["goals_per_90"] == 35.0  # 21 of 30 equal
+    assert ranks(subject)["goals_per_90"] == 35.0  # 21 of 30 level
 
 
-def test_the_others_need_nine_hundred_minutes_as_well() -> None:
-    his, short = player(position="Attack"), player(position="Attack")
-    season(his, 2025, minutes=900, goals=1)
+def test_all_players_compared_need_nine_hundred_minutes() -> None:
+    subject, short = player(position="Attack"), player(position="Attack")
+    season(subject, 2025, minutes=900, goals=1)
     season(short, 2025, minutes=899, goals=1)
     others(29, 2025, "Attack", minutes=900)
     others(4, 2025, "Attack", minutes=899, goals=9)
@@ -78,39 +78,39 @@ def test_the_others_need_nine_hundred_minutes_as_well() -> None:
     others(3, 2024, "Attack", goals=9)
     others(3, 2025, "Attack", goals=9, span="year")
     others(3, 2025, None, goals=9)
-    assert ranks(his)["goals"] == 98.3
-    cohort = evidence(his)["season.2025.goals.position"].cohort
+    assert ranks(subject)["goals"] == 98.3
+    cohort = evidence(subject)["season.2025.goals.position"].cohort
     assert cohort is not None
     assert (cohort.size, cohort.left_out) == (30, 5)
     assert ranks(short) == {}
 
 
-def test_fewer_than_thirty_give_no_percentile_and_it_is_said() -> None:
-    his = player(position="Goalkeeper")
-    season(his, 2025)
+def test_a_cohort_of_fewer_than_thirty_has_a_note_and_no_percentile() -> None:
+    subject = player(position="Goalkeeper")
+    season(subject, 2025)
     others(28, 2025, "Goalkeeper")
-    assert ranks(his) == dict.fromkeys(METRICS)
-    item = evidence(his)["season.2025.minutes.position"]
+    assert ranks(subject) == dict.fromkeys(METRICS)
+    item = evidence(subject)["season.2025.minutes.position"]
     assert item.note == "Only 29 players to compare with; a percentile needs 30."
     assert item.cohort is not None
     assert item.cohort.size == 29
     others(1, 2025, "Goalkeeper")
-    assert ranks(his)["minutes"] == 50.0
-    assert evidence(his)["season.2025.minutes.position"].note is None
+    assert ranks(subject)["minutes"] == 50.0
+    assert evidence(subject)["season.2025.minutes.position"].note is None
 
 
-def test_a_league_is_compared_within_where_it_is_large_enough() -> None:
+def test_a_league_cohort_needs_enough_players() -> None:
     league = "Granit Liga (Norway)"
-    his = player(position="Defender")
-    season(his, 2025, league=league, goals=2)
-    season(his, 2024, league=None, goals=2)
+    subject = player(position="Defender")
+    season(subject, 2025, league=league, goals=2)
+    season(subject, 2024, league=None, goals=2)
     others(29, 2025, "Defender", league=league, goals=1)
     others(2, 2025, "Defender", league=league, minutes=10)
     others(20, 2025, "Defender", league="Crown League (England)", goals=3)
     others(20, 2025, "Defender", goals=3)
-    assert ranks(his, "league")["goals_per_90"] == 98.3
-    assert ranks(his)["goals_per_90"] == 42.1  # 29 of 70 below, and himself
-    item = evidence(his)["season.2025.goals.league"]
+    assert ranks(subject, "league")["goals_per_90"] == 98.3
+    assert ranks(subject)["goals_per_90"] == 42.1  # 29 of 70 below, one level: the player
+    item = evidence(subject)["season.2025.goals.league"]
     assert item.label == "Goals, 2025/26: percentile by position and league"
     assert item.cohort is not None
     assert item.cohort.model_dump() == {
@@ -118,39 +118,39 @@ def test_a_league_is_compared_within_where_it_is_large_enough() -> None:
         "scope": "league", "position": "Defender", "league": league, "period": "2025/26",
         "size": 30, "left_out": 2,
     }  # fmt: skip
-    assert "season.2024.goals.league" not in evidence(his)
+    assert "season.2024.goals.league" not in evidence(subject)
     small = player(position="Defender")
     season(small, 2025, league="Crown League (England)")
     assert ranks(small, "league") == {}
 
 
-def test_without_a_position_there_is_no_rank() -> None:
-    his = player(market_value=5, date_of_birth="2000-01-01")
-    season(his, 2025)
+def test_a_player_without_position_has_no_percentiles() -> None:
+    subject = player(market_value=5, date_of_birth="2000-01-01")
+    season(subject, 2025)
     others(40, 2025, None)
-    assert ranks(his) == {}
-    assert "value.percentile" not in evidence(his)
+    assert ranks(subject) == {}
+    assert "value.percentile" not in evidence(subject)
 
 
-def test_calendar_years_are_compared_with_one_another() -> None:
-    his = player(position="Attack")
-    season(his, 2025, span="year", goals=2)
+def test_calendar_years_are_compared_with_each_other() -> None:
+    subject = player(position="Attack")
+    season(subject, 2025, span="year", goals=2)
     others(29, 2025, "Attack", span="year", goals=1)
     others(10, 2025, "Attack", goals=3)
-    assert ranks(his)["goals"] == 98.3
-    cohort = evidence(his)["season.2025.goals.position"].cohort
+    assert ranks(subject)["goals"] == 98.3
+    cohort = evidence(subject)["season.2025.goals.position"].cohort
     assert cohort is not None
     assert (cohort.size, cohort.period) == (30, "2025")
     assert cohort.definition == "attacking players with at least 900 minutes in 2025"
 
 
-def test_a_change_of_position_moves_a_player_and_his_going_takes_him_out() -> None:
-    his, another = player(position="Attack"), player(position="Attack")
-    season(his, 2025, goals=2)
+def test_cohorts_follow_changed_positions_and_deleted_players() -> None:
+    subject, another = player(position="Attack"), player(position="Attack")
+    season(subject, 2025, goals=2)
     season(another, 2025, goals=3)
     others(29, 2025, "Attack", goals=1)
     others(30, 2025, "Midfielder", goals=5)
-    assert ranks(his)["goals"] == 95.2  # 29 below, himself, one above
+    assert ranks(subject)["goals"] == 95.2  # 29 below, one level, one above
 
     def change(**facts: Any) -> None:
         with session_scope() as session:
@@ -158,23 +158,23 @@ def test_a_change_of_position_moves_a_player_and_his_going_takes_him_out() -> No
             players.patch(session, player_id=another, fields=patch, if_match=None)
 
     change(position="Midfielder")
-    assert ranks(his)["goals"] == 98.3
+    assert ranks(subject)["goals"] == 98.3
     assert ranks(another)["goals"] == 1.6
     change(position=None)
     assert ranks(another) == {}
     change(position="Attack")
-    assert ranks(his)["goals"] == 95.2
+    assert ranks(subject)["goals"] == 95.2
     with session_scope() as session:
         players.delete(session, player_id=another, if_match=None)
-    assert ranks(his)["goals"] == 98.3
+    assert ranks(subject)["goals"] == 98.3
 
 
-def test_a_value_ranks_within_two_years_of_age() -> None:
+def test_the_value_cohort_is_within_two_years_of_age() -> None:
     born = {"date_of_birth": "2000-02-29", "position": "Midfielder"}
-    his = player(**born, market_value=5_000_000)
+    subject = player(**born, market_value=5_000_000)
     for number in range(27):
         player(**born | {"date_of_birth": f"2001-03-{number + 1:02}"}, market_value=number)
-    # The edges count: two years before 29 February is the 28th.
+    # Inclusive: two years before 29 February is the 28th.
     player(**born | {"date_of_birth": "1998-02-28"}, market_value=5_000_000)
     player(**born | {"date_of_birth": "2002-02-28"}, market_value=9_000_000)
     player(**born | {"date_of_birth": "1998-02-27"}, market_value=9_000_000)
@@ -183,8 +183,8 @@ def test_a_value_ranks_within_two_years_of_age() -> None:
     player(position="Midfielder", market_value=9_000_000)
     for _ in range(3):
         player(**born)
-    item = evidence(his)["value.percentile"]
-    assert item.value == 93.3  # 27 below and 2 equal of 30
+    item = evidence(subject)["value.percentile"]
+    assert item.value == 93.3  # 27 below and 2 level of 30
     assert item.label == "Market value: percentile by position and age"
     assert item.cohort is not None
     assert item.cohort.model_dump() == {
@@ -194,23 +194,23 @@ def test_a_value_ranks_within_two_years_of_age() -> None:
     }  # fmt: skip
 
 
-def test_a_value_among_fewer_than_thirty_has_no_rank() -> None:
+def test_a_value_cohort_of_fewer_than_thirty_has_no_percentile() -> None:
     item = evidence(player(position="Attack", date_of_birth="2000-01-01", market_value=1))
     assert item["value.percentile"].value is None
     assert item["value.percentile"].note is not None
 
 
-# PostgreSQL chooses by the size of its tables.
+# SQLite only: PostgreSQL plans by the size of the tables.
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_cohorts_are_read_from_their_indexes_alone() -> None:
-    his = player(position="Attack", date_of_birth="2000-01-01", market_value=1)
+def test_cohorts_are_read_from_covering_indexes() -> None:
+    subject = player(position="Attack", date_of_birth="2000-01-01", market_value=1)
     for year in (2024, 2025):
-        season(his, year, league="Granit Liga (Norway)")
+        season(subject, year, league="Granit Liga (Norway)")
     statements: list[tuple[str, Any]] = []
     event.listen(get_engine(), "before_cursor_execute",
                  lambda *call: statements.append(call[2:4]))  # fmt: skip
     with session_scope(writes=False) as session:
-        dossier.build(session, player_id=his)
+        dossier.build(session, player_id=subject)
         plans = [plan(session, *statement) for statement in list(statements)]
     steps = [step for plan in plans for step in plan]
     assert not [step for step in steps if step.startswith("SCAN") or "TEMP B-TREE" in step]
@@ -221,7 +221,7 @@ def test_cohorts_are_read_from_their_indexes_alone() -> None:
 
 
 def plan(session: Session, statement: str, parameters: Any) -> list[str]:
-    """The steps of SQLite's plan."""
+    """The steps of the query plan."""
     if not statement.startswith("SELECT"):
         return []
     rows = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)

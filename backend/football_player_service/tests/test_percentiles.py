@@ -1,6 +1,6 @@
-"""Every percentile beside one that pandas works out from the CSV files alone.
+"""Compares every percentile with one computed by pandas from the CSV files.
 
-The real data is compared as well where DATASET_DIR names its folder.
+With DATASET_DIR set to a folder, its data is compared as well.
 """
 
 import os
@@ -27,24 +27,24 @@ COUNTS = ["games", "minutes", "goals", "assists", "yellow_cards", "red_cards"]
 PER_90 = ["goals", "assists", "yellow_cards", "red_cards"]
 METRICS = [*COUNTS, *(f"{name}_per_90" for name in PER_90)]
 SCOPES = {"position": ["year", "position"], "league": ["year", "position", "league"]}
-MINUTES, COHORT = 900, 30  # the definition's own; not taken from the code
+MINUTES, COHORT = 900, 30  # as documented, not imported from the code
 
-# A data set, and to how many leagues its seasons are dealt out.
+# A data set, and the number of leagues its seasons are assigned to.
 REAL = os.environ.get("DATASET_DIR", "")
-NOT_HERE = pytest.mark.skipif(not REAL, reason="DATASET_DIR names no folder of real data")
+NO_DATA = pytest.mark.skipif(not REAL, reason="DATASET_DIR is not set")
 DATA_SETS = [
     pytest.param(SAMPLE, 2, id="sample"),
-    pytest.param(Path(REAL), 12, id="real", marks=NOT_HERE),
+    pytest.param(Path(REAL), 12, id="real", marks=NO_DATA),
 ]
-# Size, those left out, and the percentile where there is one.
+# Size, number excluded, and the percentile if there is one.
 Expected = tuple[int, int, float | None]
 
 
 def read(folder: Path, leagues: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The players by id, and their seasons.
 
-    The file says of few seasons which league they were played in, so leagues are dealt out by
-    the id, and none to every tenth.
+    Few seasons in the file have a league, so leagues are assigned by player id, none to every
+    tenth player.
     """
     players = pd.read_csv(folder / "players.csv", index_col="player_id")
     words = {"Goalkeeper": "Goalkeeper", "Defender": "Defender", "Midfield": "Midfielder",
@@ -64,15 +64,15 @@ def read(folder: Path, leagues: int) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def rounded(share: Decimal) -> float:
-    """A share of one as a percentile, rounded as people do."""
+    """A share as a percentile, halves rounded up."""
     return float((share * 100).quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
 def ranks(seasons: pd.DataFrame) -> dict[tuple[int, str], Expected]:
-    """What is expected of each season, by player id and the evidence's id.
+    """The expected percentiles, by player id and evidence id.
 
-    The average rank counts those below, and of those equal half and a half: mid-rank is that
-    less a half, as a share of all.
+    The average rank is the number below plus half of those level plus a half; the mid-rank is
+    that minus a half, as a share of all.
     """
     found: dict[tuple[int, str], Expected] = {}
     for scope, keys in SCOPES.items():
@@ -93,38 +93,38 @@ def ranks(seasons: pd.DataFrame) -> dict[tuple[int, str], Expected]:
     return found
 
 
-def value_rank(players: pd.DataFrame, him: Any) -> Expected | None:
-    """What is expected of the value of a player, by counting."""
-    if pd.isna(him["value"]) or pd.isna(him["born"]) or pd.isna(him["position"]):
+def value_rank(players: pd.DataFrame, subject: Any) -> Expected | None:
+    """The expected percentile of a player's market value, by counting."""
+    if pd.isna(subject["value"]) or pd.isna(subject["born"]) or pd.isna(subject["position"]):
         return None
     years = pd.DateOffset(years=2)
-    near = players["born"].between(him["born"] - years, him["born"] + years)
-    near &= players["position"] == him["position"]
+    near = players["born"].between(subject["born"] - years, subject["born"] + years)
+    near &= players["position"] == subject["position"]
     cohort = players.loc[near, "value"]
     values = cohort.dropna()
-    below, equal = int((values < him["value"]).sum()), int((values == him["value"]).sum())
+    below, equal = int((values < subject["value"]).sum()), int((values == subject["value"]).sum())
     share = (Decimal(below) + Decimal(equal) / 2) / len(values)
     value = rounded(share) if len(values) >= COHORT else None
     return len(values), int(cohort.isna().sum()), value
 
 
-def deal_out_leagues(seasons: pd.DataFrame) -> dict[int, int]:
-    """Store the leagues; the players' ids here by their ids in the file."""
+def assign_leagues(seasons: pd.DataFrame) -> dict[int, int]:
+    """Store the leagues; the players' ids by their ids in the file."""
     with session_scope() as session:
         ids = {int(row.source_id): row.id
                for row in session.connection().execute(select(Player.source_id, Player.id))}  # type: ignore[call-overload]  # fmt: skip
         table = PlayerSeason.__table__  # type: ignore[attr-defined]
-        its = table.c.player_id == bindparam("of_player")
+        of_player = table.c.player_id == bindparam("player")
         leagues = seasons.drop_duplicates("player_id").set_index("player_id")["league"].dropna()
-        rows = [{"of_player": ids[number], "name": name} for number, name in leagues.items()]
+        rows = [{"player": ids[number], "name": name} for number, name in leagues.items()]
         session.connection().execute(update(table).values(league=None))
-        statement = update(table).where(its).values(league=bindparam("name"))
+        statement = update(table).where(of_player).values(league=bindparam("name"))
         session.connection().execute(statement, rows)
     return ids
 
 
 def found_of(player_id: int) -> dict[str, Expected]:
-    """The percentiles in a player's dossier, by their ids."""
+    """The percentiles in a player's dossier, by evidence id."""
     with session_scope(writes=False) as session:
         evidence = dossier.build(session, player_id=player_id).evidence
     return {
@@ -136,11 +136,11 @@ def found_of(player_id: int) -> dict[str, Expected]:
 
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize(("folder", "leagues"), DATA_SETS)
-def test_every_percentile_is_what_pandas_says(folder: Path, leagues: int) -> None:
+def test_percentiles_match_pandas(folder: Path, leagues: int) -> None:
     players, seasons = read(folder, leagues)
     load(folder)
     careers.load(FILE, folder)
-    ids = deal_out_leagues(seasons)
+    ids = assign_leagues(seasons)
     expected: dict[int, dict[str, Expected]] = {number: {} for number in players.index}
     for (number, id), rank in ranks(seasons).items():
         expected[number][id] = rank

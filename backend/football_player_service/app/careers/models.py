@@ -1,4 +1,4 @@
-"""What a career left on record: seasons, market values and transfers."""
+"""The tables of a career: seasons, market values and transfers."""
 
 from datetime import date
 from enum import StrEnum
@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 
 class Span(StrEnum):
-    """What a row of seasons counts: a season (July to June), or a calendar year."""
+    """What a row covers: a season (July to June) or a calendar year."""
 
     SEASON = "season"
     YEAR = "year"
@@ -20,26 +20,26 @@ def _player() -> "Column[int]":
 
 
 class PlayerSeason(SQLModel, table=True):
-    """A player's games of one season, in all competitions on record."""
+    """A player's statistics of one season, over all competitions in the data."""
 
     __tablename__ = "player_seasons"
     __table_args__ = (
-        # Holds all that a cohort is compared by, so that the table itself is not read.
+        # Covers the percentile queries.
         Index(
             "ix_player_seasons_cohort",
             "span", "position", "year", "minutes", "games", "goals", "assists",
             "yellow_cards", "red_cards", "league", "player_id",
         ),
-        # A row lies where its key does: a player's seasons are read together.
+        # Clustered by key: a player's seasons are stored next to each other.
         {"sqlite_with_rowid": False},
     )  # fmt: skip
 
     player_id: int = Field(sa_column=_player())
     span: str = Field(primary_key=True)
     year: int = Field(primary_key=True)  # the season's first year, or the calendar year
-    # The position of the player's row, kept the same by a trigger of the database.
+    # Copied from the player; a trigger keeps it the same.
     position: str | None
-    league: str | None  # of that season; null where the source does not say
+    league: str | None  # null if unknown
     games: int
     minutes: int
     goals: int
@@ -49,7 +49,7 @@ class PlayerSeason(SQLModel, table=True):
 
 
 class Valuation(SQLModel, table=True):
-    """A market value in whole euros, and the day it was given."""
+    """A market value in whole euros, and its date."""
 
     __tablename__ = "valuations"
     __table_args__ = {"sqlite_with_rowid": False}
@@ -60,7 +60,7 @@ class Valuation(SQLModel, table=True):
 
 
 class Transfer(SQLModel, table=True):
-    """A move from one club to another. `fee` is whole euros; null where it is not known."""
+    """A move between clubs. `fee` is whole euros; null if unknown."""
 
     __tablename__ = "transfers"
     __table_args__ = {"sqlite_with_rowid": False}
