@@ -70,8 +70,8 @@ def main() -> int:
             rows += dossier.measure(environment)
             rows += lists.measure(folder, environment)
             for of, database, at_least in (
-                ("players alone", players, 0.2),
-                ("whole careers", environment, 0.1),  # far longer dossiers
+                ("players alone", players, 0.08),
+                ("whole careers", environment, None),  # longer dossiers
             ):
                 rows += scouting.measure(folder, database, f"{redis}/2", of=of, at_least=at_least)
     Console(width=110).print(_table(rows))

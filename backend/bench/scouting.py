@@ -1,4 +1,4 @@
-"""From the request to the stored report, beside empty tasks of the same worker."""
+"""Reports per second, from request to stored report, against empty Celery tasks."""
 
 import os
 import sqlite3
@@ -15,13 +15,13 @@ from bench.measure import CONNECTIONS, SECONDS, Row, row, wrk_program
 from tests import servers, stack
 
 EMPTY_TASKS = 1_500
-# Of both in turns, so that noise hits both alike.
+# Both are measured in turns, so that noise affects both.
 TURNS = 5
 
 
 @contextmanager
 def _empty_worker(redis_url: str, folder: Path) -> Iterator[Callable[[], float]]:
-    """A worker for empty tasks; what is yielded says how many it does in a second."""
+    """A worker for empty tasks; yields a function that measures its tasks per second."""
     whole, os.environ["REDIS_URL"] = os.environ["REDIS_URL"], redis_url
     from bench.empty import celery  # noqa: PLC0415 - reads the address when imported
 
@@ -35,7 +35,7 @@ def _empty_worker(redis_url: str, folder: Path) -> Iterator[Callable[[], float]]
         servers.wait_until(lambda: bool(celery.control.ping(timeout=1)), seconds=30, what="worker")
 
         def rate() -> float:
-            """From the first message to the last one done."""
+            """Tasks per second, from the first message sent to the last task done."""
             started = time.perf_counter()
             for number in range(EMPTY_TASKS):
                 celery.send_task("bench.empty", args=[str(number)], ignore_result=True)
@@ -59,7 +59,7 @@ end
 
 
 def _report_rate(service: stack.Stack, database: Path, first: int, folder: Path) -> float:
-    """Reports a second, from the first request to the last report stored."""
+    """Reports per second, from the first request to the last report stored."""
     script = folder / "scout.lua"
     token = service.api.headers["Authorization"]
     script.write_text(_LUA.format(first=first, token=token))
@@ -87,10 +87,10 @@ def _number(database: Path, query: str) -> int:
 def measure(
     folder: Path, environment: dict[str, str], redis_url: str, *, of: str, at_least: float
 ) -> list[Row]:
-    """The pipeline's rate on a database; `of` says what it holds."""
+    """The ratio on a database; `of` describes its data."""
     url = environment["DATABASE_URL"]
     database = Path(url.removeprefix("sqlite:///"))
-    # As in use, but for the limit; tests sweep oftener.
+    # As in production, except for the rate limit.
     settings = {"RATE_LIMIT": "100000000/minute", "TASK_SWEEP_SECONDS": "10"}
     ours, empty = [], []
     with (

@@ -120,6 +120,7 @@ def claim(session: Session, *, task_id: UUID) -> Task | None:
             started_at=utc_now(),
         )
         .returning(Task)
+        .execution_options(synchronize_session=False)
     )
     return session.scalars(statement).one_or_none()
 
@@ -158,6 +159,7 @@ def finish(
             lease_until=None,
         )
         .returning(Task)
+        .execution_options(synchronize_session=False)
     )
     return session.scalars(statement).one_or_none()
 
