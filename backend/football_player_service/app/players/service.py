@@ -129,7 +129,8 @@ def set_report(session: Session, *, player_id: int, report: str) -> None:
     `NotFound` for an unknown player.
     """
     statement = update(Player).where(col(Player.id) == player_id).values(scouting_report=report)
-    if session.exec(statement).rowcount == 0:
+    # No `Player` of this session needs to see the change.
+    if session.exec(statement.execution_options(synchronize_session=False)).rowcount == 0:
         raise _not_found(player_id)
     after_commit(session, pagecache.invalidate)
 

@@ -23,8 +23,9 @@ def scout(task: Task, progress: ProgressReporter) -> Result:
     progress.report("Collecting evidence", 20)
     with session_scope(writes=False) as session:
         evidence = dossier.build(session, player_id=player_id)
+    evidence_json = evidence.model_dump_json()
     answer = ai_client.generate(
-        evidence.model_dump_json(),
+        evidence_json,
         on_attempt=lambda attempt: progress.report("Writing report", 50, attempt=attempt),
     )
     _check_citations(answer, evidence)
@@ -39,7 +40,7 @@ def scout(task: Task, progress: ProgressReporter) -> Result:
         confidence=answer.confidence,
         report=answer.report,
         claims=ai_client.CLAIMS.dump_json(answer.claims).decode(),
-        dossier=evidence.model_dump_json(),
+        dossier=evidence_json,
         dossier_hash=dossier.fingerprint(evidence),
         usage=answer.usage.model_dump_json(),
     )

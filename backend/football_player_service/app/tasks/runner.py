@@ -42,7 +42,7 @@ class Result:
 
 
 class ProgressReporter:
-    """Publishes how far a running task is."""
+    """Publishes how far a running task is; the first report also shows that it has started."""
 
     def __init__(self, task: Task) -> None:
         self._task = task
@@ -129,7 +129,6 @@ def _end(task: Task, status: TaskStatus, error: str, error_code: str) -> Task | 
 @contextmanager
 def _lease_renewed(task: Task) -> Iterator[ProgressReporter]:
     progress, stop = ProgressReporter(task), threading.Event()
-    progress.publish()
     thread = threading.Thread(target=_renew, args=(task, progress, stop), daemon=True)
     thread.start()
     try:
