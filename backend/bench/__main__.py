@@ -71,7 +71,7 @@ def main() -> int:
             rows += lists.measure(folder, environment)
             for of, database, at_least in (
                 ("players alone", players, 0.08),
-                ("whole careers", environment, None),  # longer dossiers
+                ("whole careers", environment, 0.04),  # longer dossiers
             ):
                 rows += scouting.measure(folder, database, f"{redis}/2", of=of, at_least=at_least)
     Console(width=110).print(_table(rows))
