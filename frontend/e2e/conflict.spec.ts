@@ -19,7 +19,7 @@ test("changed by somebody else meanwhile: both versions, one choice, nothing los
   await expect(conflict.getByRole("radio", { name: "Club, yours: My Club" })).toBeChecked();
   await expect(conflict.getByRole("radio", { name: "Agent, yours: My Agent" })).toBeChecked();
   await expect(
-    conflict.getByRole("radio", { name: "Value, theirs: €9M", exact: true }),
+    conflict.getByRole("radio", { name: "Value, theirs: €9m", exact: true }),
   ).toBeChecked();
   await conflict.getByRole("radio", { name: "Club, theirs: Their Club" }).check();
   await conflict.getByRole("button", { name: "Save my choice" }).click();

@@ -37,7 +37,7 @@ test("create a player", async ({ signedIn: page, desk }) => {
     .click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
   await expect(page.getByText("Born 31 May 2004")).toBeVisible();
-  await expect(page.getByText("€1.5M", { exact: true })).toBeVisible();
+  await expect(page.getByText("€1.5m", { exact: true })).toBeVisible();
   const id = Number(page.url().split("/").at(-1));
   expect((await desk.readPlayer(id))?.market_value).toBe(1_500_000);
 });
@@ -119,9 +119,9 @@ test("edit a player: shown at once, and still there after a reload", async ({
   await form.getByLabel("Value", { exact: true }).fill("€2.5M");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form).toBeHidden();
-  await expect(row(page, player.full_name)).toContainText("€2.5M");
+  await expect(row(page, player.full_name)).toContainText("€2.5m");
   await page.reload();
-  await expect(row(page, player.full_name)).toContainText("€2.5M");
+  await expect(row(page, player.full_name)).toContainText("€2.5m");
 });
 
 test("an edit that fails is taken back, and the form keeps it", async ({
@@ -144,10 +144,10 @@ test("an edit that fails is taken back, and the form keeps it", async ({
   await form.getByRole("button", { name: "Save" }).click();
   await arrived.promise;
   const cells = page.locator("table tbody");
-  await expect(cells).toContainText("€7M");
+  await expect(cells).toContainText("€7m");
   release.keep();
   await expect(form.getByRole("alert")).toHaveText("The server cannot be reached.");
-  await expect(cells).toContainText("€1M");
+  await expect(cells).toContainText("€1m");
   await expect(form.getByLabel("Value", { exact: true })).toHaveValue("7M");
 });
 

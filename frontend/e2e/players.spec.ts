@@ -125,7 +125,7 @@ test("a row opens its player, and back leads to the same list", async ({
 }) => {
   const club = await squad(desk);
   await page.goto(`/players?club=${encodeURIComponent(club)}`);
-  const value = page.getByRole("row", { name: `Bea ${club}` }).getByText("€180M");
+  const value = page.getByRole("row", { name: `Bea ${club}` }).getByText("€180m");
   const place = await value.boundingBox();
   await page.mouse.click((place?.x ?? 0) + 5, (place?.y ?? 0) + 5);
   await expect(page.getByRole("heading", { name: `Bea ${club}`, level: 1 })).toBeVisible();

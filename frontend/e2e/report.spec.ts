@@ -189,7 +189,7 @@ test("out of date once its evidence changes, until the player is scouted again",
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form).toBeHidden();
   await expect(notice).toContainText(", now → Changed Town");
-  await expect(notice).toContainText(", now → €123M");
+  await expect(notice).toContainText(", now → €123m");
   await expect(page.getByRole("region", { name: "All reports" })).toContainText("Out of date");
 
   await notice.getByRole("button", { name: "Scout again" }).click();

@@ -1,23 +1,38 @@
 import "@fontsource-variable/inter/wght.css";
+import "@mantine/core/styles.layer.css";
+import "@mantine/dates/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
 import "@/styles/tokens.css";
 import "@/styles/base.css";
+import "@/styles/mantine.css";
+import { MantineProvider, localStorageColorSchemeManager } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode, startTransition } from "react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queryClient } from "@/hooks/queryClient";
 import { router } from "@/router";
+import { cssVariables, theme } from "@/theme";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
-// As a transition, so that the first render too gives way to whatever somebody does meanwhile.
-startTransition(() => {
-  createRoot(root).render(
-    <StrictMode>
+// public/color-scheme.js reads the same key before the first paint.
+const colorSchemeManager = localStorageColorSchemeManager({ key: "color_scheme" });
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+    >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-    </StrictMode>,
-  );
-});
+      <Notifications position="bottom-right" containerWidth={360} />
+    </MantineProvider>
+  </StrictMode>,
+);

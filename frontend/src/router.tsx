@@ -5,19 +5,13 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
-import type { ComponentType } from "react";
-import { widgetModule } from "@/components/widget";
-import { readPlayerSearch } from "@/lib/playerSearch";
+import { parsePlayerSearch } from "@/lib/playerSearch";
 import { readReportSearch } from "@/lib/reportSearch";
 import { parseQuery, writeQuery } from "@/lib/queryString";
 import { ErrorPage } from "@/pages/ErrorPage";
 import { NotFoundPage } from "@/pages/NotFoundPage";
 import { PlayersPage } from "@/pages/players/PlayersPage";
 import { Shell } from "@/pages/shell/Shell";
-
-/** A page made of widgets, loaded when it is first visited. */
-const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
-  lazyRouteComponent(() => widgetModule(load, name));
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
@@ -33,38 +27,38 @@ const login = createRoute({ getParentRoute: () => root, path: "/login", beforeLo
 const players = createRoute({
   getParentRoute: () => root,
   path: "/players",
-  validateSearch: readPlayerSearch,
+  validateSearch: parsePlayerSearch,
   component: PlayersPage,
 });
 
 const player = createRoute({
   getParentRoute: () => root,
   path: "/players/$playerId",
-  component: page(() => import("@/pages/player/PlayerPage"), "PlayerPage"),
+  component: lazyRouteComponent(() => import("@/pages/player/PlayerPage"), "PlayerPage"),
 });
 
 const report = createRoute({
   getParentRoute: () => root,
   path: "/players/$playerId/reports/$reportId",
   validateSearch: readReportSearch,
-  component: page(() => import("@/pages/report/ReportPage"), "ReportPage"),
+  component: lazyRouteComponent(() => import("@/pages/report/ReportPage"), "ReportPage"),
 });
 const users = createRoute({
   getParentRoute: () => root,
   path: "/users",
-  component: page(() => import("@/pages/users/UsersPage"), "UsersPage"),
+  component: lazyRouteComponent(() => import("@/pages/users/UsersPage"), "UsersPage"),
 });
 
 const account = createRoute({
   getParentRoute: () => root,
   path: "/account",
-  component: page(() => import("@/pages/account/AccountPage"), "AccountPage"),
+  component: lazyRouteComponent(() => import("@/pages/account/AccountPage"), "AccountPage"),
 });
 
 const about = createRoute({
   getParentRoute: () => root,
   path: "/about",
-  component: page(() => import("@/pages/about/AboutPage"), "AboutPage"),
+  component: lazyRouteComponent(() => import("@/pages/about/AboutPage"), "AboutPage"),
 });
 
 export const router = createRouter({

@@ -1,5 +1,5 @@
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Button } from "./Button";
 import classes from "./States.module.css";
 
 interface EmptyProps {
@@ -43,9 +43,4 @@ export function ErrorState({ title, reason, onRetry, page }: ErrorProps) {
 function Title({ page = false, children }: { page?: boolean | undefined; children: string }) {
   const Heading = page ? "h1" : "p";
   return <Heading className={classes.title}>{children}</Heading>;
-}
-
-/** The place of a text that is still loading. */
-export function Bone({ width, height = 12 }: { width: number | string; height?: number }) {
-  return <span className={classes.bone} style={{ width, height }} />;
 }

@@ -8,6 +8,7 @@ import {
 import { useEffect } from "react";
 import { listPlayers, readFilterOptions } from "@/services/api";
 import type { FilterOptions, PlayerPage, PlayerQuery, PlayerSummary } from "@/services/types";
+import { contractDates } from "@/lib/contractFilter";
 import { DEFAULT_LIMIT, effectiveSort } from "@/lib/playerSearch";
 import type { PlayerSearch } from "@/lib/playerSearch";
 import { keys } from "./keys";
@@ -15,8 +16,13 @@ import { useRemovedIds } from "./useRemovals";
 
 export type { FilterOptions, PlayerPage, PlayerSummary };
 
-function toQuery(search: PlayerSearch): PlayerQuery {
-  return { ...search, sort: effectiveSort(search), limit: search.limit ?? DEFAULT_LIMIT };
+function toQuery({ contract, contract_from, contract_to, ...search }: PlayerSearch): PlayerQuery {
+  return {
+    ...search,
+    ...contractDates({ contract, contract_from, contract_to }),
+    sort: effectiveSort(search),
+    limit: search.limit ?? DEFAULT_LIMIT,
+  };
 }
 
 const pageOptions = (search: PlayerSearch) =>

@@ -22,7 +22,7 @@ const item = (facts: Partial<Evidence>): Evidence => ({
 });
 
 it.each([
-  [figure("eur", 45_000_000), "€45M"],
+  [figure("eur", 45_000_000), "€45m"],
   [figure("years", 1), "1 year"],
   [figure("years", 23), "23 years"],
   [figure("cm", 187), "1.87 m"],

@@ -1,17 +1,17 @@
 const UNITS = [
   { size: 1e9, suffix: "bn" },
-  { size: 1e6, suffix: "M" },
+  { size: 1e6, suffix: "m" },
   { size: 1e3, suffix: "k" },
 ] as const;
 
-/** Whole euros as football writes them: €180M, €2.5M, €850k. */
+/** Whole euros as football writes them: €180m, €2.5m, €850k. */
 export function money(euros: number): string {
   const index = UNITS.findIndex(({ size }) => euros >= size);
   const unit = UNITS[index];
   if (!unit) return `€${String(euros)}`;
   const rounded = round(euros / unit.size);
   const above = UNITS[index - 1];
-  // 999,999 rounds up to 1000k, which is written €1M.
+  // 999,999 rounds up to 1000k, which is written €1m.
   return rounded >= 1000 && above ? `€1${above.suffix}` : `€${String(rounded)}${unit.suffix}`;
 }
 

@@ -1,42 +1,22 @@
+import { notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 
-interface Note {
+interface Notice {
   id?: string;
   message: ReactNode;
   tone?: "good" | "bad";
-  /** How long it stays, in milliseconds. */
+  /** Milliseconds until it disappears. */
   stays?: number;
 }
 
-const listeners = new Set<() => void>();
-let used = false;
-
-/** Whether there has been a message: before the first one, nothing is loaded to show it. */
-export const wasNotified = () => used;
-
-export function subscribeToNotified(listener: () => void) {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
-/** Shows a short message at the edge of the page. */
-export async function notify({ id, message, tone = "good", stays = 5000 }: Note) {
-  used = true;
-  for (const listener of listeners) listener();
-  const { notifications } = await import("@mantine/notifications");
+/** Shows a short message at the edge of the page; failures are announced at once. */
+export function notify({ id, message, tone = "good", stays = 5000 }: Notice) {
   notifications.show({
     id,
     message,
     autoClose: stays,
-    color: tone === "bad" ? "var(--bad)" : "var(--accent)",
+    color: tone === "bad" ? "red" : "pitch",
     role: tone === "bad" ? "alert" : "status",
     closeButtonProps: { "aria-label": "Dismiss" },
   });
-}
-
-export async function dismissNote(id: string) {
-  const { notifications } = await import("@mantine/notifications");
-  notifications.hide(id);
 }

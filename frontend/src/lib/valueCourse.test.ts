@@ -32,7 +32,7 @@ it("lays valuations out by day and sum, and one that stands for two years once",
     { day: "2026-06-10", value: 45_000_000, x: 1, y: 0.75 },
   ]);
   expect(course?.highest).toEqual({ y: 1, value: 60_000_000 });
-  expect(course?.ticks.map(({ words }) => words)).toEqual(["€0", "€30M", "€60M"]);
+  expect(course?.ticks.map(({ words }) => words)).toEqual(["€0", "€30m", "€60m"]);
 });
 
 it("draws no line for a highest value that is one of the points", () => {

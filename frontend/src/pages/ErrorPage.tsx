@@ -1,6 +1,6 @@
+import { Button } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { EmptyState } from "@/components/States";
-import { Button } from "@/components/Button";
 import { LinkButton } from "@/components/LinkButton";
 
 /** What is left when a page breaks: a word on it, and two ways on. */

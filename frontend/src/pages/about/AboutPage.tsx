@@ -1,9 +1,10 @@
+import { Skeleton } from "@mantine/core";
 import { clsx } from "clsx";
 import { useDocumentTitle } from "@mantine/hooks";
 import { reason } from "@/hooks/problems";
 import { useReadiness } from "@/hooks/useHealth";
 import type { Readiness } from "@/hooks/useHealth";
-import { Bone, ErrorState } from "@/components/States";
+import { ErrorState } from "@/components/States";
 import classes from "./AboutPage.module.css";
 
 const NAMES: Partial<Record<string, string>> = {
@@ -47,7 +48,7 @@ export function AboutPage() {
         </div>
         <div>
           <dt>API</dt>
-          <dd>{data?.version ?? <Bone width={40} />}</dd>
+          <dd>{data?.version ?? <Skeleton width={40} height={12} />}</dd>
         </div>
       </dl>
       <p>
@@ -77,7 +78,7 @@ function Services({ data }: { data: Readiness | undefined }) {
             <span className={classes.dot} data-state={part?.status} aria-hidden="true" />
             <strong>{NAMES[name] ?? name}</strong>
             <span className={classes.detail}>
-              {part ? (DETAILS[part.detail] ?? part.detail) : <Bone width={110} />}
+              {part ? (DETAILS[part.detail] ?? part.detail) : <Skeleton width={110} height={12} />}
             </span>
             <span className={classes.state} data-state={part?.status}>
               {part && (part.status === "ok" ? "Up" : "Down")}

@@ -1,11 +1,11 @@
+import { Button, Skeleton } from "@mantine/core";
 import { clsx } from "clsx";
 import { useDocumentTitle } from "@mantine/hooks";
 import { reason } from "@/hooks/problems";
 import { useLogout, useMe } from "@/hooks/useSession";
 import { day } from "@/lib/dates";
-import { Bone, ErrorState } from "@/components/States";
+import { ErrorState } from "@/components/States";
 import { PasswordForm } from "./PasswordForm";
-import { Button } from "@/components/Button";
 import classes from "./AccountPage.module.css";
 
 export function AccountPage() {
@@ -27,14 +27,14 @@ export function AccountPage() {
       <h1>My account</h1>
       <div className={classes.columns}>
         <section className={clsx("panel", classes.panel)} aria-labelledby="who">
-          <h2 id="who">{me?.username ?? <Bone width={90} height={15} />}</h2>
+          <h2 id="who">{me?.username ?? <Skeleton width={90} height={15} />}</h2>
           <p className="quiet">
             {me ? (
               <>
                 {me.role === "admin" ? "Admin" : "User"}, here since {day(me.created_at)}
               </>
             ) : (
-              <Bone width={160} />
+              <Skeleton width={160} height={12} />
             )}
           </p>
           <Button variant="default" onClick={logout} className={classes.leave}>

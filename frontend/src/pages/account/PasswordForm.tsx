@@ -1,12 +1,10 @@
-import { PasswordInput } from "@mantine/core";
+import { Alert, Button, PasswordInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useState } from "react";
 import { fieldMessages, reason } from "@/hooks/problems";
 import { useChangePassword } from "@/hooks/useSession";
 import { notify } from "@/lib/notify";
 import { passwordChange } from "@/lib/passwords";
-import { Notice } from "@/components/Notice";
-import { Button } from "@/components/Button";
 import classes from "./PasswordForm.module.css";
 
 const EMPTY = { current_password: "", new_password: "", repeated: "" };
@@ -25,7 +23,7 @@ export function PasswordForm({ username }: { username: string }) {
       {
         onSuccess: () => {
           form.reset();
-          void notify({
+          notify({
             message: "Your password was changed. Other sessions of yours have ended.",
           });
         },
@@ -39,7 +37,7 @@ export function PasswordForm({ username }: { username: string }) {
   });
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
-      {problem && <Notice tone="bad">{problem}</Notice>}
+      {problem && <Alert color="red">{problem}</Alert>}
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
       {FIELDS.map(({ name, label, complete }) => (
         <PasswordInput
@@ -50,7 +48,7 @@ export function PasswordForm({ username }: { username: string }) {
           {...form.getInputProps(name)}
         />
       ))}
-      <Button type="submit" busy={change.isPending}>
+      <Button type="submit" loading={change.isPending}>
         Change password
       </Button>
     </form>

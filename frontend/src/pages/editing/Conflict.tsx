@@ -1,13 +1,12 @@
-import { Radio } from "@mantine/core";
+import { Button, Radio } from "@mantine/core";
 import { useState } from "react";
 import type { PlayerSummary } from "@/hooks/usePlayers";
 import { moment } from "@/lib/dates";
 import { changedFields, toForm } from "@/lib/playerForm";
 import type { Field, FormValues } from "@/lib/playerForm";
 import { NONE } from "@/lib/words";
-import { Sheet } from "@/components/Sheet";
+import { Dialog } from "@/components/Dialog";
 import { LABELS } from "./PlayerFields";
-import { Button } from "@/components/Button";
 import classes from "./Conflict.module.css";
 
 type Side = "mine" | "theirs";
@@ -35,7 +34,7 @@ export function Conflict({ base, mine, theirs, busy, onChoose, onBack, onGiveUp 
     onChoose({ ...other, ...(Object.fromEntries(chosen) as Partial<FormValues>) });
   };
   return (
-    <Sheet title="Somebody else changed this player" size={680} onClose={onBack}>
+    <Dialog title="Somebody else changed this player" size={680} onClose={onBack}>
       <p>
         {theirs.full_name} was saved by somebody else on {moment(theirs.updated_at)}, while you were
         editing. Choose what is right for every difference; nothing is lost until you save.
@@ -78,10 +77,10 @@ export function Conflict({ base, mine, theirs, busy, onChoose, onBack, onGiveUp 
         <Button variant="default" onClick={onBack}>
           Back to the form
         </Button>
-        <Button busy={busy} onClick={choose}>
+        <Button loading={busy} onClick={choose}>
           Save my choice
         </Button>
       </div>
-    </Sheet>
+    </Dialog>
   );
 }

@@ -26,7 +26,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
     create.mutate(facts, {
       onSuccess: ({ id, full_name }) => {
         leave();
-        void notify({
+        notify({
           message: (
             <>
               {full_name} was added.{" "}

@@ -1,8 +1,7 @@
+import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { Notice } from "@/components/Notice";
-import { Sheet } from "@/components/Sheet";
-import { Button } from "@/components/Button";
+import { Dialog } from "@/components/Dialog";
 import classes from "./FormFrame.module.css";
 
 interface Props {
@@ -31,7 +30,7 @@ export function FormFrame(props: Props) {
   };
   return (
     <>
-      <Sheet title={title} size={640} onClose={close}>
+      <Dialog title={title} size={640} onClose={close}>
         <form
           noValidate
           onSubmit={(event) => {
@@ -40,22 +39,22 @@ export function FormFrame(props: Props) {
           }}
         >
           <div className={classes.notices}>
-            {problem && <Notice tone="bad">{problem}</Notice>}
-            {restored && <Notice>What you had entered before is back.</Notice>}
+            {problem && <Alert color="red">{problem}</Alert>}
+            {restored && <Alert role="status">What you had entered before is back.</Alert>}
           </div>
           {children}
           <div className={classes.actions}>
             <Button variant="default" onClick={close}>
               Cancel
             </Button>
-            <Button type="submit" busy={busy}>
+            <Button type="submit" loading={busy}>
               {save}
             </Button>
           </div>
         </form>
-      </Sheet>
+      </Dialog>
       {leaving && (
-        <Sheet title="Leave without saving?" size={380} onClose={stay}>
+        <Dialog title="Leave without saving?" size={380} onClose={stay}>
           <p>What you entered will be lost.</p>
           <div className={classes.actions}>
             <Button variant="default" onClick={onLeave}>
@@ -65,7 +64,7 @@ export function FormFrame(props: Props) {
               Keep editing
             </Button>
           </div>
-        </Sheet>
+        </Dialog>
       )}
     </>
   );

@@ -1,9 +1,10 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { reason } from "@/hooks/problems";
 import type { PlayerSummary } from "@/hooks/usePlayers";
 import { UNDO_MS, removePlayer, undoRemoval } from "@/hooks/useRemovals";
-import { dismissNote, notify } from "@/lib/notify";
-import { Sheet } from "@/components/Sheet";
-import { Button } from "@/components/Button";
+import { notify } from "@/lib/notify";
+import { Dialog } from "@/components/Dialog";
 import classes from "./RemoveDialog.module.css";
 
 interface Props {
@@ -17,14 +18,14 @@ export function RemoveDialog({ player, onClose }: Props) {
   const remove = () => {
     onClose();
     removePlayer(player, (error) => {
-      void notify({ message: `${full_name} was not removed. ${reason(error)}`, tone: "bad" });
+      notify({ message: `${full_name} was not removed. ${reason(error)}`, tone: "bad" });
     });
     const noteId = `removed-${String(id)}`;
     const undo = () => {
       undoRemoval(id);
-      void dismissNote(noteId);
+      notifications.hide(noteId);
     };
-    void notify({
+    notify({
       id: noteId,
       stays: UNDO_MS,
       message: (
@@ -38,7 +39,7 @@ export function RemoveDialog({ player, onClose }: Props) {
     });
   };
   return (
-    <Sheet title={`Delete ${full_name}?`} size={420} onClose={onClose}>
+    <Dialog title={`Delete ${full_name}?`} size={420} onClose={onClose}>
       <p>
         The player is removed for everybody, with every report. You can undo it for a few seconds.
       </p>
@@ -46,10 +47,10 @@ export function RemoveDialog({ player, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           Keep
         </Button>
-        <Button variant="danger" onClick={remove} data-autofocus>
+        <Button color="red" onClick={remove} data-autofocus>
           Delete
         </Button>
       </div>
-    </Sheet>
+    </Dialog>
   );
 }

@@ -1,59 +1,47 @@
-import { useState } from "react";
-import type { SubmitEvent } from "react";
+import { Alert, Button, PasswordInput, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useDisclosure } from "@mantine/hooks";
 import { reason } from "@/hooks/problems";
 import { useLogin } from "@/hooks/useSession";
-import { Field } from "@/components/Field";
-import { Notice } from "@/components/Notice";
-import { Button } from "@/components/Button";
 import classes from "./LoginForm.module.css";
-
-interface Errors {
-  username?: string;
-  password?: string;
-}
-
-function text(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === "string" ? value : "";
-}
 
 export function LoginForm() {
   const login = useLogin();
-  const [errors, setErrors] = useState<Errors>({});
-
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const username = text(data, "username").trim();
-    const password = text(data, "password");
-    const found: Errors = {
-      ...(!username && { username: "Enter your username." }),
-      ...(!password && { password: "Enter your password." }),
-    };
-    setErrors(found);
-    if (username && password) login.mutate({ username, password });
-  };
-
+  const [visible, { toggle }] = useDisclosure();
+  const form = useForm({
+    initialValues: { username: "", password: "" },
+    validate: {
+      username: (value) => (value.trim() ? null : "Enter your username."),
+      password: (value) => (value ? null : "Enter your password."),
+    },
+  });
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
-      {login.isError && <Notice tone="bad">{reason(login.error)}</Notice>}
-      <Field
-        name="username"
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={form.onSubmit(({ username, password }) => {
+        login.mutate({ username: username.trim(), password });
+      })}
+    >
+      {login.isError && <Alert color="red">{reason(login.error)}</Alert>}
+      <TextInput
         label="Username"
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        error={errors.username}
         data-autofocus
+        {...form.getInputProps("username")}
       />
-      <Field
-        name="password"
-        type="password"
+      <PasswordInput
         label="Password"
         autoComplete="current-password"
-        error={errors.password}
+        visible={visible}
+        onVisibilityChange={toggle}
+        visibilityToggleFocusable
+        visibilityToggleButtonProps={{ "aria-label": visible ? "Hide password" : "Show password" }}
+        {...form.getInputProps("password")}
       />
-      <Button type="submit" wide busy={login.isPending}>
+      <Button type="submit" fullWidth loading={login.isPending}>
         Sign in
       </Button>
     </form>

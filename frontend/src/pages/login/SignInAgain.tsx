@@ -1,18 +1,18 @@
-import { Sheet } from "@/components/Sheet";
+import { Button, Text } from "@mantine/core";
+import { Dialog } from "@/components/Dialog";
 import { useLogout } from "@/hooks/useSession";
 import { LoginForm } from "./LoginForm";
-import { Button } from "@/components/Button";
 
-/** Over the page one was on, which stays as it is underneath. */
+/** Opens over the page when the session expires; the page stays as it is underneath. */
 export function SignInAgain() {
   const logout = useLogout();
   return (
-    <Sheet title="Your session ended; sign in to go on" size={380} onClose={logout} locked>
-      <p style={{ marginBottom: 14 }}>What you were doing is still here.</p>
+    <Dialog title="Session expired" size={380} onClose={logout} locked>
+      <Text mb="md">Sign in to continue. Unsaved changes are kept.</Text>
       <LoginForm />
-      <Button variant="subtle" wide onClick={logout}>
-        Leave instead
+      <Button mt="xs" variant="subtle" color="gray" fullWidth onClick={logout}>
+        Sign out
       </Button>
-    </Sheet>
+    </Dialog>
   );
 }

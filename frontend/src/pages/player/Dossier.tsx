@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { clsx } from "clsx";
 import { IconPencil, IconTrash, IconWand } from "@tabler/icons-react";
 import { useDialogs } from "@/hooks/useDialogs";
@@ -6,7 +7,6 @@ import { Flag } from "@/components/Flag";
 import { Pitch } from "@/components/Pitch";
 import { PositionTag } from "@/components/PositionTag";
 import { KeyFacts } from "./KeyFacts";
-import { Button } from "@/components/Button";
 import classes from "./Dossier.module.css";
 
 /** Who he is at a glance, and what can be done. */
@@ -37,7 +37,7 @@ export function Dossier({ player }: { player: Player }) {
       </div>
       <div className={classes.actions}>
         <Button
-          icon={<IconWand size={16} />}
+          leftSection={<IconWand size={16} />}
           onClick={() => {
             dialogs.scout(player);
           }}
@@ -46,7 +46,7 @@ export function Dossier({ player }: { player: Player }) {
         </Button>
         <Button
           variant="default"
-          icon={<IconPencil size={16} />}
+          leftSection={<IconPencil size={16} />}
           onClick={() => {
             dialogs.edit(player);
           }}
@@ -55,7 +55,7 @@ export function Dossier({ player }: { player: Player }) {
         </Button>
         <Button
           variant="default"
-          icon={<IconTrash size={16} />}
+          leftSection={<IconTrash size={16} />}
           onClick={() => {
             dialogs.remove(player);
           }}

@@ -2,7 +2,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useParams } from "@tanstack/react-router";
 import { hasStatus, reason } from "@/hooks/problems";
 import { useDialogs } from "@/hooks/useDialogs";
-import { useKeys } from "@/hooks/useKeys";
+import { useShortcuts } from "@/hooks/useShortcuts";
 import { usePlayer } from "@/hooks/usePlayer";
 import { useRemovedIds } from "@/hooks/useRemovals";
 import { EmptyState, ErrorState } from "@/components/States";
@@ -22,7 +22,7 @@ export function PlayerPage() {
   const removed = useRemovedIds().has(id);
   const dialogs = useDialogs();
   useDocumentTitle(`${player?.full_name ?? "Player"} · Scouting Desk`);
-  useKeys(
+  useShortcuts(
     player && !removed
       ? {
           s: () => { dialogs.scout(player); },

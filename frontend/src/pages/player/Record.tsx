@@ -1,8 +1,8 @@
+import { Skeleton } from "@mantine/core";
 import { clsx } from "clsx";
 import type { Player } from "@/hooks/usePlayer";
 import { day, moment } from "@/lib/dates";
 import { NONE, statusWord } from "@/lib/words";
-import { Bone } from "@/components/States";
 import classes from "./Record.module.css";
 
 const AGE_GROUPS: Partial<Record<string, string>> = { "23-29": "23–29", "30+": "30 and over" };
@@ -44,7 +44,7 @@ export function Record({ player }: { player: Player | undefined }) {
           ))}
         </dl>
       ) : (
-        <Bone width="100%" height={290} />
+        <Skeleton width="100%" height={290} />
       )}
     </section>
   );

@@ -1,10 +1,10 @@
+import { Button } from "@mantine/core";
 import { clsx } from "clsx";
 import { IconWand } from "@tabler/icons-react";
 import { reason } from "@/hooks/problems";
 import { useDialogs } from "@/hooks/useDialogs";
 import type { Player } from "@/hooks/usePlayer";
 import { useReport, useReports } from "@/hooks/useReports";
-import { Button } from "@/components/Button";
 import { LinkButton } from "@/components/LinkButton";
 import { EmptyState, ErrorState } from "@/components/States";
 import { Exports } from "@/pages/report/Exports";
@@ -65,7 +65,7 @@ function NoReport({ player }: { player: Player | undefined }) {
       action={
         player && (
           <Button
-            icon={<IconWand size={16} />}
+            leftSection={<IconWand size={16} />}
             onClick={() => {
               dialogs.scout(player);
             }}

@@ -1,6 +1,4 @@
 import { Checkbox } from "@mantine/core";
-import { memo } from "react";
-import { useAtOnce } from "@/hooks/useAtOnce";
 import { grouped } from "@/lib/words";
 import type { ChangeSearch } from "./usePlayerSearch";
 import classes from "./CheckGroup.module.css";
@@ -9,17 +7,15 @@ interface Props<T extends string> {
   legend: string;
   name: "position" | "foot" | "status";
   values: readonly T[];
-  words?: (value: T) => string;
+  labelOf?: (value: T) => string;
   counts: { value: string; count: number }[] | undefined;
   chosen: T[] | undefined;
   change: ChangeSearch;
 }
 
-const NOTHING: never[] = [];
-
-function Group<T extends string>(props: Props<T>) {
-  const { legend, name, values, words = String, counts, chosen = NOTHING, change } = props;
-  const [checked, check] = useAtOnce<T[]>(chosen);
+/** Checkboxes for a handful of values, each with its number of players. */
+export function CheckGroup<T extends string>(props: Props<T>) {
+  const { legend, name, values, labelOf = String, counts, chosen = [], change } = props;
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{legend}</legend>
@@ -32,15 +28,14 @@ function Group<T extends string>(props: Props<T>) {
             classNames={{ root: classes.choice, labelWrapper: classes.wrapper }}
             label={
               <>
-                {words(value)} <span className={classes.count}>{counts && grouped(count)}</span>
+                {labelOf(value)} <span className={classes.count}>{counts && grouped(count)}</span>
               </>
             }
-            checked={checked.includes(value)}
+            checked={chosen.includes(value)}
             onChange={(event) => {
               const next = event.currentTarget.checked
-                ? [...checked, value]
-                : checked.filter((one) => one !== value);
-              check(next);
+                ? [...chosen, value]
+                : chosen.filter((other) => other !== value);
               change({ [name]: next.length ? next : undefined });
             }}
           />
@@ -49,5 +44,3 @@ function Group<T extends string>(props: Props<T>) {
     </fieldset>
   );
 }
-
-export const CheckGroup = memo(Group) as typeof Group;

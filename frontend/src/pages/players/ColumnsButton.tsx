@@ -1,32 +1,16 @@
+import { Button } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { IconColumns3 } from "@tabler/icons-react";
-import { Suspense, useState } from "react";
-import { widget } from "@/components/widget";
-import { Button } from "@/components/Button";
-
-const ColumnsSheet = widget(() => import("./ColumnsSheet"), "ColumnsSheet");
+import { ColumnsDialog } from "./ColumnsDialog";
 
 export function ColumnsButton() {
-  const [open, setOpen] = useState(false);
+  const [opened, { open, close }] = useDisclosure();
   return (
     <>
-      <Button
-        variant="default"
-        icon={<IconColumns3 size={15} />}
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
+      <Button size="xs" variant="default" leftSection={<IconColumns3 size={15} />} onClick={open}>
         Columns
       </Button>
-      {open && (
-        <Suspense>
-          <ColumnsSheet
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </Suspense>
-      )}
+      {opened && <ColumnsDialog onClose={close} />}
     </>
   );
 }

@@ -1,42 +1,55 @@
-import { memo } from "react";
 import { NativeSelect } from "@mantine/core";
-import { day, isoDay } from "@/lib/dates";
+import { DateField } from "@/components/DateField";
+import { CONTRACT_CHOICES, CONTRACT_LABELS } from "@/lib/contractFilter";
+import type { PlayerSearch } from "@/lib/playerSearch";
 import type { ChangeSearch } from "./usePlayerSearch";
-
-const MONTHS = [6, 12, 24] as const;
-
-/** The day after the last one of a period from today, as the API excludes the day itself. */
-function dayAfter(months: number): string {
-  const date = new Date();
-  return isoDay(
-    new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate() + 1)),
-  );
-}
+import classes from "./ContractFilter.module.css";
 
 interface Props {
-  before: string | undefined;
+  search: PlayerSearch;
   change: ChangeSearch;
 }
 
-export const ContractFilter = memo(function ContractFilter({ before = "", change }: Props) {
-  const periods = MONTHS.map((months) => ({
-    value: dayAfter(months),
-    label: `Within ${String(months)} months`,
-  }));
-  const known = periods.some(({ value }) => value === before);
+/** Periods counted from today, or two dates. */
+export function ContractFilter({ search, change }: Props) {
+  const { contract, contract_from, contract_to } = search;
+  const reversed = contract_from && contract_to && contract_from > contract_to;
   return (
-    <NativeSelect
-      size="xs"
-      label="Contract ends"
-      value={before}
-      data={[
-        { value: "", label: "Any time" },
-        ...periods,
-        ...(before && !known ? [{ value: before, label: `Before ${day(before)}` }] : []),
-      ]}
-      onChange={(event) => {
-        change({ contract_before: event.currentTarget.value || undefined });
-      }}
-    />
+    <div className={classes.filter}>
+      <NativeSelect
+        size="xs"
+        label="Contract until"
+        value={contract ?? ""}
+        data={[
+          { value: "", label: "Any" },
+          ...CONTRACT_CHOICES.map((value) => ({ value, label: CONTRACT_LABELS[value] })),
+        ]}
+        onChange={(event) => {
+          const chosen = CONTRACT_CHOICES.find((value) => value === event.currentTarget.value);
+          change({ contract: chosen, contract_from: undefined, contract_to: undefined });
+        }}
+      />
+      {contract === "custom" && (
+        <>
+          <DateField
+            size="xs"
+            label="From"
+            value={contract_from ?? ""}
+            onChange={(date) => {
+              change({ contract_from: date || undefined });
+            }}
+          />
+          <DateField
+            size="xs"
+            label="To"
+            value={contract_to ?? ""}
+            error={reversed ? "“From” is after “to”." : undefined}
+            onChange={(date) => {
+              change({ contract_to: date || undefined });
+            }}
+          />
+        </>
+      )}
+    </div>
   );
-});
+}

@@ -1,8 +1,7 @@
 import { IconX } from "@tabler/icons-react";
-import { memo } from "react";
 import { NO_FILTERS } from "@/lib/playerSearch";
 import type { PlayerSearch } from "@/lib/playerSearch";
-import { chips } from "./filterWords";
+import { filterChips } from "./chips";
 import type { ChangeSearch } from "./usePlayerSearch";
 import classes from "./FilterChips.module.css";
 
@@ -11,27 +10,27 @@ interface Props {
   change: ChangeSearch;
 }
 
-export const FilterChips = memo(function FilterChips({ search, change }: Props) {
-  const found = chips(search);
-  if (found.length === 0) return null;
+export function FilterChips({ search, change }: Props) {
+  const chips = filterChips(search);
+  if (chips.length === 0) return null;
   return (
-    <ul className={classes.chips} aria-label="Filters in force">
-      {found.map(({ key, words, without }) => (
+    <ul className={classes.chips} aria-label="Active filters">
+      {chips.map(({ key, label, removal }) => (
         <li key={key}>
           <button
             type="button"
             className={classes.chip}
-            aria-label={`Remove the filter ${words}`}
+            aria-label={`Remove filter ${label}`}
             onClick={() => {
-              change(without);
+              change(removal);
             }}
           >
-            {words}
+            {label}
             <IconX size={13} aria-hidden="true" />
           </button>
         </li>
       ))}
-      {found.length > 1 && (
+      {chips.length > 1 && (
         <li>
           <button
             type="button"
@@ -40,10 +39,10 @@ export const FilterChips = memo(function FilterChips({ search, change }: Props) 
               change(NO_FILTERS);
             }}
           >
-            Clear all
+            Remove filters
           </button>
         </li>
       )}
     </ul>
   );
-});
+}

@@ -1,14 +1,15 @@
+import { Button } from "@mantine/core";
 import { reason } from "@/hooks/problems";
 import { useFilterOptions } from "@/hooks/usePlayers";
+import { MAX_AGE, parseAge } from "@/lib/ages";
+import { money, parseMoney } from "@/lib/money";
 import type { PlayerSearch } from "@/lib/playerSearch";
 import { FEET, POSITIONS, STATUSES, footWord, statusWord } from "@/lib/words";
-import { AgeRange } from "./AgeRange";
 import { CheckGroup } from "./CheckGroup";
 import { ContractFilter } from "./ContractFilter";
-import { ManySelect } from "./ManySelect";
-import { ValueRange } from "./ValueRange";
+import { RangeFilter } from "./RangeFilter";
+import { ValuesFilter } from "./ValuesFilter";
 import type { ChangeSearch } from "./usePlayerSearch";
-import { Button } from "@/components/Button";
 import classes from "./FilterPanel.module.css";
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   change: ChangeSearch;
 }
 
-/** Everything a list can be narrowed by, with how many players each choice has. */
+/** Every filter of the list, with the number of players for each choice. */
 export function FilterPanel({ search, change }: Props) {
   const { data: options, error, refetch } = useFilterOptions();
   return (
@@ -24,44 +25,64 @@ export function FilterPanel({ search, change }: Props) {
       {error && !options && (
         <p role="alert">
           {reason(error)}{" "}
-          <Button variant="default" onClick={() => void refetch()}>
+          <Button size="xs" variant="default" onClick={() => void refetch()}>
             Try again
           </Button>
         </p>
       )}
       <CheckGroup
-        legend="Position"
+        legend="Position group"
         name="position"
         values={POSITIONS}
         counts={options?.position}
         chosen={search.position}
         change={change}
       />
-      <ManySelect
-        label="Role"
+      <ValuesFilter
+        label="Position"
         name="sub_position"
         choices={options?.sub_position}
         chosen={search.sub_position}
         change={change}
       />
-      <AgeRange from={search.age_min} to={search.age_max} change={change} />
-      <ValueRange from={search.value_min} to={search.value_max} change={change} />
-      <ContractFilter before={search.contract_before} change={change} />
-      <ManySelect
-        label="Country"
+      <RangeFilter
+        legend="Age"
+        from={search.age_min}
+        to={search.age_max}
+        parse={parseAge}
+        format={String}
+        hint={`Enter a whole number from 0 to ${String(MAX_AGE)}.`}
+        onChange={(age_min, age_max) => {
+          change({ age_min, age_max });
+        }}
+      />
+      <RangeFilter
+        legend="Market value"
+        from={search.value_min}
+        to={search.value_max}
+        parse={parseMoney}
+        format={money}
+        hint="Enter an amount such as 10m or 850k."
+        onChange={(value_min, value_max) => {
+          change({ value_min, value_max });
+        }}
+      />
+      <ContractFilter search={search} change={change} />
+      <ValuesFilter
+        label="Nationality"
         name="country"
         choices={options?.country}
         chosen={search.country}
         change={change}
       />
-      <ManySelect
+      <ValuesFilter
         label="Club"
         name="club"
         choices={options?.club}
         chosen={search.club}
         change={change}
       />
-      <ManySelect
+      <ValuesFilter
         label="League"
         name="league"
         choices={options?.league}
@@ -72,7 +93,7 @@ export function FilterPanel({ search, change }: Props) {
         legend="Foot"
         name="foot"
         values={FEET}
-        words={footWord}
+        labelOf={footWord}
         counts={options?.foot}
         chosen={search.foot}
         change={change}
@@ -81,7 +102,7 @@ export function FilterPanel({ search, change }: Props) {
         legend="Status"
         name="status"
         values={STATUSES}
-        words={statusWord}
+        labelOf={statusWord}
         counts={options?.status}
         chosen={search.status}
         change={change}

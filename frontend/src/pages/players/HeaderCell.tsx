@@ -2,7 +2,7 @@ import { FlexRender } from "@tanstack/react-table";
 import type { Header } from "@tanstack/react-table";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import type { PlayerSummary } from "@/hooks/usePlayers";
-import { AT_RIGHT } from "./columns";
+import { RIGHT_ALIGNED } from "./columns";
 import type { features } from "./columns";
 import { ResizeHandle } from "./ResizeHandle";
 import classes from "./HeaderCell.module.css";
@@ -15,8 +15,8 @@ interface Props {
   onSort: (sort: string) => void;
 }
 
-/** What a first click asks for: names from A, figures and dates from the top. */
-const FIRST_DESCENDING = new Set([...AT_RIGHT, "updated_at"]);
+/** Sorted descending by the first click: numbers and dates. Texts start from A. */
+const FIRST_DESCENDING = new Set([...RIGHT_ALIGNED, "updated_at"]);
 
 export function HeaderCell({ header, sort, onSort }: Props) {
   const { id } = header.column;
@@ -29,7 +29,7 @@ export function HeaderCell({ header, sort, onSort }: Props) {
       className={classes.cell}
       style={{ width: header.getSize() }}
       aria-sort={sorted}
-      data-right={AT_RIGHT.has(id) || undefined}
+      data-right={RIGHT_ALIGNED.has(id) || undefined}
       scope="col"
     >
       {id === "actions" ? (

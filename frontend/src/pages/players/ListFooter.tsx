@@ -1,5 +1,4 @@
 import { NativeSelect, Pagination } from "@mantine/core";
-import { useAtOnce } from "@/hooks/useAtOnce";
 import type { PlayerPage } from "@/hooks/usePlayers";
 import { DEFAULT_LIMIT, PAGE_SIZES } from "@/lib/playerSearch";
 import type { PlayerSearch } from "@/lib/playerSearch";
@@ -8,7 +7,7 @@ import { ColumnsButton } from "./ColumnsButton";
 import type { ChangeSearch } from "./usePlayerSearch";
 import classes from "./ListFooter.module.css";
 
-const CONTROLS = {
+const CONTROL_LABELS = {
   first: { "aria-label": "First page" },
   previous: { "aria-label": "Previous page" },
   next: { "aria-label": "Next page" },
@@ -23,7 +22,6 @@ interface Props {
 
 export function ListFooter({ search, change, page }: Props) {
   const current = search.page ?? 1;
-  const [pressed, press] = useAtOnce(current);
   const limit = search.limit ?? DEFAULT_LIMIT;
   const first = (current - 1) * limit + 1;
   const last = page ? Math.min(page.total, current * limit) : 0;
@@ -34,26 +32,25 @@ export function ListFooter({ search, change, page }: Props) {
           ? `${grouped(first)}–${grouped(last)} of ${grouped(page.total)}`
           : ""}
       </p>
-      <nav aria-label="Pages of the list">
+      <nav aria-label="List pages">
         <Pagination
           size="sm"
           total={page?.pages ?? 1}
-          value={pressed}
+          value={current}
           onChange={(next) => {
-            press(next);
             change({ page: next === 1 ? undefined : next });
           }}
-          getControlProps={(control) => CONTROLS[control]}
+          getControlProps={(control) => CONTROL_LABELS[control]}
           getItemProps={(number) => ({ "aria-label": `Page ${grouped(number)}` })}
         />
       </nav>
       <div className={classes.settings}>
         <NativeSelect
           size="xs"
-          aria-label="Players on a page"
+          aria-label="Players per page"
           data={PAGE_SIZES.map((size) => ({
             value: String(size),
-            label: `${String(size)} a page`,
+            label: `${String(size)} per page`,
           }))}
           value={String(limit)}
           onChange={(event) => {

@@ -1,15 +1,14 @@
+import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useDeferredValue } from "react";
-import type { usePlayers } from "@/hooks/usePlayers";
-import { useDialogs } from "@/hooks/useDialogs";
 import { reason } from "@/hooks/problems";
+import { useDialogs } from "@/hooks/useDialogs";
+import type { usePlayers } from "@/hooks/usePlayers";
 import { NO_FILTERS, hasFilters } from "@/lib/playerSearch";
 import type { PlayerSearch } from "@/lib/playerSearch";
 import { EmptyState, ErrorState } from "@/components/States";
 import { PlayerCards } from "./PlayerCards";
 import { PlayersTable } from "./PlayersTable";
 import type { ChangeSearch } from "./usePlayerSearch";
-import { Button } from "@/components/Button";
 
 interface Props {
   search: PlayerSearch;
@@ -17,19 +16,17 @@ interface Props {
   players: ReturnType<typeof usePlayers>;
 }
 
-/** The page of players in whatever state it is: a table, or cards on a phone. */
+/** A page of players in whatever state it is: a table, or cards on a phone. */
 export function PlayersList({ search, change, players }: Props) {
   const phone = useMediaQuery("(max-width: 47.99em)", undefined, {
     getInitialValueInEffect: false,
   });
   const { data, error, isPlaceholderData, refetch } = players;
-  // Fifty rows take their time: whatever is typed or pressed meanwhile comes first.
-  const shown = useDeferredValue(data?.players);
 
   if (error && !data) {
     return (
       <ErrorState
-        title="The players could not be loaded"
+        title="Cannot load players"
         reason={reason(error)}
         onRetry={() => void refetch()}
       />
@@ -37,7 +34,7 @@ export function PlayersList({ search, change, players }: Props) {
   }
   if (data?.players.length === 0) return <NoPlayers search={search} change={change} />;
   const List = phone ? PlayerCards : PlayersTable;
-  return <List players={shown} search={search} change={change} stale={isPlaceholderData} />;
+  return <List players={data?.players} search={search} change={change} stale={isPlaceholderData} />;
 }
 
 function NoPlayers({ search, change }: Omit<Props, "players">) {
@@ -45,10 +42,10 @@ function NoPlayers({ search, change }: Omit<Props, "players">) {
   if (search.page && search.page > 1) {
     return (
       <EmptyState
-        title="This page is empty"
-        action={<Button onClick={() => { change({}); }}>Go to the first page</Button>} // prettier-ignore
+        title="Empty page"
+        action={<Button onClick={() => { change({}); }}>Go to first page</Button>} // prettier-ignore
       >
-        The list has become shorter than it was.
+        The list is now shorter.
       </EmptyState>
     );
   }
@@ -56,28 +53,32 @@ function NoPlayers({ search, change }: Omit<Props, "players">) {
     return (
       <EmptyState
         title="No players yet"
-        action={<Button onClick={dialogs.create}>Add the first player</Button>}
+        action={<Button onClick={dialogs.create}>Add player</Button>}
       >
-        Add a player by hand, or load a CSV file from the command line.
+        Add a player, or load a CSV file from the command line.
       </EmptyState>
     );
   }
-  const clear = () => {
-    change(NO_FILTERS);
-  };
   return (
     <EmptyState
-      title="No player fits"
+      title="No matches"
       action={
         <>
-          <Button onClick={clear}>Clear search and filters</Button>
+          <Button
+            onClick={() => {
+              change(NO_FILTERS);
+            }}
+          >
+            Remove filters
+          </Button>
+          {/* prettier-ignore */}
           <Button variant="default" onClick={dialogs.create}>
-            Add a player
+            Add player
           </Button>
         </>
       }
     >
-      Nobody matches all of these at once. Take one away, or check the spelling.
+      No player matches the search and all filters.
     </EmptyState>
   );
 }

@@ -1,23 +1,19 @@
-import { useDocumentTitle, useMediaQuery } from "@mantine/hooks";
+import { Button } from "@mantine/core";
+import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { IconAdjustmentsHorizontal, IconPlus } from "@tabler/icons-react";
-import { Suspense, useState } from "react";
 import { useDialogs } from "@/hooks/useDialogs";
-import { useKeys } from "@/hooks/useKeys";
 import { usePlayers, usePrefetchNextPage } from "@/hooks/usePlayers";
-import { useQuiet } from "@/hooks/useQuiet";
-import { grouped } from "@/lib/words";
+import { useShortcuts } from "@/hooks/useShortcuts";
+import { plural } from "@/lib/words";
 import { FilterChips } from "./FilterChips";
+import { FilterDialog } from "./FilterDialog";
+import { FilterPanel } from "./FilterPanel";
+import { ListFooter } from "./ListFooter";
 import { PlayersList } from "./PlayersList";
 import { SearchBox } from "./SearchBox";
-import { moveThroughRows } from "./rowFocus";
+import { focusNextRow } from "./rowFocus";
 import { usePlayerSearch } from "./usePlayerSearch";
-import { Button } from "@/components/Button";
-import { widget } from "@/components/widget";
 import classes from "./PlayersPage.module.css";
-
-const FilterPanel = widget(() => import("./FilterPanel"), "FilterPanel");
-const ListFooter = widget(() => import("./ListFooter"), "ListFooter");
-const FilterSheet = widget(() => import("./FilterSheet"), "FilterSheet");
 
 export function PlayersPage() {
   useDocumentTitle("Players · Scouting Desk");
@@ -25,67 +21,60 @@ export function PlayersPage() {
   const players = usePlayers(search);
   usePrefetchNextPage(search, players.isPlaceholderData ? undefined : players.data);
   const dialogs = useDialogs();
-  const quiet = useQuiet();
   const wide = useMediaQuery("(min-width: 75em)", undefined, { getInitialValueInEffect: false });
-  const [filtering, setFiltering] = useState(false);
-  useKeys({
+  const [filtering, { open: openFilters, close: closeFilters }] = useDisclosure();
+  useShortcuts({
     n: dialogs.create,
-    j: () => { moveThroughRows(1); },
-    k: () => { moveThroughRows(-1); },
-  }); // prettier-ignore
+    j: () => {
+      focusNextRow(1);
+    },
+    k: () => {
+      focusNextRow(-1);
+    },
+  });
 
   return (
     <div className={classes.page}>
       <div className={classes.head}>
-        <h1>
-          Players
-          {players.data && <span className={classes.total}>{grouped(players.data.total)}</span>}
-        </h1>
+        <h1>Players</h1>
+        <p className={classes.total}>{players.data && plural(players.data.total, "player")}</p>
         <SearchBox q={search.q} change={change} />
         {!wide && (
           <Button
             variant="default"
-            icon={<IconAdjustmentsHorizontal size={16} />}
-            onClick={() => {
-              setFiltering(true);
-            }}
+            leftSection={<IconAdjustmentsHorizontal size={16} />}
+            onClick={openFilters}
           >
             Filters
           </Button>
         )}
-        <Button icon={<IconPlus size={16} />} onClick={dialogs.create}>
-          <span>
-            Add<span className={classes.word}> player</span>
-          </span>
+        <Button
+          leftSection={<IconPlus size={16} />}
+          aria-label="Add player"
+          onClick={dialogs.create}
+        >
+          Add<span className={classes.word}>&nbsp;player</span>
         </Button>
       </div>
       {wide && (
         <aside className={classes.filters} aria-label="Filters">
-          <Suspense>{quiet && <FilterPanel search={search} change={change} />}</Suspense>
+          <FilterPanel search={search} change={change} />
         </aside>
       )}
-      <section className={classes.list} aria-label="List of players">
+      <section className={classes.list} aria-label="Player list">
         <FilterChips search={search} change={change} />
         <PlayersList search={search} change={change} players={players} />
-        <div className={classes.footer}>
-          <Suspense>
-            {quiet && players.data?.total !== 0 && (
-              <ListFooter search={search} change={change} page={players.data} />
-            )}
-          </Suspense>
-        </div>
+        {players.data?.total !== 0 && (
+          <ListFooter search={search} change={change} page={players.data} />
+        )}
       </section>
       {filtering && !wide && (
-        <Suspense>
-          <FilterSheet
-            search={search}
-            change={change}
-            total={players.data?.total}
-            onClose={() => {
-              setFiltering(false);
-            }}
-          />
-        </Suspense>
+        <FilterDialog
+          search={search}
+          change={change}
+          total={players.data?.total}
+          onClose={closeFilters}
+        />
       )}
     </div>
   );

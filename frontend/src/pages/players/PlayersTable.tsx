@@ -1,49 +1,47 @@
-import { clsx } from "clsx";
+import { Skeleton } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
 import { FlexRender, useTable } from "@tanstack/react-table";
 import type { ColumnVisibilityState, Row } from "@tanstack/react-table";
-import { memo, useEffect, useRef } from "react";
+import { clsx } from "clsx";
+import { memo } from "react";
 import type { PlayerSummary } from "@/hooks/usePlayers";
 import { DEFAULT_LIMIT, effectiveSort } from "@/lib/playerSearch";
 import type { PlayerSearch } from "@/lib/playerSearch";
-import { Bone } from "@/components/States";
-import { AT_RIGHT, NARROWEST, WIDEST, columns, features } from "./columns";
 import { HeaderCell } from "./HeaderCell";
+import { MAX_WIDTH, MIN_WIDTH, RIGHT_ALIGNED, columns, features } from "./columns";
 import { useColumns } from "./useColumns";
 import type { ChangeSearch } from "./usePlayerSearch";
 import classes from "./PlayersTable.module.css";
 
 interface Props {
-  /** Not there while they load for the first time. */
+  /** Undefined while they load for the first time. */
   players: PlayerSummary[] | undefined;
   search: PlayerSearch;
   change: ChangeSearch;
   stale: boolean;
 }
 
-const NOBODY: PlayerSummary[] = [];
+const NO_PLAYERS: PlayerSummary[] = [];
 
-export const PlayersTable = memo(function PlayersTable(props: Props) {
-  const { players, search, change, stale } = props;
+export function PlayersTable({ players, search, change, stale }: Props) {
   const { visibility, sizing, setSizing } = useColumns();
+  const { ref, width } = useElementSize();
   const table = useTable({
     features,
     columns,
-    data: players ?? NOBODY,
+    data: players ?? NO_PLAYERS,
     getRowId: (player) => String(player.id),
     state: { columnVisibility: visibility, columnSizing: sizing },
     onColumnSizingChange: setSizing,
     columnResizeMode: "onChange",
-    defaultColumn: { minSize: NARROWEST, maxSize: WIDEST },
+    defaultColumn: { minSize: MIN_WIDTH, maxSize: MAX_WIDTH },
   });
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const { rows } = table.getRowModel();
-  const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    frame.current?.scrollTo({ top: 0 });
-  }, [search.page]);
+  const tooWide = width > 0 && table.getTotalSize() > width;
 
   return (
-    <div className={clsx("panel", classes.frame)} ref={frame} data-stale={stale}>
+    <div className={clsx("panel", classes.frame)} ref={ref} data-too-wide={tooWide || undefined}>
       <table
         className={classes.table}
         style={{ width: `max(100%, ${String(table.getTotalSize())}px)` }}
@@ -57,7 +55,7 @@ export const PlayersTable = memo(function PlayersTable(props: Props) {
                 header={header}
                 sort={effectiveSort(search)}
                 onSort={(sort) => {
-                  change({ sort });
+                  change({ sort: sort as PlayerSearch["sort"] });
                 }}
               />
             ))}
@@ -67,39 +65,45 @@ export const PlayersTable = memo(function PlayersTable(props: Props) {
           {players ? (
             <Rows rows={rows} visibility={visibility} />
           ) : (
-            skeleton(headers.length, search.limit ?? DEFAULT_LIMIT)
+            <SkeletonRows columns={headers.length} rows={search.limit ?? DEFAULT_LIMIT} />
           )}
         </tbody>
       </table>
     </div>
   );
-});
+}
 
 interface RowsProps {
   rows: Row<typeof features, PlayerSummary>[];
-  /** Not read here: the rows know it, and are drawn again when it changes. */
+  /** Not read here, but the rows have to be rendered again when it changes. */
   visibility: ColumnVisibilityState;
 }
 
-/** Drawn again only for other players or columns, not for every change of the page around them. */
+/** Not rendered again while a column is being resized, which would make it stutter. */
 const Rows = memo(function Rows({ rows }: RowsProps) {
   return rows.map((row) => (
     <tr key={row.id} className={classes.row} data-player>
-      {row.getVisibleCells().map((cell) => (
-        <td key={cell.id} data-right={AT_RIGHT.has(cell.column.id) || undefined}>
-          <FlexRender cell={cell} />
-        </td>
-      ))}
+      {row.getVisibleCells().map((cell) =>
+        cell.column.id === "full_name" ? (
+          <th key={cell.id} scope="row">
+            <FlexRender cell={cell} />
+          </th>
+        ) : (
+          <td key={cell.id} data-right={RIGHT_ALIGNED.has(cell.column.id) || undefined}>
+            <FlexRender cell={cell} />
+          </td>
+        ),
+      )}
     </tr>
   ));
 });
 
-function skeleton(width: number, rows: number) {
-  return Array.from({ length: Math.min(rows, 30) }, (_, row) => (
+function SkeletonRows({ columns, rows }: { columns: number; rows: number }) {
+  return Array.from({ length: rows }, (_, row) => (
     <tr key={row} className={classes.row}>
-      {Array.from({ length: width }, (_, cell) => (
+      {Array.from({ length: columns }, (_, cell) => (
         <td key={cell}>
-          <Bone width={`${String(45 + ((row * 7 + cell * 13) % 40))}%`} />
+          <Skeleton height={12} width={`${String(45 + ((row * 7 + cell * 13) % 40))}%`} />
         </td>
       ))}
     </tr>

@@ -1,29 +1,29 @@
+import { ActionIcon } from "@mantine/core";
 import { IconPencil, IconTrash, IconWand } from "@tabler/icons-react";
 import { useDialogs } from "@/hooks/useDialogs";
 import type { PlayerSummary } from "@/hooks/usePlayers";
-import { IconButton } from "@/components/IconButton";
 import classes from "./RowActions.module.css";
 
 export function RowActions({ player }: { player: PlayerSummary }) {
   const dialogs = useDialogs();
   const actions = [
-    { verb: "Scout", Icon: IconWand, run: dialogs.scout },
-    { verb: "Edit", Icon: IconPencil, run: dialogs.edit },
-    { verb: "Delete", Icon: IconTrash, run: dialogs.remove },
+    { title: "Create report", label: "Create report on", Icon: IconWand, run: dialogs.scout },
+    { title: "Edit", label: "Edit", Icon: IconPencil, run: dialogs.edit },
+    { title: "Delete", label: "Delete", Icon: IconTrash, run: dialogs.remove },
   ] as const;
   return (
     <span className={classes.actions}>
-      {actions.map(({ verb, Icon, run }) => (
-        <IconButton
-          key={verb}
-          label={`${verb} ${player.full_name}`}
-          title={verb}
+      {actions.map(({ title, label, Icon, run }) => (
+        <ActionIcon
+          key={title}
+          aria-label={`${label} ${player.full_name}`}
+          title={title}
           onClick={() => {
             run(player);
           }}
         >
           <Icon size={16} stroke={1.7} />
-        </IconButton>
+        </ActionIcon>
       ))}
     </span>
   );

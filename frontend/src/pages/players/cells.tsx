@@ -1,9 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { IconFileText } from "@tabler/icons-react";
 import type { PlayerSummary } from "@/hooks/usePlayers";
 import { day } from "@/lib/dates";
 import { NONE } from "@/lib/words";
 import { Flag } from "@/components/Flag";
-import { PlayerLink } from "./PlayerLink";
 import classes from "./cells.module.css";
 
 interface Props {
@@ -15,16 +15,21 @@ export function PlayerCell({ player }: Props) {
   return (
     <span className={classes.player}>
       {player.country && <Flag country={player.country} label={player.country} />}
-      <PlayerLink id={player.id} className={classes.name}>
+      <Link
+        to="/players/$playerId"
+        params={{ playerId: String(player.id) }}
+        className={classes.name}
+        data-player-link
+      >
         {player.full_name}
-      </PlayerLink>
+      </Link>
       {player.has_scouting_report && (
         <IconFileText
           className={classes.report}
           size={14}
           stroke={1.8}
           role="img"
-          aria-label="Has a scouting report"
+          aria-label="Has a report"
         />
       )}
     </span>
@@ -47,8 +52,8 @@ export function CountryCell({ player: { country, second_country } }: Props) {
 }
 
 const WARNINGS: Partial<Record<string, string>> = {
-  expired: "Has ended",
-  within_6_months: "Ends within 6 months",
+  expired: "Expired",
+  within_6_months: "Expires within 6 months",
 };
 
 export function ContractCell({ player: { contract_until, contract_status } }: Props) {

@@ -24,7 +24,7 @@ const column = createColumnHelper<typeof features, PlayerSummary>();
 const none = <span className="quiet">{NONE}</span>;
 const euros = (value: number | null) => (value === null ? none : money(value));
 
-/** Their ids are the API's names for sorting. */
+/** Column ids are the API's sort names. */
 export const columns = column.columns([
   column.accessor("full_name", {
     header: "Player",
@@ -61,7 +61,7 @@ export const columns = column.columns([
     cell: ({ row }) => <ContractCell player={row.original} />,
   }),
   column.accessor("country", {
-    header: "Country",
+    header: "Nationality",
     size: 132,
     cell: ({ row }) => <CountryCell player={row.original} />,
   }),
@@ -76,7 +76,7 @@ export const columns = column.columns([
     cell: ({ getValue }) => height(getValue()),
   }),
   column.accessor("highest_market_value", {
-    header: "Peak value",
+    header: "Career high",
     size: 104,
     cell: ({ getValue }) => euros(getValue()),
   }),
@@ -100,22 +100,22 @@ export const columns = column.columns([
   }),
 ]);
 
-/** What can be chosen about the columns: all but the last one. */
+/** The columns that can be shown, hidden and resized: all but the actions. */
 export const CHOICES = columns.flatMap(({ header, size = 0, enableHiding = true, ...column }) =>
   "accessorKey" in column && typeof header === "string"
     ? [{ id: String(column.accessorKey), name: header, size, hideable: enableHiding }]
     : [],
 );
 
-export const NARROWEST = 48;
-export const WIDEST = 480;
+export const MIN_WIDTH = 48;
+export const MAX_WIDTH = 480;
 
-/** Numbers stand at the right, so that their digits line up. */
-export const AT_RIGHT = new Set(["age", "height_cm", "market_value", "highest_market_value"]);
+/** Numbers, so that their digits line up. */
+export const RIGHT_ALIGNED = new Set(["age", "height_cm", "market_value", "highest_market_value"]);
 
 type Shown = Record<string, boolean>;
 
-export const HIDDEN_AT_FIRST: Shown = {
+export const HIDDEN_BY_DEFAULT: Shown = {
   country: false,
   status: false,
   foot: false,
@@ -123,10 +123,10 @@ export const HIDDEN_AT_FIRST: Shown = {
   highest_market_value: false,
   updated_at: false,
 };
-/** Below 1,400 pixels, so that the rest stands whole. */
-export const HIDDEN_WHERE_SMALL: Shown = { ...HIDDEN_AT_FIRST, league: false };
+/** Below 1,400 pixels, so that the other columns are not cut off. */
+export const HIDDEN_WHEN_SMALL: Shown = { ...HIDDEN_BY_DEFAULT, league: false };
 
-/** So that everything shown at first fits a screen of 768 pixels; the styles shorten the rest. */
+/** Widths with which the default columns fit a screen of 768 pixels. */
 export const NARROW_WIDTHS: Record<string, number> = {
   full_name: 176,
   sub_position: 76,

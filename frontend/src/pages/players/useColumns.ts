@@ -1,10 +1,10 @@
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import type { ColumnSizingState, ColumnVisibilityState } from "@tanstack/react-table";
-import { HIDDEN_AT_FIRST, HIDDEN_WHERE_SMALL, NARROW_WIDTHS } from "./columns";
+import { HIDDEN_BY_DEFAULT, HIDDEN_WHEN_SMALL, NARROW_WIDTHS } from "./columns";
 
 const NOW = { getInitialValueInEffect: false };
 
-/** Which columns are shown, and how wide: this browser's own, not part of the address. */
+/** Which columns are shown and how wide they are; kept in this browser, not in the address. */
 export function useColumns() {
   const small = useMediaQuery("(max-width: 87.49em)", undefined, NOW);
   const narrow = useMediaQuery("(max-width: 61.99em)", undefined, NOW);
@@ -16,7 +16,7 @@ export function useColumns() {
     defaultValue: {},
     ...NOW,
   });
-  const visibility = chosen ?? (small ? HIDDEN_WHERE_SMALL : HIDDEN_AT_FIRST);
+  const visibility = chosen ?? (small ? HIDDEN_WHEN_SMALL : HIDDEN_BY_DEFAULT);
   const sizing = narrow ? { ...NARROW_WIDTHS, ...widths } : widths;
   const reset = () => {
     forgetVisibility();

@@ -1,21 +1,22 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { startTransition, useOptimistic } from "react";
 import type { PlayerSearch } from "@/lib/playerSearch";
 
-/** The search in the address. Whatever changes it leads to the first page, unless it says else. */
+/**
+ * The search in the address, and a function to change it. A change leads to the first page,
+ * unless it names another, and is visible before the router has finished the navigation.
+ */
 export function usePlayerSearch() {
-  const search = useSearch({ from: "/players" });
+  const current = useSearch({ from: "/players" });
+  const [search, setSearch] = useOptimistic(current);
   const navigate = useNavigate({ from: "/players" });
-  const change = useCallback(
-    (changes: Partial<PlayerSearch>, replace = false) => {
-      void navigate({
-        search: (before) => ({ ...before, page: undefined, ...changes }),
-        replace,
-        resetScroll: false,
-      });
-    },
-    [navigate],
-  );
+  const change = (changes: Partial<PlayerSearch>, replace = false) => {
+    startTransition(async () => {
+      const next = { ...search, page: undefined, ...changes };
+      setSearch(next);
+      await navigate({ search: next, replace, resetScroll: changes.page !== search.page });
+    });
+  };
   return { search, change };
 }
 

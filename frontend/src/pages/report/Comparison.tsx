@@ -1,3 +1,4 @@
+import { Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { hasStatus, reason } from "@/hooks/problems";
@@ -5,7 +6,7 @@ import { useComparison, useReport } from "@/hooks/useReports";
 import type { Report } from "@/hooks/useReports";
 import { moment } from "@/lib/dates";
 import { wasChecked } from "@/lib/reportWords";
-import { Bone, ErrorState } from "@/components/States";
+import { ErrorState } from "@/components/States";
 import { Differences } from "./Differences";
 import classes from "./Comparison.module.css";
 
@@ -48,7 +49,7 @@ export function Comparison({ report, otherId }: Props) {
           onRetry={() => void refetch()}
         />
       )}
-      {!error && !(data && other) && <Bone width="100%" height={140} />}
+      {!error && !(data && other) && <Skeleton width="100%" height={140} />}
       {data && other && (
         <>
           <p className="quiet">

@@ -1,6 +1,6 @@
+import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { Evidence } from "@/lib/evidence";
-import { IconButton } from "@/components/IconButton";
 import { EvidenceList } from "./EvidenceList";
 import classes from "./EvidenceRail.module.css";
 
@@ -19,9 +19,9 @@ export function EvidenceRail({ id, evidence, onClose }: Props) {
         <div className={classes.head}>
           <h3 className="label">Evidence</h3>
           {evidence && (
-            <IconButton label="Close the evidence" onClick={onClose}>
+            <ActionIcon aria-label="Close evidence" title="Close evidence" onClick={onClose}>
               <IconX size={15} aria-hidden="true" />
-            </IconButton>
+            </ActionIcon>
           )}
         </div>
         {evidence ? <EvidenceList evidence={evidence} /> : <Hint />}

@@ -1,7 +1,7 @@
 import { IconDownload } from "@tabler/icons-react";
 import { exportAddress } from "@/hooks/useReports";
 import type { ExportFormat } from "@/hooks/useReports";
-import { AnchorButton } from "@/components/LinkButton";
+import { Button } from "@mantine/core";
 import classes from "./Exports.module.css";
 
 const FORMATS: [format: ExportFormat, words: string][] = [
@@ -16,14 +16,15 @@ export function Exports({ reportId }: { reportId: string }) {
     <ul className={classes.exports} aria-label="Export">
       {FORMATS.map(([format, words]) => (
         <li key={format}>
-          <AnchorButton
+          <Button
+            component="a"
             variant="default"
-            icon={<IconDownload size={15} aria-hidden="true" />}
+            leftSection={<IconDownload size={15} aria-hidden="true" />}
             href={exportAddress(reportId, format)}
             download
           >
             {words}
-          </AnchorButton>
+          </Button>
         </li>
       ))}
     </ul>

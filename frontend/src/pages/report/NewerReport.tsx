@@ -1,9 +1,9 @@
+import { Alert } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useReports } from "@/hooks/useReports";
 import type { Report } from "@/hooks/useReports";
 import { moment } from "@/lib/dates";
 import { verdictWord } from "@/lib/reportWords";
-import { Notice } from "@/components/Notice";
 
 /** Above an older report: that there is a newer one. */
 export function NewerReport({ report }: { report: Report }) {
@@ -11,12 +11,12 @@ export function NewerReport({ report }: { report: Report }) {
   if (!newest || newest.id === report.id) return null;
   const playerId = String(report.player_id);
   return (
-    <Notice>
+    <Alert role="status">
       This is an earlier report. The newest is{" "}
       <Link to="/players/$playerId/reports/$reportId" params={{ playerId, reportId: newest.id }}>
         that of {moment(newest.created_at)}
       </Link>
       : {verdictWord(newest.verdict)}.
-    </Notice>
+    </Alert>
   );
 }

@@ -1,8 +1,8 @@
+import { Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { IconArrowLeft } from "@tabler/icons-react";
 import type { Report } from "@/hooks/useReports";
 import { byId } from "@/lib/evidence";
-import { Bone } from "@/components/States";
 import { Exports } from "./Exports";
 import { ScoutAgain } from "./ScoutAgain";
 import classes from "./ReportHead.module.css";
@@ -27,7 +27,7 @@ export function ReportHead({ playerId, report }: Props) {
         </div>
       ) : (
         <div className={classes.who}>
-          <Bone width="min(340px, 70%)" height={34} />
+          <Skeleton width="min(340px, 70%)" height={34} />
         </div>
       )}
       {report && (

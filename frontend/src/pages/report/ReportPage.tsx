@@ -2,7 +2,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { hasStatus, reason } from "@/hooks/problems";
 import { useDialogs } from "@/hooks/useDialogs";
-import { useKeys } from "@/hooks/useKeys";
+import { useShortcuts } from "@/hooks/useShortcuts";
 import { useReport } from "@/hooks/useReports";
 import { isReportId } from "@/lib/reportSearch";
 import { EmptyState, ErrorState } from "@/components/States";
@@ -24,7 +24,7 @@ export function ReportPage() {
   const { data: report, error, refetch } = useReport(reportId);
   const player = report?.dossier.player;
   const dialogs = useDialogs();
-  useKeys(
+  useShortcuts(
     report
       ? { s: () => { dialogs.scout({ id: report.player_id, full_name: report.dossier.player }); } }
       : {},

@@ -1,4 +1,4 @@
-import { Bone } from "@/components/States";
+import { Skeleton } from "@mantine/core";
 import classes from "./ReportSkeleton.module.css";
 
 const SECTIONS = [6, 5, 2, 4];
@@ -7,16 +7,16 @@ const SECTIONS = [6, 5, 2, 4];
 export function ReportSkeleton({ short = false }: { short?: boolean }) {
   return (
     <div className={classes.skeleton} aria-busy="true" aria-label="The report is loading">
-      <Bone width="100%" height={104} />
+      <Skeleton width="100%" height={104} />
       {SECTIONS.map((lines, index) => (
         <div key={index} className={classes.section}>
-          <Bone width={110} height={15} />
+          <Skeleton width={110} height={15} />
           {Array.from({ length: lines }, (_, line) => (
-            <Bone key={line} width={`${String(96 - ((line * 13) % 31))}%`} />
+            <Skeleton key={line} width={`${String(96 - ((line * 13) % 31))}%`} height={12} />
           ))}
         </div>
       ))}
-      {!short && <Bone width="100%" height={300} />}
+      {!short && <Skeleton width="100%" height={300} />}
     </div>
   );
 }

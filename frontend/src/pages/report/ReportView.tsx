@@ -1,8 +1,8 @@
+import { Alert } from "@mantine/core";
 import { Suspense, lazy, useId, useState } from "react";
 import type { ReactNode } from "react";
 import type { Report } from "@/hooks/useReports";
 import { wasChecked } from "@/lib/reportWords";
-import { Notice } from "@/components/Notice";
 import { CutList, CutToggle } from "./CutList";
 import { Figures } from "./Figures";
 import { Origin } from "./Origin";
@@ -61,7 +61,9 @@ export function ReportView({ report, again, short = false }: Props) {
 function Unchecked({ report }: { report: Report }) {
   return (
     <>
-      <Notice tone="warn">Not checked: written before claims were checked.</Notice>
+      <Alert color="yellow" role="status">
+        Not checked: written before claims were checked.
+      </Alert>
       <Suspense>
         <Markdown markdown={report.report} />
       </Suspense>

@@ -1,14 +1,14 @@
+import { Button } from "@mantine/core";
 import { IconWand } from "@tabler/icons-react";
 import { useDialogs } from "@/hooks/useDialogs";
 import type { Report } from "@/hooks/useReports";
-import { Button } from "@/components/Button";
 
 /** Has a new report written from the record as it is now. */
 export function ScoutAgain({ report }: { report: Report }) {
   const dialogs = useDialogs();
   return (
     <Button
-      icon={<IconWand size={16} aria-hidden="true" />}
+      leftSection={<IconWand size={16} aria-hidden="true" />}
       onClick={() => {
         dialogs.scout({ id: report.player_id, full_name: report.dossier.player });
       }}

@@ -1,3 +1,4 @@
+import { Button, Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { IconClockExclamation } from "@tabler/icons-react";
 import { useReports } from "@/hooks/useReports";
@@ -6,8 +7,7 @@ import { reason } from "@/hooks/problems";
 import { moment } from "@/lib/dates";
 import { checkedWords, verdictWord, writer } from "@/lib/reportWords";
 import { plural } from "@/lib/words";
-import { Button } from "@/components/Button";
-import { Bone, ErrorState } from "@/components/States";
+import { ErrorState } from "@/components/States";
 import classes from "./Versions.module.css";
 
 interface Props {
@@ -31,7 +31,7 @@ export function Versions({ playerId, current, compared }: Props) {
       />
     );
   }
-  if (!data) return <Bone width="100%" height={120} />;
+  if (!data) return <Skeleton width="100%" height={120} />;
   return (
     <>
       <ol className={classes.list}>
@@ -42,7 +42,7 @@ export function Versions({ playerId, current, compared }: Props) {
         ))}
       </ol>
       {hasNextPage && (
-        <Button variant="default" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           Show older ones
         </Button>
       )}

@@ -1,13 +1,12 @@
+import { Alert, Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { reason } from "@/hooks/problems";
 import type { Subject } from "@/hooks/useDialogs";
 import { useScoutPlayer, useTask } from "@/hooks/useJobs";
-import { Notice } from "@/components/Notice";
-import { Sheet } from "@/components/Sheet";
+import { Dialog } from "@/components/Dialog";
 import { FinishedReport } from "./FinishedReport";
 import { Steps } from "./Steps";
 import { LinkButton } from "@/components/LinkButton";
-import { Button } from "@/components/Button";
 import classes from "./ScoutDialog.module.css";
 
 interface Props {
@@ -43,7 +42,7 @@ export function ScoutDialog({ player, taskId, onClose }: Props) {
   const done = task?.status === "completed" && !scout.isPending;
 
   return (
-    <Sheet title={`Scouting ${player.full_name}`} size={done ? 760 : 480} onClose={onClose}>
+    <Dialog title={`Scouting ${player.full_name}`} size={done ? 760 : 480} onClose={onClose}>
       {done ? (
         <FinishedReport playerId={player.id} task={task} onLeave={onClose} />
       ) : (
@@ -51,14 +50,14 @@ export function ScoutDialog({ player, taskId, onClose }: Props) {
       )}
       {failure && (
         <div className={classes.failure}>
-          <Notice tone="bad">
+          <Alert color="red">
             <strong>No report was written.</strong> {failure}
-          </Notice>
+          </Alert>
         </div>
       )}
       <div className={classes.actions}>
         {failure && (
-          <Button onClick={ask} busy={scout.isPending}>
+          <Button onClick={ask} loading={scout.isPending}>
             Try again
           </Button>
         )}
@@ -76,6 +75,6 @@ export function ScoutDialog({ player, taskId, onClose }: Props) {
           {(failure ?? done) ? "Close" : "Go on in the background"}
         </Button>
       </div>
-    </Sheet>
+    </Dialog>
   );
 }

@@ -1,14 +1,25 @@
-import { Suspense, useMemo, useState } from "react";
+import { Suspense, lazy, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { DialogsContext } from "@/hooks/useDialogs";
 import type { Dialogs, Subject } from "@/hooks/useDialogs";
-import { widget } from "@/components/widget";
 import type { PlayerSummary } from "@/hooks/usePlayers";
 
-const CreateDialog = widget(() => import("@/pages/editing/CreateDialog"), "CreateDialog");
-const EditDialog = widget(() => import("@/pages/editing/EditDialog"), "EditDialog");
-const RemoveDialog = widget(() => import("@/pages/editing/RemoveDialog"), "RemoveDialog");
-const ScoutDialog = widget(() => import("@/pages/scouting/ScoutDialog"), "ScoutDialog");
+const CreateDialog = lazy(async () => {
+  const { CreateDialog } = await import("@/pages/editing/CreateDialog");
+  return { default: CreateDialog };
+});
+const EditDialog = lazy(async () => {
+  const { EditDialog } = await import("@/pages/editing/EditDialog");
+  return { default: EditDialog };
+});
+const RemoveDialog = lazy(async () => {
+  const { RemoveDialog } = await import("@/pages/editing/RemoveDialog");
+  return { default: RemoveDialog };
+});
+const ScoutDialog = lazy(async () => {
+  const { ScoutDialog } = await import("@/pages/scouting/ScoutDialog");
+  return { default: ScoutDialog };
+});
 
 type Open =
   | { kind: "create" }

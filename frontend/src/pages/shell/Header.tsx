@@ -1,19 +1,14 @@
 import { clsx } from "clsx";
 import { Link } from "@tanstack/react-router";
 import { IconInfoCircle, IconUserCircle, IconUsers, IconUsersGroup } from "@tabler/icons-react";
-import { Suspense } from "react";
-import { useQuiet } from "@/hooks/useQuiet";
 import { useMe } from "@/hooks/useSession";
 import { Brand } from "@/components/Brand";
+import { JobsMenu } from "./JobsMenu";
 import { SchemeSwitch } from "./SchemeSwitch";
-import { widget } from "@/components/widget";
 import classes from "./Header.module.css";
-
-const JobsMenu = widget(() => import("./JobsMenu"), "JobsMenu");
 
 export function Header() {
   const me = useMe().data;
-  const quiet = useQuiet();
   return (
     <header className={classes.header}>
       <Link to="/players" className={classes.home} aria-label="Scouting Desk, players">
@@ -40,9 +35,7 @@ export function Header() {
         </Link>
       </nav>
       <div className={classes.tools}>
-        <div className={classes.jobs}>
-          <Suspense>{quiet && <JobsMenu />}</Suspense>
-        </div>
+        <JobsMenu />
         <SchemeSwitch />
       </div>
     </header>

@@ -23,7 +23,7 @@ export function JobsMenu() {
   const { forget } = useJobList();
   const rows = useJobs((job, task) => {
     if (dialogs.followed === job.playerId) return;
-    void notify({
+    notify({
       message: endWords(job, task),
       tone: task.status === "completed" ? "good" : "bad",
     });

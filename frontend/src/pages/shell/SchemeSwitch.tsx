@@ -1,25 +1,27 @@
+import { ActionIcon, useMantineColorScheme } from "@mantine/core";
 import { IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
-import { useSyncExternalStore } from "react";
-import { chooseScheme, chosenScheme, subscribeToScheme } from "@/lib/colorScheme";
-import { IconButton } from "@/components/IconButton";
 
 const STEPS = {
-  system: { next: "light", words: "as the system", Icon: IconDeviceDesktop },
-  light: { next: "dark", words: "light", Icon: IconSun },
-  dark: { next: "system", words: "dark", Icon: IconMoon },
+  auto: { next: "light", name: "system", Icon: IconDeviceDesktop },
+  light: { next: "dark", name: "light", Icon: IconSun },
+  dark: { next: "auto", name: "dark", Icon: IconMoon },
 } as const;
 
-/** Steps through: as the system has it, light, dark. */
+/** Steps through the system's colour scheme, light and dark. */
 export function SchemeSwitch() {
-  const { next, words, Icon } = STEPS[useSyncExternalStore(subscribeToScheme, chosenScheme)];
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { next, name, Icon } = STEPS[colorScheme];
+  const label = `Colour scheme: ${name}. Switch to ${STEPS[next].name}`;
   return (
-    <IconButton
-      label={`Colours: ${words}. Change to ${STEPS[next].words}`}
+    <ActionIcon
+      color="gray"
+      aria-label={label}
+      title={label}
       onClick={() => {
-        chooseScheme(next);
+        setColorScheme(next);
       }}
     >
       <Icon size={18} stroke={1.7} />
-    </IconButton>
+    </ActionIcon>
   );
 }

@@ -1,24 +1,27 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
-import { useKeys } from "@/hooks/useKeys";
-import { widget } from "@/components/widget";
+import { useState } from "react";
 import { lastRemoval, undoRemoval } from "@/hooks/useRemovals";
+import { useShortcuts } from "@/hooks/useShortcuts";
+import { ShortcutList } from "./ShortcutList";
 
-const KeyList = widget(() => import("./KeyList"), "KeyList");
-
-/** The keys that work on every page, and their list. */
+/** The keys that work on every page, and the dialog that lists them. */
 export function Shortcuts() {
   const [open, setOpen] = useState(false);
   const navigate = useNavigate();
-  useKeys({
-    "?": () => {
-      setOpen(true);
-    },
-    "/": () => {
-      const box = document.getElementById("player-search");
-      if (box) box.focus();
-      else void navigate({ to: "/players", hash: "player-search" });
-    },
+  const showList = () => {
+    setOpen(true);
+  };
+  const focusSearch = () => {
+    const box = document.getElementById("player-search");
+    if (box) box.focus();
+    else void navigate({ to: "/players", hash: "player-search" });
+  };
+  // Which of these need Shift depends on the keyboard's layout.
+  useShortcuts({
+    "?": showList,
+    "shift+?": showList,
+    "/": focusSearch,
+    "shift+/": focusSearch,
     u: () => {
       const id = lastRemoval();
       if (id !== undefined) undoRemoval(id);
@@ -26,12 +29,10 @@ export function Shortcuts() {
   });
   if (!open) return null;
   return (
-    <Suspense>
-      <KeyList
-        onClose={() => {
-          setOpen(false);
-        }}
-      />
-    </Suspense>
+    <ShortcutList
+      onClose={() => {
+        setOpen(false);
+      }}
+    />
   );
 }

@@ -1,13 +1,11 @@
-import { NativeSelect, PasswordInput, TextInput } from "@mantine/core";
+import { Alert, Button, NativeSelect, PasswordInput, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useState } from "react";
 import { fieldMessages, hasStatus, reason } from "@/hooks/problems";
 import { useCreateUser } from "@/hooks/useUsers";
 import { notify } from "@/lib/notify";
 import { newUser } from "@/lib/passwords";
-import { Notice } from "@/components/Notice";
-import { Sheet } from "@/components/Sheet";
-import { Button } from "@/components/Button";
+import { Dialog } from "@/components/Dialog";
 import classes from "./AddUserDialog.module.css";
 
 export function AddUserDialog({ onClose }: { onClose: () => void }) {
@@ -22,7 +20,7 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
     create.mutate(newUser.parse(values), {
       onSuccess: ({ username }) => {
         onClose();
-        void notify({ message: `${username} can sign in now.` });
+        notify({ message: `${username} can sign in now.` });
       },
       onError: (error) => {
         const messages = hasStatus(error, 409) ? { username: reason(error) } : fieldMessages(error);
@@ -32,9 +30,9 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
     });
   });
   return (
-    <Sheet title="Add user" size={400} onClose={onClose}>
+    <Dialog title="Add user" size={400} onClose={onClose}>
       <form className={classes.form} onSubmit={submit} noValidate>
-        {problem && <Notice tone="bad">{problem}</Notice>}
+        {problem && <Alert color="red">{problem}</Alert>}
         <TextInput
           label="Username"
           autoComplete="off"
@@ -60,11 +58,11 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" busy={create.isPending}>
+          <Button type="submit" loading={create.isPending}>
             Add user
           </Button>
         </div>
       </form>
-    </Sheet>
+    </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
@@ -7,7 +8,6 @@ import { EmptyState, ErrorState } from "@/components/States";
 import { AddUserDialog } from "./AddUserDialog";
 import { UsersTable } from "./UsersTable";
 import { LinkButton } from "@/components/LinkButton";
-import { Button } from "@/components/Button";
 import classes from "./UsersPage.module.css";
 
 export function UsersPage() {
@@ -30,7 +30,7 @@ export function UsersPage() {
       <div className={classes.head}>
         <h1>Users</h1>
         <Button
-          icon={<IconUserPlus size={16} />}
+          leftSection={<IconUserPlus size={16} />}
           onClick={() => {
             setAdding(true);
           }}

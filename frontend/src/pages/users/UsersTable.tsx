@@ -1,13 +1,11 @@
 import { clsx } from "clsx";
-import { NativeSelect } from "@mantine/core";
+import { Button, NativeSelect, Skeleton } from "@mantine/core";
 import { reason } from "@/hooks/problems";
 import { useMe } from "@/hooks/useSession";
 import { useChangeUser } from "@/hooks/useUsers";
 import type { Role, User } from "@/hooks/useUsers";
 import { day } from "@/lib/dates";
 import { notify } from "@/lib/notify";
-import { Bone } from "@/components/States";
-import { Button } from "@/components/Button";
 import classes from "./UsersTable.module.css";
 
 const ROLE_WORDS: Record<Role, string> = { user: "User", admin: "Admin" };
@@ -34,7 +32,7 @@ export function UsersTable({ users }: { users: User[] | undefined }) {
             : [0, 1, 2].map((row) => (
                 <tr key={row}>
                   <td colSpan={5}>
-                    <Bone width="70%" />
+                    <Skeleton width="70%" height={12} />
                   </td>
                 </tr>
               ))}
@@ -55,7 +53,7 @@ function Row({ user }: { user: User }) {
       { id, changes },
       {
         onError: (error) => {
-          void notify({ message: `${username} stays as before. ${reason(error)}`, tone: "bad" });
+          notify({ message: `${username} stays as before. ${reason(error)}`, tone: "bad" });
         },
       },
     );
@@ -94,7 +92,7 @@ function Row({ user }: { user: User }) {
         {!mine && (
           <Button
             variant="default"
-            busy={change.isPending}
+            loading={change.isPending}
             aria-label={`${is_active ? "Disable" : "Enable"} ${username}`}
             onClick={() => {
               apply({ is_active: !is_active });

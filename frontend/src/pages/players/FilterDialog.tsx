@@ -1,10 +1,10 @@
-import { Sheet } from "@/components/Sheet";
+import { Button } from "@mantine/core";
+import { Dialog } from "@/components/Dialog";
 import type { PlayerSearch } from "@/lib/playerSearch";
 import { plural } from "@/lib/words";
 import { FilterPanel } from "./FilterPanel";
 import type { ChangeSearch } from "./usePlayerSearch";
-import { Button } from "@/components/Button";
-import classes from "./FilterSheet.module.css";
+import classes from "./FilterDialog.module.css";
 
 interface Props {
   search: PlayerSearch;
@@ -13,15 +13,15 @@ interface Props {
   onClose: () => void;
 }
 
-export function FilterSheet({ search, change, total, onClose }: Props) {
+export function FilterDialog({ search, change, total, onClose }: Props) {
   return (
-    <Sheet title="Filters" size={420} onClose={onClose}>
+    <Dialog title="Filters" size={420} onClose={onClose}>
       <FilterPanel search={search} change={change} />
       <div className={classes.show}>
-        <Button wide onClick={onClose}>
-          {total === undefined ? "Show the players" : `Show ${plural(total, "player")}`}
+        <Button fullWidth onClick={onClose}>
+          {total === undefined ? "Show players" : `Show ${plural(total, "player")}`}
         </Button>
       </div>
-    </Sheet>
+    </Dialog>
   );
 }

@@ -1,8 +1,7 @@
 import { MultiSelect } from "@mantine/core";
-import { memo, useMemo } from "react";
 import { grouped } from "@/lib/words";
 import type { ChangeSearch } from "./usePlayerSearch";
-import classes from "./ManySelect.module.css";
+import classes from "./ValuesFilter.module.css";
 
 interface Props {
   label: string;
@@ -12,22 +11,15 @@ interface Props {
   change: ChangeSearch;
 }
 
-const NOTHING: string[] = [];
-
-/** Any of many values. Only the first fifty that fit what is typed are listed. */
-export const ManySelect = memo(function ManySelect(props: Props) {
-  const { label, name, choices, chosen = NOTHING, change } = props;
-  const counts = useMemo(
-    () => new Map(choices?.map(({ value, count }) => [value, count])),
-    [choices],
-  );
-  const values = useMemo(() => [...new Set([...counts.keys(), ...chosen])], [counts, chosen]);
+/** Any of many values. The first fifty matches of the typed text are listed. */
+export function ValuesFilter({ label, name, choices, chosen = [], change }: Props) {
+  const counts = new Map(choices?.map(({ value, count }) => [value, count]));
   return (
     <MultiSelect
       size="xs"
       label={label}
       placeholder={chosen.length ? undefined : "Any"}
-      data={values}
+      data={[...new Set([...counts.keys(), ...chosen])]}
       value={chosen}
       onChange={(next) => {
         change({ [name]: next.length ? next : undefined });
@@ -36,8 +28,8 @@ export const ManySelect = memo(function ManySelect(props: Props) {
       clearable
       hidePickedOptions
       limit={50}
-      nothingFoundMessage="None like this"
-      clearButtonProps={{ "aria-label": `Clear ${label}`, tabIndex: 0 }}
+      nothingFoundMessage="No matches"
+      clearButtonProps={{ "aria-label": `Clear ${label.toLowerCase()}`, tabIndex: 0 }}
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
       renderOption={({ option }) => (
         <span className={classes.option}>
@@ -47,4 +39,4 @@ export const ManySelect = memo(function ManySelect(props: Props) {
       )}
     />
   );
-});
+}

@@ -1,15 +1,14 @@
-import { Checkbox } from "@mantine/core";
-import { Button } from "@/components/Button";
-import { Sheet } from "@/components/Sheet";
-import { CHOICES, NARROWEST, WIDEST } from "./columns";
+import { Button, Checkbox } from "@mantine/core";
+import { Dialog } from "@/components/Dialog";
+import { CHOICES, MIN_WIDTH, MAX_WIDTH } from "./columns";
 import { useColumns } from "./useColumns";
-import classes from "./ColumnsSheet.module.css";
+import classes from "./ColumnsDialog.module.css";
 
-/** Which columns are shown, and how wide. */
-export function ColumnsSheet({ onClose }: { onClose: () => void }) {
+/** Which columns are shown and how wide they are. */
+export function ColumnsDialog({ onClose }: { onClose: () => void }) {
   const { visibility, setVisibility, sizing, setSizing, reset } = useColumns();
   return (
-    <Sheet title="Columns of the list" size={420} onClose={onClose}>
+    <Dialog title="Columns" size={420} onClose={onClose}>
       <ul className={classes.columns}>
         {CHOICES.map(({ id, name, size, hideable }) => (
           <li key={id}>
@@ -25,8 +24,8 @@ export function ColumnsSheet({ onClose }: { onClose: () => void }) {
               <input
                 type="range"
                 aria-label={`Width of ${name}`}
-                min={NARROWEST}
-                max={WIDEST}
+                min={MIN_WIDTH}
+                max={MAX_WIDTH}
                 step={8}
                 value={sizing[id] ?? size}
                 onChange={(event) => {
@@ -38,8 +37,8 @@ export function ColumnsSheet({ onClose }: { onClose: () => void }) {
         ))}
       </ul>
       <Button variant="default" onClick={reset}>
-        Back to the usual columns and widths
+        Reset columns
       </Button>
-    </Sheet>
+    </Dialog>
   );
 }
