@@ -14,15 +14,15 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("axe finds nothing in the list", async ({ signedIn: page }) => {
       await page.goto("/players?position=Attack&foot=left&foot=right");
-      await expect(page.getByRole("combobox", { name: "Country" })).toBeVisible();
+      await expect(page.getByRole("combobox", { name: "Nationality" })).toBeVisible();
       await expect(page.getByText(/^1–/)).toBeVisible();
       await expect(page.getByRole("button", { name: /^Reports/ })).toBeVisible();
       await expectNoViolation(page);
-      await page.getByRole("combobox", { name: "Country" }).fill("Nor");
+      await page.getByRole("combobox", { name: "Nationality" }).fill("Nor");
       await expect(page.getByRole("option", { name: /Norway/ })).toBeVisible();
       await expectNoViolation(page);
       await page.goto("/players?q=nobodyhasthisname");
-      await expect(page.getByText("No player fits")).toBeVisible();
+      await expect(page.getByText("No matches")).toBeVisible();
       await expectNoViolation(page);
     });
 
@@ -32,7 +32,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("link", { name: "Erling Haaland" })).toBeVisible();
       await expectNoViolation(page);
       await page.getByRole("button", { name: "Filters" }).click();
-      await expect(page.getByRole("combobox", { name: "Country" })).toBeVisible();
+      await expect(page.getByRole("combobox", { name: "Nationality" })).toBeVisible();
       await expectNoViolation(page);
     });
 
@@ -79,7 +79,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto(`/players?q=${encodeURIComponent(player.full_name)}`);
       await expect(page.getByText("1–1 of 1")).toBeVisible();
       await page.keyboard.press("?");
-      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
       await expectNoViolation(page);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Columns" }).click();
@@ -112,7 +112,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await form.getByLabel("Status").selectOption("Active");
       await desk.changePassword(account, "second-password");
       await form.getByRole("button", { name: "Add player" }).click();
-      await expect(page.getByRole("dialog", { name: "Your session ended" })).toBeVisible();
+      await expect(page.getByRole("dialog", { name: "Session expired" })).toBeVisible();
       await expectNoViolation(page);
     });
 

@@ -29,7 +29,7 @@ test("a whole session by keyboard alone", async ({ page, account, desk }) => {
   await expect(page.getByRole("table")).toBeVisible();
 
   await keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 
@@ -118,7 +118,7 @@ test("/ searches from every page, and j and k go through the list", async ({
 test("a dialog gives the focus back to what opened it", async ({ signedIn: page, desk }) => {
   const { full_name } = await desk.createPlayer();
   await page.goto(`/players?q=${encodeURIComponent(full_name)}`);
-  for (const verb of ["Edit", "Delete", "Scout"]) {
+  for (const verb of ["Edit", "Delete", "Create report on"]) {
     const opener = page.getByRole("button", { name: `${verb} ${full_name}` });
     await opener.press("Enter");
     await expect(page.getByRole("dialog")).toBeVisible();

@@ -22,7 +22,7 @@ test("a wrong password is said, and lets nobody in", async ({ page, account }) =
   await page.getByLabel("Password", { exact: true }).fill("not the password");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("alert")).toHaveText("Wrong username or password.");
-  await expect(page.getByText("Your session ended")).toHaveCount(0);
+  await expect(page.getByText("Your session expired")).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
@@ -61,9 +61,9 @@ test("a password can be looked at while it is typed", async ({ page }) => {
   const password = page.getByLabel("Password", { exact: true });
   await password.fill("a secret");
   await expect(password).toHaveAttribute("type", "password");
-  await page.getByRole("button", { name: "Show the password" }).click();
+  await page.getByRole("button", { name: "Show password" }).click();
   await expect(password).toHaveAttribute("type", "text");
-  await page.getByRole("button", { name: "Hide the password" }).click();
+  await page.getByRole("button", { name: "Hide password" }).click();
   await expect(password).toHaveAttribute("type", "password");
 });
 

@@ -53,27 +53,27 @@ test("filter, chips, and the same after a reload and with the back button", asyn
   await expect(page.getByRole("checkbox", { name: /^Attack/ })).toBeChecked();
   await page.goBack();
   await expect(names(page)).toHaveCount(2);
-  await page.getByRole("button", { name: "Remove the filter Attack" }).click();
+  await page.getByRole("button", { name: "Remove filter Attack" }).click();
   await expect(names(page)).toHaveCount(3);
 });
 
 test("filter by age, value and country", async ({ signedIn: page, desk }) => {
   const club = await squad(desk);
   await page.goto(`/players?club=${encodeURIComponent(club)}`);
-  await page.getByLabel("Oldest age").fill("25");
-  await page.getByLabel("Oldest age").press("Enter");
+  await page.getByLabel("Age, max").fill("25");
+  await page.getByLabel("Age, max").press("Enter");
   await expect(names(page)).toHaveCount(2);
-  await page.getByLabel("Lowest value").fill("100M");
-  await page.getByLabel("Lowest value").press("Tab");
+  await page.getByLabel("Market value, min").fill("100M");
+  await page.getByLabel("Market value, min").press("Tab");
   await expect(names(page)).toHaveText([`Bea ${club}`]);
-  await expect(page.getByRole("list", { name: "Filters in force" })).toContainText(
-    "Value from €100M",
+  await expect(page.getByRole("list", { name: "Active filters" })).toContainText(
+    "Market value ≥ €100m",
   );
-  await page.getByRole("combobox", { name: "Country" }).fill("Norw");
+  await page.getByRole("combobox", { name: "Nationality" }).fill("Norw");
   await page.getByRole("option", { name: /Norway/ }).click();
   await expect(page).toHaveURL(/country=Norway/);
   await expect(names(page)).toHaveCount(1);
-  await page.getByRole("button", { name: "Clear all" }).click();
+  await page.getByRole("button", { name: "Remove filters" }).click();
   await expect(page).toHaveURL(/\/players$/);
 });
 
@@ -114,7 +114,7 @@ test("pages and page size, kept by the address", async ({ signedIn: page, desk }
   await expect(names(page)).toHaveCount(3);
   await page.goBack();
   await expect(names(page)).toHaveCount(20);
-  await page.getByLabel("Players on a page").selectOption("50");
+  await page.getByLabel("Players per page").selectOption("50");
   await expect(names(page)).toHaveCount(23);
   await expect(page).toHaveURL(/limit=50/);
 });
@@ -164,15 +164,15 @@ test("columns can be chosen and widened, and stay so", async ({ signedIn: page }
 
 test("nothing found says so, with a way on", async ({ signedIn: page }) => {
   await page.goto("/players?q=nobodyhasthisname");
-  await expect(page.getByText("No player fits")).toBeVisible();
-  await page.getByRole("button", { name: "Clear search and filters" }).click();
+  await expect(page.getByText("No matches")).toBeVisible();
+  await page.getByRole("button", { name: "Remove filters" }).click();
   await expect(names(page).first()).toBeVisible();
 });
 
 test("a list that fails says why, and can be asked for again", async ({ signedIn: page }) => {
   await page.route("**/api/players?**", (route) => route.abort());
   await page.goto("/players");
-  await expect(page.getByText("The players could not be loaded")).toBeVisible();
+  await expect(page.getByText("Cannot load players")).toBeVisible();
   await expect(page.getByText("The server cannot be reached.")).toBeVisible();
   await page.unroute("**/api/players?**");
   await page.getByRole("button", { name: "Try again" }).click();

@@ -4,7 +4,7 @@ import { expect, test } from "./test.ts";
 test("scout to report", async ({ signedIn: page, desk }) => {
   const player = await desk.createPlayer({ position: "Attack", age: 22, market_value: 4_000_000 });
   await page.goto(`/players?q=${encodeURIComponent(player.full_name)}`);
-  await page.getByRole("button", { name: `Scout ${player.full_name}` }).click();
+  await page.getByRole("button", { name: `Create report on ${player.full_name}` }).click();
   const dialog = page.getByRole("dialog", { name: `Scouting ${player.full_name}` });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByText("Completed in")).toBeVisible({ timeout: 20_000 });

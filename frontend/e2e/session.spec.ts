@@ -17,7 +17,7 @@ test("a session that ends in the middle of a form goes on after signing in", asy
   await desk.changePassword(account, NEW_PASSWORD);
   await form.getByRole("button", { name: "Add player" }).click();
 
-  const again = page.getByRole("dialog", { name: "Your session ended; sign in to go on" });
+  const again = page.getByRole("dialog", { name: "Session expired" });
   await expect(again.getByLabel("Username")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(again).toBeVisible();
@@ -43,10 +43,10 @@ test("after a reload the login says why, and the form is restored", async ({
   await form.getByLabel("Agent").fill("Half an agent");
   await desk.changePassword(account, NEW_PASSWORD);
   await form.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("dialog", { name: "Your session ended" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Session expired" })).toBeVisible();
   await page.reload();
 
-  await expect(page.getByText("Your session ended; sign in to go on.")).toBeVisible();
+  await expect(page.getByText("Your session expired. Sign in to continue.")).toBeVisible();
   await page.getByLabel("Username").fill(account.username);
   await page.getByLabel("Password", { exact: true }).fill(NEW_PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -66,7 +66,7 @@ test("leaving instead of signing in again forgets the form", async ({
   await page.getByLabel("Full name").fill("Nobody's business");
   await desk.changePassword(account, NEW_PASSWORD);
   await page.goto("/account");
-  await page.getByRole("button", { name: "Leave instead" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   expect(
     await page.evaluate(() => Object.keys(sessionStorage).filter((k) => k.startsWith("draft"))),

@@ -6,7 +6,6 @@ import "@/styles/tokens.css";
 import "@/styles/base.css";
 import "@/styles/mantine.css";
 import { MantineProvider, localStorageColorSchemeManager } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
@@ -32,7 +31,6 @@ createRoot(root).render(
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-      <Notifications position="bottom-right" containerWidth={360} />
     </MantineProvider>
   </StrictMode>,
 );

@@ -1,5 +1,16 @@
-import { ActionIcon, Alert, Button, Modal, createTheme } from "@mantine/core";
-import type { CSSVariablesResolver, MantineColorsTuple } from "@mantine/core";
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  Modal,
+  createTheme,
+  defaultVariantColorsResolver,
+} from "@mantine/core";
+import type {
+  CSSVariablesResolver,
+  MantineColorsTuple,
+  VariantColorsResolver,
+} from "@mantine/core";
 
 const pitch: MantineColorsTuple = [
   "#e9f5ef",
@@ -27,13 +38,18 @@ const red: MantineColorsTuple = [
   "#6d140f",
 ];
 
+/** Text on the accent is white in the light scheme and dark in the dark one. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isAccent = input.variant === "filled" && (input.color ?? "pitch") === "pitch";
+  return isAccent ? { ...colors, color: "var(--accent-ink)" } : colors;
+};
+
 export const theme = createTheme({
   primaryColor: "pitch",
   primaryShade: { light: 7, dark: 4 },
   colors: { pitch, red },
-  autoContrast: true,
-  // White passes on the light scheme's accent, black on the dark scheme's.
-  luminanceThreshold: 0.3,
+  variantColorResolver,
   respectReducedMotion: true,
   cursorType: "pointer",
   fontFamily: "var(--font)",

@@ -1,4 +1,5 @@
 import { Modal } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
 import { Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSession } from "@/hooks/useSession";
@@ -28,6 +29,7 @@ export function Shell() {
           <Outlet />
         </main>
         <Shortcuts />
+        <Notifications position="bottom-right" containerWidth={360} />
         {session === "ended" && <SignInAgain />}
       </DialogsProvider>
     </Modal.Stack>
