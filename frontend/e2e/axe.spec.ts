@@ -22,7 +22,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("option", { name: /Norway/ })).toBeVisible();
       await expectNoViolation(page);
       await page.goto("/players?q=nobodyhasthisname");
-      await expect(page.getByText("No matches")).toBeVisible();
+      await expect(page.getByRole("heading", { name: "No matches" })).toBeVisible();
       await expectNoViolation(page);
     });
 

@@ -105,7 +105,9 @@ test("the server's messages stand beside their fields too", async ({ signedIn: p
   await form.getByRole("combobox", { name: "Country", exact: true }).fill("Spain");
   await form.getByLabel("Status").selectOption("Active");
   await form.getByRole("button", { name: "Add player" }).click();
-  await expect(form.getByLabel("Full name")).toHaveAccessibleDescription(/control characters: U\+0007/);
+  await expect(form.getByLabel("Full name")).toHaveAccessibleDescription(
+    /control characters: U\+0007/,
+  );
 });
 
 test("edit a player: shown at once, and still there after a reload", async ({

@@ -21,7 +21,7 @@ test("on a phone the list is cards, dialogs are sheets, and nothing is cut off",
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(740, 0);
   await sheet.getByRole("checkbox", { name: /^Goalkeeper/ }).check();
   await sheet.getByRole("button", { name: "Show 0 players" }).tap();
-  await expect(page.getByText("No matches")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No matches" })).toBeVisible();
   await page.getByRole("button", { name: "Remove filter Goalkeeper" }).tap();
 
   await card.getByRole("link", { name }).tap();

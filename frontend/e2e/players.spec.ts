@@ -164,7 +164,7 @@ test("columns can be chosen and widened, and stay so", async ({ signedIn: page }
 
 test("nothing found says so, with a way on", async ({ signedIn: page }) => {
   await page.goto("/players?q=nobodyhasthisname");
-  await expect(page.getByText("No matches")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No matches" })).toBeVisible();
   await page.getByRole("button", { name: "Remove filters" }).click();
   await expect(names(page).first()).toBeVisible();
 });

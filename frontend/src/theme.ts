@@ -97,6 +97,8 @@ const tokens = {
   "--mantine-color-pitch-outline": "var(--accent)",
   "--mantine-color-gray-light-hover": "var(--hover)",
   "--mantine-color-gray-light-color": "currentcolor",
+  "--mantine-color-red-filled": "var(--danger)",
+  "--mantine-color-red-filled-hover": "var(--danger-hover)",
   "--mantine-color-red-light": "var(--bad-soft)",
   "--mantine-color-red-light-color": "var(--bad)",
   "--mantine-color-yellow-light": "var(--warn-soft)",

@@ -41,6 +41,6 @@ export function ErrorState({ title, reason, onRetry, page }: ErrorProps) {
 }
 
 function Title({ page = false, children }: { page?: boolean | undefined; children: string }) {
-  const Heading = page ? "h1" : "p";
+  const Heading = page ? "h1" : "h2";
   return <Heading className={classes.title}>{children}</Heading>;
 }

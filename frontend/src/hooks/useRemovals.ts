@@ -3,7 +3,7 @@ import { deletePlayer, deletePlayerWhileLeaving } from "@/services/api";
 import { keys } from "./keys";
 import { queryClient } from "./queryClient";
 
-export const UNDO_MS = 6000;
+export const UNDO_MS = 10_000;
 
 interface Removal {
   id: number;

@@ -63,19 +63,13 @@ function NoPlayers({ search, change }: Omit<Props, "players">) {
     <EmptyState
       title="No matches"
       action={
-        <>
-          <Button
-            onClick={() => {
-              change(NO_FILTERS);
-            }}
-          >
-            Remove filters
-          </Button>
-          {/* prettier-ignore */}
-          <Button variant="default" onClick={dialogs.create}>
-            Add player
-          </Button>
-        </>
+        <Button
+          onClick={() => {
+            change(NO_FILTERS);
+          }}
+        >
+          Remove filters
+        </Button>
       }
     >
       No player matches the search and all filters.
