@@ -1,4 +1,4 @@
-"""Small folders of CSV files in the published schema; everybody in them is fictional."""
+"""Small folders of CSV files in the published schema; all players in them are fictional."""
 
 import csv
 from collections.abc import Iterable, Mapping
@@ -77,7 +77,7 @@ APPEARANCE = {
     "assists": "0",
     "minutes_played": "90",
 }
-# By file, what a row says unless something else is given.
+# The cells of a row by file; tests change some of them.
 CAREER_ROWS = {
     "transfers.csv": TRANSFER,
     "player_valuations.csv": VALUATION,
@@ -88,7 +88,7 @@ CLUBS = [{"club_id": "1", "name": "Fictional FC"}, {"club_id": "2", "name": "Exa
 
 
 def write_csv(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
-    """The rows under the columns of the first."""
+    """Write rows with the columns of the first."""
     rows = list(rows)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
@@ -99,8 +99,10 @@ def write_csv(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
 def write_source(
     folder: Path, *players: Mapping[str, str], transfers: Iterable[tuple[str, str, str]] = ()
 ) -> Path:
-    """A folder with these players, each `PLAYER` but for what is said; transfers are player_id,
-    date and the new club's name."""
+    """Write a folder with these players, each given as its differences from `PLAYER`.
+
+    Transfers are player_id, date and the new club's name.
+    """
     write_csv(folder / "players.csv", [{**PLAYER, **player} for player in players])
     leagues = [row | {"type": "domestic_league"} for row in COMPETITIONS]
     cups = [row | {"type": "domestic_cup"} for row in CUPS]
@@ -115,18 +117,18 @@ def write_source(
 def load(folder: Path, *, limit: int = 0) -> Summary:
     """Load a folder into the database in use."""
     summary = Summary()
-    source = transfermarkt.open_source(folder, limit=limit, summary=summary)
-    service.load(source, summary=summary)
+    file = transfermarkt.open_players(folder, limit=limit, summary=summary)
+    service.load(file, summary=summary)
     return summary
 
 
 def write_career(folder: Path, name: str, *rows: Mapping[str, str]) -> None:
-    """A file of careers, each row as in `CAREER_ROWS` but for what is said."""
+    """Write a file about careers, each row given as its differences from `CAREER_ROWS`."""
     write_csv(folder / name, [{**CAREER_ROWS[name], **row} for row in rows])
 
 
 def load_careers(folder: Path) -> dict[str, Summary]:
-    """Load the files of careers in a folder; what was done, by file."""
+    """Load the files about careers in a folder; the summaries by file name."""
     return {file.name: careers.load(file, folder) for file in careers.present(folder)}
 
 
@@ -142,6 +144,6 @@ def stored() -> list[dict[str, Any]]:
 
 
 def only() -> dict[str, Any]:
-    """The row of the one player there is."""
+    """The row of the only player."""
     (row,) = stored()
     return row

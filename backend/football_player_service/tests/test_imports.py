@@ -1,6 +1,7 @@
-"""A repeated import: what it changes, what it leaves, and what happens where it breaks."""
+"""Importing players again: what changes, what is kept, and what happens on an error."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ MANY = [{"player_id": str(number), "name": f"Player {number}"} for number in ran
 
 
 def records() -> list[dict[str, Any]]:
-    """What the source said of each player, by player id."""
+    """The fields of each player as last imported, in the order of player ids."""
     with session_scope(writes=False) as session:
         return [
             orjson.loads(record.facts)
@@ -32,7 +33,7 @@ def records() -> list[dict[str, Any]]:
 
 
 def edit(client: TestClient, **changes: Any) -> dict[str, Any]:
-    """Change the one player by hand."""
+    """Edit the only player through the API."""
     answer = client.patch(f"/players/{only()['id']}", json=changes)
     assert answer.status_code == 200, answer.text
     player: dict[str, Any] = answer.json()
@@ -40,7 +41,7 @@ def edit(client: TestClient, **changes: Any) -> dict[str, Any]:
 
 
 @pytest.mark.usefixtures("database")
-def test_a_second_run_changes_nothing_and_says_so(tmp_path: Path) -> None:
+def test_a_second_import_changes_nothing_and_reports_it(tmp_path: Path) -> None:
     write_source(tmp_path, *MANY, {"player_id": "99", "height_in_cm": "17"})
     assert counts(load(tmp_path)) == (26, 0, 0)
     before = stored()
@@ -55,13 +56,13 @@ def test_only_the_first_rows_are_loaded_under_a_limit(tmp_path: Path) -> None:
     write_source(tmp_path, *MANY, {"player_id": "99", "last_season": "2025"})
     assert load(tmp_path, limit=3).read == 3
     assert [player["full_name"] for player in stored()] == ["Player 1", "Player 2", "Player 3"]
-    # The newest season is that of the whole file.
+    # The newest season is still the newest of the whole file.
     assert {player["status"] for player in stored()} == {None}
     assert counts(load(tmp_path)) == (23, 0, 3)
 
 
 @pytest.mark.usefixtures("database")
-def test_what_the_source_changed_is_changed_in_a_new_version(tmp_path: Path) -> None:
+def test_changes_of_the_source_are_stored_as_a_new_version(tmp_path: Path) -> None:
     load(write_source(tmp_path, {}))
     before = only()
     changed = {"current_club_name": "Example Rovers", "market_value_in_eur": ""}
@@ -75,16 +76,16 @@ def test_what_the_source_changed_is_changed_in_a_new_version(tmp_path: Path) -> 
     assert records()[0]["current_team"] == "Example Rovers"
 
 
-def test_a_hand_edit_stays_and_is_said(tmp_path: Path, signed_in: TestClient) -> None:
+def test_edited_fields_are_kept_and_reported(tmp_path: Path, signed_in: TestClient) -> None:
     load(write_source(tmp_path, {}))
     edit(signed_in, height_cm=186, second_country="Malta", agent=None)
     summary = load(tmp_path)
     assert counts(summary) == (0, 0, 1)
-    assert {name: tally.where for name, tally in summary.kept.items()} == {
+    assert {name: tally.examples for name, tally in summary.kept.items()} == {
         "agent": ["2"],
         "height_cm": ["2"],
     }
-    # Both changed the height: the hand wins. The source alone changed the foot.
+    # Both changed the height: the edit is kept. Only the source changed the foot.
     summary = load(write_source(tmp_path, {"height_in_cm": "190", "foot": "left"}))
     assert counts(summary) == (0, 1, 0)
     player = only()
@@ -92,13 +93,13 @@ def test_a_hand_edit_stays_and_is_said(tmp_path: Path, signed_in: TestClient) ->
     assert player["second_country"] == "Malta"
     assert records()[0]["height_cm"] == 190
     assert set(summary.kept) == {"height_cm", "agent"}
-    # The source comes round to what was written by hand: nothing is kept any more.
+    # The source now agrees with the edit.
     assert set(load(write_source(tmp_path, {"height_in_cm": "186", "foot": "left"})).kept) == {
         "agent"
     }
 
 
-def test_values_that_do_not_fit_a_hand_edit_stay_as_they_are(
+def test_market_values_that_contradict_an_edit_are_not_imported(
     tmp_path: Path, signed_in: TestClient
 ) -> None:
     load(write_source(tmp_path, {}))
@@ -109,7 +110,30 @@ def test_values_that_do_not_fit_a_hand_edit_stay_as_they_are(
     assert set(summary.kept) == {"market_value", "highest_market_value"}
 
 
-def test_an_estimated_birth_date_keeps_its_mark(tmp_path: Path, signed_in: TestClient) -> None:
+@pytest.mark.usefixtures("database")
+def test_a_bad_cell_does_not_erase_a_stored_value(tmp_path: Path) -> None:
+    load(write_source(tmp_path, {}))
+    bad = {
+        "height_in_cm": "18o",
+        "date_of_birth": "17/05/2001",
+        "current_club_domestic_competition_id": "ZZ9",
+    }
+    summary = load(write_source(tmp_path, bad | {"foot": "left"}))
+    assert counts(summary) == (0, 1, 0)
+    assert len(summary.ignored) == 3
+    player = only()
+    assert (player["height_cm"], player["foot"], player["league"]) == (
+        184,
+        "left",
+        "Serie A (Italy)",
+    )
+    assert player["date_of_birth"] == date(2001, 5, 17)
+    # Once corrected, the cells count as changes of the source again.
+    load(write_source(tmp_path, {"height_in_cm": "185", "foot": "left"}))
+    assert only()["height_cm"] == 185
+
+
+def test_an_estimated_birth_date_stays_an_estimate(tmp_path: Path, signed_in: TestClient) -> None:
     load(write_source(tmp_path, {"date_of_birth": ""}))
     edit(signed_in, age=23)
     load(write_source(tmp_path, {"date_of_birth": "", "foot": "left"}))
@@ -133,7 +157,7 @@ def test_seeded_players_only_have_gaps_filled(tmp_path: Path) -> None:
         assert (after[number]["agent"], after[number]["last_season"]) == ("Fictional Agents", 2024)
     assert {"full_name", "market_value", "current_team"} <= set(summary.kept)
     assert counts(load(tmp_path)) == (0, 0, 2)
-    # From now on the source's own changes come through, and the old date is not theirs.
+    # From now on changes of the source are stored, and data_as_of, which is older, is cleared.
     assert after["28003"]["data_as_of"] is not None
     write_source(tmp_path, messi | {"agent_name": "Other Agents"}, ramos)
     assert counts(load(tmp_path)) == (0, 1, 1)
@@ -143,7 +167,7 @@ def test_seeded_players_only_have_gaps_filled(tmp_path: Path) -> None:
 
 @pytest.fixture
 def refusing(database: str) -> Iterator[str]:
-    """A database that refuses the player called Player 15."""
+    """A database that rejects the player named Player 15."""
     if database.startswith("sqlite"):
         on = (
             "CREATE TRIGGER refuse BEFORE INSERT ON players WHEN NEW.full_name = 'Player 15' "
@@ -160,36 +184,34 @@ def refusing(database: str) -> Iterator[str]:
         session.connection().execute(text(off.replace("TRIGGER", "TRIGGER IF EXISTS")))
 
 
-def test_a_broken_batch_is_rolled_back_and_its_rows_are_named(
+def test_a_failed_batch_is_rolled_back_and_its_rows_are_named(
     tmp_path: Path, refusing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(service, "BATCH_ROWS", 10)
     write_source(tmp_path, *MANY)
-    with pytest.raises(
-        service.BatchFailed, match=r"Lines 12 to 21 of players\.csv were not stored"
-    ):
+    with pytest.raises(service.BatchFailed, match=r"players\.csv: lines 12 to 21 were not stored"):
         load(tmp_path)
     assert [player["full_name"] for player in stored()] == [f"Player {n}" for n in range(1, 11)]
     assert refusing
 
 
 @pytest.mark.usefixtures("database")
-def test_a_load_of_several_batches_is_whole(
+def test_several_batches_are_loaded_completely(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(service, "BATCH_ROWS", 10)
     write_source(tmp_path, *MANY, MANY[0])
     done: list[int] = []
     summary = Summary()
-    source = transfermarkt.open_source(tmp_path, limit=0, summary=summary)
+    source = transfermarkt.open_players(tmp_path, limit=0, summary=summary)
     service.load(source, summary=summary, on_progress=done.append)
     assert done == [10, 20, 26]
     assert counts(summary) == (25, 0, 0)
-    assert [tally.where for tally in summary.skipped.values()] == [["27: '1'"]]
+    assert [tally.examples for tally in summary.skipped.values()] == [["27: '1'"]]
     assert len(records()) == 25
 
 
-def test_lists_show_the_change_at_once(tmp_path: Path, client: TestClient) -> None:
+def test_the_list_shows_imported_players_immediately(tmp_path: Path, client: TestClient) -> None:
     assert client.get("/players").json()["total"] == 0
     load(write_source(tmp_path, {}))
     assert client.get("/players").json()["total"] == 1
@@ -199,7 +221,7 @@ def test_lists_show_the_change_at_once(tmp_path: Path, client: TestClient) -> No
 
 
 @pytest.mark.usefixtures("database")
-def test_deleting_all_players_takes_what_hangs_on_them(tmp_path: Path) -> None:
+def test_deleting_all_players_deletes_dependent_rows(tmp_path: Path) -> None:
     load(write_source(tmp_path, *MANY))
     assert service.delete_all_players() == 25
     assert (stored(), records()) == ([], [])

@@ -1,4 +1,4 @@
-"""appearances.csv: games summed to seasons, each game once."""
+"""appearances.csv: games summed to seasons, each game counted once."""
 
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,8 @@ from sqlmodel import col, select
 from football_player_service.app.careers.models import PlayerSeason
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import appearances, careers
-from football_player_service.app.imports.reader import Unusable
-from football_player_service.app.imports.seen import Seen
+from football_player_service.app.imports.player_seasons import SeasonRecord
+from football_player_service.app.imports.reader import UnusableFile
 from football_player_service.tests.source_files import (
     counts,
     load,
@@ -27,17 +27,17 @@ def seasons() -> list[tuple[Any, ...]]:
     with session_scope(writes=False) as session:
         order = col(PlayerSeason.player_id), col(PlayerSeason.span), col(PlayerSeason.year)
         found = session.exec(select(PlayerSeason).order_by(*order))
-        return [tuple(getattr(row, name) for name in appearances.FILE.fields) for row in found]
+        return [tuple(getattr(row, name) for name in SeasonRecord.__annotations__) for row in found]
 
 
 def games(*changes: dict[str, str]) -> list[dict[str, str]]:
-    """Appearances with ids of their own, which each change may set again."""
+    """Appearances with distinct ids, unless a change sets the id."""
     return [{"appearance_id": f"{number}_900001"} | one for number, one in enumerate(changes)]
 
 
 @pytest.fixture
 def folder(tmp_path: Path, database: str) -> Path:
-    """The files of two players, who are loaded."""
+    """A folder with two players, both loaded."""
     load(write_source(tmp_path, {}, {"player_id": "900002"}))
     return tmp_path
 
@@ -86,7 +86,7 @@ def test_the_league_is_that_of_most_minutes_and_never_a_cup(
     assert (found, number, minutes) == (league, len(rows), sum(map(int, played.values())))
 
 
-def test_an_appearance_counts_once_wherever_it_stands(folder: Path) -> None:
+def test_a_repeated_appearance_counts_once(folder: Path) -> None:
     other = {"player_id": "900002"}
     rows = games(
         {}, other, {}, {"appearance_id": "0_900001"}, other | {"appearance_id": "0_900001"}
@@ -94,56 +94,48 @@ def test_an_appearance_counts_once_wherever_it_stands(folder: Path) -> None:
     write_career(folder, NAME, *rows)
     summary = load_careers(folder)[NAME]
     (tally,) = summary.skipped.values()
-    assert (tally.count, tally.where) == (2, ["5: '0_900001'", "6: '0_900001'"])
+    assert (tally.count, tally.examples) == (2, ["5: '0_900001'", "6: '0_900001'"])
     assert [row[3] for row in seasons()] == [2, 1]
 
 
-def test_a_row_that_was_skipped_does_not_stand_in_the_way_of_its_repetition(folder: Path) -> None:
+def test_a_skipped_row_may_be_repeated(folder: Path) -> None:
     write_career(folder, NAME, {"minutes_played": "?"}, {})
     load_careers(folder)
     assert [row[3] for row in seasons()] == [1]
 
 
-def test_they_go_before_sums_of_the_same_seasons(folder: Path) -> None:
+def test_appearances_are_preferred_to_player_seasons(folder: Path) -> None:
     write_career(folder, "player_seasons.csv", {}, {"last_season": "2023"})
     load_careers(folder)
     write_career(folder, NAME, {})
     for expected in ((0, 1, 0), (0, 0, 1)):
         done = load_careers(folder)
         assert counts(done["player_seasons.csv"]) == (0, 0, 0)
-        assert "  appearances.csv says it game by game: 2" in list(
+        assert "  appearances.csv is used for these seasons: 2" in list(
             done["player_seasons.csv"].lines()
         )
         assert counts(done[NAME]) == expected
-    # What they do not reach back to stays.
+    # Seasons before the first appearance are kept.
     assert [row[1:4] for row in seasons()] == [(2023, None, 30), (2024, "Serie A (Italy)", 1)]
 
 
-def test_calendar_years_stand_beside_them(folder: Path) -> None:
+def test_calendar_years_are_stored_next_to_seasons(folder: Path) -> None:
     write_career(folder, "player_seasons.csv", {"last_season": "2025"})
     write_career(folder, NAME, {})
     load_careers(folder)
     assert [row[:2] for row in seasons()] == [("season", 2024), ("year", 2025)]
 
 
-def test_it_must_be_known_which_competitions_are_leagues(folder: Path) -> None:
+def test_competitions_without_a_type_are_refused(folder: Path) -> None:
     write_career(folder, NAME, {})
     (folder / "competitions.csv").write_text("competition_id,name,country_name\n")
-    with pytest.raises(Unusable, match=r"competitions\.csv has no column type"):
+    with pytest.raises(UnusableFile, match=r"competitions\.csv line 1: no column type"):
         careers.present(folder)
 
 
-def test_progress_is_told_while_the_file_is_read(folder: Path) -> None:
+def test_progress_is_reported_while_reading(folder: Path) -> None:
     many = ({"player_id": "1", "appearance_id": str(number)} for number in range(25_000))
     write_career(folder, NAME, *many)
-    told: list[int] = []
-    careers.load(appearances.FILE, folder, on_progress=told.append)
-    assert told == [10_000, 20_000]
-
-
-def test_what_was_seen_is_what_a_set_would_say() -> None:
-    seen, known = Seen(), set[str]()
-    for number in [*range(200_000), *range(0, 400_000, 7)]:
-        name = f"{number}_{number % 999}"
-        assert seen.add(name) is (name not in known)
-        known.add(name)
+    reported: list[int] = []
+    careers.load(appearances.FILE, folder, on_progress=reported.append)
+    assert reported == [10_000, 20_000]

@@ -11,8 +11,8 @@ from sqlmodel import SQLModel
 
 from football_player_service.app.careers.models import PlayerSeason, Span, Transfer, Valuation
 from football_player_service.app.db import session_scope
-from football_player_service.app.imports import career_store, careers, seasons, service, valuations
-from football_player_service.app.imports.reader import Unusable
+from football_player_service.app.imports import careers, player_seasons, service, valuations
+from football_player_service.app.imports.reader import UnusableFile
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.players.ages import today
 from football_player_service.tests.source_files import (
@@ -39,13 +39,13 @@ def rows(model: type[SQLModel]) -> list[tuple[Any, ...]]:
 
 
 def skipped(summary: Summary) -> dict[str, list[str]]:
-    """The lines of what was skipped, by reason."""
-    return {reason: tally.where for reason, tally in summary.skipped.items()}
+    """Examples of skipped rows by reason."""
+    return {reason: tally.examples for reason, tally in summary.skipped.items()}
 
 
 @pytest.fixture
 def folder(tmp_path: Path, database: str) -> Path:
-    """The files of one player, who is loaded."""
+    """A folder with one player, who is loaded."""
     load(write_source(tmp_path, {}))
     return tmp_path
 
@@ -83,7 +83,7 @@ def test_a_career_is_loaded_and_a_second_run_changes_nothing(folder: Path) -> No
         ("player_seasons.csv", {"red_cards": "0"}, PlayerSeason, 0),
     ],
 )
-def test_what_the_source_corrects_is_corrected_and_what_is_new_is_added(
+def test_changed_rows_are_updated_and_new_ones_inserted(
     folder: Path, *, name: str, change: dict[str, str], table: type[SQLModel], value: int | None
 ) -> None:
     key = next(cell for cell in CAREER_ROWS[name] if cell in {"transfer_date", "date", "games"})
@@ -96,55 +96,67 @@ def test_what_the_source_corrects_is_corrected_and_what_is_new_is_added(
     assert counts(load_careers(folder)[name]) == (0, 0, 2)
 
 
-def test_rows_of_players_who_are_not_here_are_counted_not_listed(folder: Path) -> None:
+def test_rows_of_unknown_players_are_counted_not_listed(folder: Path) -> None:
     for name in CAREER_ROWS:
         strangers = [{"player_id": number} for number in ("900002", "", "x", "0900001")]
         write_career(folder, name, {}, *strangers)
     for name, summary in load_careers(folder).items():
-        if name == "player_seasons.csv":  # see below
+        if name == "player_seasons.csv":  # appearances.csv is used instead
             continue
         assert (summary.read, summary.inserted) == (5, 1), name
-        assert "  of a player who is not here: 4" in list(summary.lines()), name
+        assert "  player not in the database: 4" in list(summary.lines()), name
 
 
 SKIPPED = [
-    ("transfers.csv", {"transfer_date": TOMORROW}, "transfer_date: has not come yet"),
+    ("transfers.csv", {"transfer_date": TOMORROW}, "transfer_date: in the future"),
     ("transfers.csv", {"transfer_date": "summer 2022"}, "transfer_date: not a date"),
-    ("transfers.csv", {"transfer_date": ""}, "transfer_date: not a date"),
+    ("transfers.csv", {"transfer_date": ""}, "transfer_date: empty"),
     ("transfers.csv", {"from_club_name": " \u200b "}, "from_club_name: empty"),
     ("transfers.csv", {"to_club_name": "x" * 121}, "to_club_name: longer than 120 characters"),
-    ("player_valuations.csv", {"date": TOMORROW}, "date: has not come yet"),
+    ("player_valuations.csv", {"date": TOMORROW}, "date: in the future"),
     ("player_valuations.csv", {"date": "2023-02-30"}, "date: not a date"),
-    ("player_valuations.csv", {"market_value_in_eur": ""}, "market_value_in_eur: not a whole"),
+    ("player_valuations.csv", {"market_value_in_eur": ""}, "market_value_in_eur: empty"),
     ("player_valuations.csv", {"market_value_in_eur": "9m"}, "market_value_in_eur: not a whole"),
-    ("player_valuations.csv", {"market_value_in_eur": "-1"}, "market_value_in_eur: not from 0 to"),
-    ("player_valuations.csv", {"market_value_in_eur": "9" * 18}, "market_value_in_eur: not from"),
+    (
+        "player_valuations.csv",
+        {"market_value_in_eur": "-1"},
+        "market_value_in_eur: not between 0 and",
+    ),
+    (
+        "player_valuations.csv",
+        {"market_value_in_eur": "9" * 18},
+        "market_value_in_eur: not between",
+    ),
     ("player_seasons.csv", {"last_season": "24/25"}, "last_season: not a whole number"),
-    ("player_seasons.csv", {"last_season": "24"}, "last_season: not from 1850 to"),
-    ("player_seasons.csv", {"last_season": str(today().year + 1)}, "last_season: not from 1850"),
-    ("player_seasons.csv", {"games": "-3"}, "games: not from 0 to"),
+    ("player_seasons.csv", {"last_season": "24"}, "last_season: not between 1,850 and"),
+    (
+        "player_seasons.csv",
+        {"last_season": str(today().year + 1)},
+        "last_season: not between 1,850",
+    ),
+    ("player_seasons.csv", {"games": "-3"}, "games: not between 0 and"),
     ("player_seasons.csv", {"goals": "nan"}, "goals: not a whole number"),
     ("player_seasons.csv", {"assists": "2.5"}, "assists: not a whole number"),
-    ("player_seasons.csv", {"games": "18"}, "minutes_played: over 130 a game"),
-    ("player_seasons.csv", {"games": "0"}, "minutes_played: over 130 a game"),
-    ("appearances.csv", {"date": TOMORROW}, "date: has not come yet"),
+    ("player_seasons.csv", {"games": "18"}, "minutes_played: more than 130 per game"),
+    ("player_seasons.csv", {"games": "0"}, "minutes_played: more than 130 per game"),
+    ("appearances.csv", {"date": TOMORROW}, "date: in the future"),
     ("appearances.csv", {"date": "?"}, "date: not a date"),
-    ("appearances.csv", {"minutes_played": "131"}, "minutes_played: not from 0 to 130"),
-    ("appearances.csv", {"goals": "-1"}, "goals: not from 0 to"),
-    ("appearances.csv", {"yellow_cards": ""}, "yellow_cards: not a whole number"),
+    ("appearances.csv", {"minutes_played": "131"}, "minutes_played: not between 0 and 130"),
+    ("appearances.csv", {"goals": "-1"}, "goals: not between 0 and"),
+    ("appearances.csv", {"yellow_cards": ""}, "yellow_cards: empty"),
     ("appearances.csv", {"appearance_id": ""}, "appearance_id: empty"),
 ]
 
 
 @pytest.mark.parametrize(("name", "change", "reason"), SKIPPED)
-def test_an_odd_row_is_skipped_with_its_line_and_nothing_is_made_up(
+def test_a_row_with_a_bad_cell_is_skipped_and_reported_with_its_line(
     folder: Path, name: str, change: dict[str, str], reason: str
 ) -> None:
     write_career(folder, name, {}, change)
     summary = load_careers(folder)[name]
     assert (summary.read, summary.inserted) == (2, 1)
-    ((said, lines),) = skipped(summary).items()
-    assert said.startswith(reason)
+    ((problem, lines),) = skipped(summary).items()
+    assert problem.startswith(reason)
     assert [line.partition(":")[0] for line in lines] == ["3"]
 
 
@@ -156,17 +168,17 @@ def test_ragged_and_repeated_rows_are_skipped_with_their_lines(folder: Path, nam
     summary = load_careers(folder)[name]
     assert (summary.read, summary.inserted) == (3, 1)
     assert sorted(line.partition(":")[0] for (line,) in skipped(summary).values()) == ["3", "4"]
-    assert any("met before" in reason for reason in summary.skipped)
+    assert any("repeats" in reason for reason in summary.skipped)
 
 
-def test_of_two_values_of_a_day_the_first_stays(folder: Path) -> None:
+def test_the_first_of_two_values_on_a_day_is_kept(folder: Path) -> None:
     write_career(folder, "player_valuations.csv", {}, {"market_value_in_eur": "1"})
     for _ in range(2):
         load_careers(folder)
         assert rows(Valuation) == [(date(2023, 6, 15), 9_000_000)]
 
 
-def test_clubs_of_a_transfer_are_cleaned_and_none_stands_as_it_is_written(folder: Path) -> None:
+def test_club_names_are_cleaned_and_bad_fees_ignored(folder: Path) -> None:
     write_career(
         folder,
         "transfers.csv",
@@ -180,9 +192,9 @@ def test_clubs_of_a_transfer_are_cleaned_and_none_stands_as_it_is_written(folder
         (date(2022, 7, 1), "Étoile FC", "Without Club", 2_500_000),
         (date(2022, 7, 1), "Фк Приклад", "Retired", None),
     ]
-    assert {note: tally.where for note, tally in summary.notes.items()} == {
-        "transfer_fee: not from 0 to 10000000000, left empty": ["3"],
-        "transfer_fee: not a whole number, left empty": ["4"],
+    assert {problem: tally.examples for problem, tally in summary.ignored.items()} == {
+        "transfer_fee: not between 0 and 10,000,000,000": ["3: '-5'"],
+        "transfer_fee: not a whole number": ["4: 'free'"],
     }
 
 
@@ -192,8 +204,8 @@ NOW = today().year
 @pytest.mark.parametrize(
     ("why", "last", "years", "span"),
     [
-        ("he ended with the season", {"1": 2024}, {"1": [2023, 2024]}, Span.SEASON),
-        ("he played on in the spring", {"1": 2024}, {"1": [2024, 2025]}, Span.YEAR),
+        ("the last game was in the last season", {"1": 2024}, {"1": [2023, 2024]}, Span.SEASON),
+        ("games continue in the spring", {"1": 2024}, {"1": [2024, 2025]}, Span.YEAR),
         (
             "in autumn, when the newest year is also the newest season",
             {"1": NOW, "2": NOW, "3": NOW, "4": NOW - 3, "5": NOW - 3},
@@ -201,39 +213,41 @@ NOW = today().year
             Span.YEAR,
         ),
         (
-            "the players are of the year before, and only some of them still play",
+            "the file is a year older, and few players are active",
             dict.fromkeys("1234567", 2020) | {"8": 2024, "9": 2024},
             {player: [2020] for player in "1234567"} | {"8": [2025], "9": [2025]},
             Span.SEASON,
         ),
-        ("one slip", {"1": 2020, "2": 2021}, {"1": [2024], "2": [2021]}, Span.SEASON),
-        ("a year that cannot be", {"1": 2024}, {"1": [2024, NOW + 1]}, Span.SEASON),
-        ("nobody to tell by", {"1": 2024}, {"2": [2024]}, Span.SEASON),
+        ("one wrong year", {"1": 2020, "2": 2021}, {"1": [2024], "2": [2021]}, Span.SEASON),
+        ("a year in the future", {"1": 2024}, {"1": [2024, NOW + 1]}, Span.SEASON),
+        ("no player in common", {"1": 2024}, {"2": [2024]}, Span.SEASON),
     ],
 )
-def test_the_figures_show_whether_they_are_of_seasons_or_years(
+def test_seasons_and_calendar_years_are_told_apart_by_the_figures(
     tmp_path: Path, *, why: str, last: dict[str, int], years: dict[str, list[int]], span: Span
 ) -> None:
     write_csv(
         tmp_path / "players.csv",
         [{"player_id": player, "last_season": str(year)} for player, year in last.items()],
     )
-    his = [{"player_id": p, "last_season": str(year)} for p, some in years.items() for year in some]
-    write_career(tmp_path, "player_seasons.csv", *his)
-    assert seasons.span_of(tmp_path) is span, why
+    seasons = [
+        {"player_id": p, "last_season": str(year)} for p, some in years.items() for year in some
+    ]
+    write_career(tmp_path, "player_seasons.csv", *seasons)
+    assert player_seasons.span_of(tmp_path) is span, why
 
 
-def test_calendar_years_are_kept_as_such_without_a_league(folder: Path) -> None:
+def test_calendar_years_are_imported_without_a_league(folder: Path) -> None:
     write_career(folder, "player_seasons.csv", {}, {"last_season": "2025"})
     summary = load_careers(folder)["player_seasons.csv"]
-    assert "  last_season: calendar years, kept as such: 2" in list(summary.lines())
+    assert "  last_season: imported as calendar years: 2" in list(summary.lines())
     assert [row[:4] for row in rows(PlayerSeason)] == [
         ("year", 2024, "Attack", None),
         ("year", 2025, "Attack", None),
     ]
 
 
-def test_a_position_that_changes_changes_in_the_seasons(folder: Path) -> None:
+def test_a_changed_position_is_copied_to_the_seasons(folder: Path) -> None:
     write_career(folder, "player_seasons.csv", {})
     load_careers(folder)
     load(write_source(folder, {"position": "Midfield"}))
@@ -242,7 +256,7 @@ def test_a_position_that_changes_changes_in_the_seasons(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("database")
-def test_only_the_players_loaded_under_a_limit_have_careers(tmp_path: Path) -> None:
+def test_careers_are_loaded_only_for_players_within_the_limit(tmp_path: Path) -> None:
     write_source(tmp_path, {}, {"player_id": "900002"})
     load(tmp_path, limit=1)
     write_career(tmp_path, "player_valuations.csv", {}, {"player_id": "900002"})
@@ -251,7 +265,7 @@ def test_only_the_players_loaded_under_a_limit_have_careers(tmp_path: Path) -> N
     assert counts(load_careers(tmp_path)["player_valuations.csv"]) == (1, 0, 1)
 
 
-def test_players_who_are_deleted_take_their_careers_with_them(folder: Path) -> None:
+def test_careers_are_deleted_with_their_players(folder: Path) -> None:
     for name in CAREER_ROWS:
         write_career(folder, name, {})
     load_careers(folder)
@@ -259,26 +273,24 @@ def test_players_who_are_deleted_take_their_careers_with_them(folder: Path) -> N
     service.delete_all_players()
     assert [rows(table) for table in (Transfer, Valuation, PlayerSeason)] == [[], [], []]
     late = Summary()
-    career_store.store(valuations.FILE, [("900001", [(date(2020, 1, 1), 1)])], late)
-    assert skipped(late) == {"of a player who was deleted meanwhile": []}
+    careers.store(valuations.FILE, [("900001", [{"day": date(2020, 1, 1), "value": 1}])], late)
+    assert skipped(late) == {"player deleted during the import": []}
 
 
 @pytest.mark.parametrize("name", CAREER_ROWS)
-def test_a_file_that_cannot_be_used_is_said_before_anything_is_stored(
-    folder: Path, name: str
-) -> None:
+def test_every_file_is_checked_before_anything_is_stored(folder: Path, name: str) -> None:
     for other in CAREER_ROWS:
         write_career(folder, other, {})
     (folder / name).write_text("player_id,other\n1,2\n")
-    with pytest.raises(Unusable, match=f"{name} has no column"):
+    with pytest.raises(UnusableFile, match=f"{name} line 1: no column"):
         careers.present(folder)
 
 
-def test_a_file_that_breaks_further_down_is_not_loaded_in_part(folder: Path) -> None:
+def test_nothing_is_loaded_from_a_file_that_breaks_further_down(folder: Path) -> None:
     write_career(folder, "player_valuations.csv", {})
     with (folder / "player_valuations.csv").open("a") as file:
         file.write('900001,2020-01-01,"5\n')
-    with pytest.raises(Unusable, match=r"player_valuations\.csv cannot be read from line 3"):
+    with pytest.raises(UnusableFile, match=r"player_valuations\.csv line 3: cannot be read as CSV"):
         load_careers(folder)
     assert rows(Valuation) == []
 
@@ -303,15 +315,17 @@ def refusing(database: str) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("refusing")
-def test_a_broken_batch_is_rolled_back_and_its_players_are_named(
+def test_a_failed_batch_is_rolled_back_and_its_players_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(career_store, "BATCH_PLAYERS", 2)
+    monkeypatch.setattr(careers, "BATCH_PLAYERS", 2)
     numbers = [str(number) for number in range(1, 7)]
     load(write_source(tmp_path, *({"player_id": number} for number in numbers)))
     values = [{"player_id": n, "market_value_in_eur": "13" if n == "4" else n} for n in numbers]
     write_career(tmp_path, "player_valuations.csv", *values)
-    with pytest.raises(service.BatchFailed, match=r"2 players \(3 to 4\) of player_valuations"):
+    with pytest.raises(
+        service.BatchFailed, match=r"player_valuations\.csv: .* 2 players \(player_id 3 to 4\)"
+    ):
         load_careers(tmp_path)
     assert [value for _, value in rows(Valuation)] == [1, 2]
 

@@ -1,4 +1,4 @@
-"""What becomes of the cells of the published files."""
+"""How cells of players.csv become the fields of a player."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from football_player_service.app.imports.reader import Unusable
+from football_player_service.app.imports.reader import UnusableFile
 from football_player_service.app.players.ages import today
 from football_player_service.app.players.schemas import PlayerFields
 from football_player_service.tests.source_files import (
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("database")
     ("column", "cell", "field", "value", "note"),
     [
         ("position", "Midfield", "position", "Midfielder", None),
-        ("position", "Missing", "position", None, "position: 'Missing', left empty"),
+        ("position", "Missing", "position", None, "position: not known, left empty"),
         ("position", "Sweeper", "position", None, "position: Input should be"),
         ("foot", "both", "foot", "both", None),
         ("foot", "third", "foot", None, "foot: Input should be"),
@@ -37,14 +37,14 @@ pytestmark = pytest.mark.usefixtures("database")
         ("market_value_in_eur", "-5", "market_value", None, "market_value_in_eur: Input should"),
         ("market_value_in_eur", "1e6", "market_value", None, "market_value_in_eur: not a whole"),
         ("market_value_in_eur", "٣", "market_value", None, "market_value_in_eur: not a whole"),
-        ("date_of_birth", "", "date_of_birth", None, "date_of_birth: empty"),
+        ("date_of_birth", "", "date_of_birth", None, None),
         ("date_of_birth", "2001-05-17", "date_of_birth", date(2001, 5, 17), None),
         ("date_of_birth", "2001-02-30", "date_of_birth", None, "date_of_birth: not a date"),
         ("date_of_birth", "17/05/2001", "date_of_birth", None, "date_of_birth: not a date"),
         ("date_of_birth", "1801-05-17", "date_of_birth", None, "date_of_birth: must be within"),
-        ("contract_expiration_date", "", "contract_until", None, "contract_expiration_date: empty"),
+        ("contract_expiration_date", "", "contract_until", None, None),
         ("name", "Eto\u200b'o", "full_name", "Eto'o", "name: invisible characters removed"),
-        ("name", "Andre\u0301", "full_name", "André", "name: accents put into"),
+        ("name", "Andre\u0301", "full_name", "André", "name: accents composed"),
         ("name", "Iv\x07o", "full_name", "Ivo", "name: control characters removed"),
         ("name", " PC ", "full_name", "PC", None),
         ("name", "de Jong, Jr", "full_name", "de Jong, Jr", None),
@@ -61,28 +61,33 @@ pytestmark = pytest.mark.usefixtures("database")
         ("current_club_domestic_competition_id", "UKR1", "league", "Premier Liga (Ukraine)", None),
         ("current_club_domestic_competition_id", "TR1", "league", "Süper Lig (Turkey)", None),
         ("current_club_domestic_competition_id", "XX1", "league", "Crown League (Fictonia)", None),
-        ("current_club_domestic_competition_id", "ZZ9", "league", None, "current_club_domestic"),
+        (
+            "current_club_domestic_competition_id",
+            "ZZ9",
+            "league",
+            None,
+            "current_club_domestic_competition_id: not in competitions.csv",
+        ),
     ],
 )
-def test_a_cell_becomes_a_value_or_stays_empty_with_a_note(
+def test_a_cell_becomes_a_value_or_is_reported_with_its_line(
     tmp_path: Path, *, column: str, cell: str, field: str, value: Any, note: str | None
 ) -> None:
     summary = load(write_source(tmp_path, {column: cell}))
     assert only()[field] == value
-    assert [what.startswith(note or "") for what in summary.notes] == [True] * bool(note)
-    assert all(tally.where == ["2"] for tally in summary.notes.values())
+    reported = summary.ignored | summary.notes
+    assert [what.startswith(note or "") for what in reported] == [True] * bool(note)
+    assert all(tally.examples == [f"2: {cell!r}"] for tally in reported.values())
 
 
-def test_a_highest_value_below_the_present_one_is_left_empty(tmp_path: Path) -> None:
+def test_a_highest_value_below_the_market_value_is_ignored(tmp_path: Path) -> None:
     summary = load(write_source(tmp_path, {"highest_market_value_in_eur": "5"}))
     assert only()["market_value"] == 12_000_000
     assert only()["highest_market_value"] is None
-    assert list(summary.notes) == [
-        "highest_market_value_in_eur: highest_market_value is below market_value, left empty"
-    ]
+    assert list(summary.ignored) == ["highest_market_value_in_eur: below market_value_in_eur"]
 
 
-def test_the_country_is_that_of_citizenship_and_the_rest_follows(tmp_path: Path) -> None:
+def test_the_country_is_the_citizenship_and_derived_columns_are_filled(tmp_path: Path) -> None:
     load(write_source(tmp_path, {"country_of_birth": "France"}))
     player = only()
     assert player["country"] == "Italy"
@@ -97,14 +102,14 @@ def test_the_country_is_that_of_citizenship_and_the_rest_follows(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("name", "reason"),
-    [("X", "at least 2"), ("\u200b", "name: "), ("x" * 101, "at most 100"), ("", "name: ")],
+    [("X", "at least 2"), ("\u200b", "name: empty"), ("x" * 101, "at most 100"), ("", "empty")],
 )
-def test_a_name_that_is_none_skips_the_row(tmp_path: Path, name: str, reason: str) -> None:
+def test_a_row_without_a_valid_name_is_skipped(tmp_path: Path, name: str, reason: str) -> None:
     summary = load(write_source(tmp_path, {"player_id": "1", "name": name}, {"player_id": "2"}))
     assert [player["source_id"] for player in stored()] == ["2"]
-    ((said, tally),) = summary.skipped.items()
-    assert reason in said
-    assert tally.where[0].startswith("2")
+    ((problem, tally),) = summary.skipped.items()
+    assert reason in problem
+    assert tally.examples[0].startswith("2")
 
 
 def test_ragged_and_repeated_rows_are_skipped_with_their_lines(tmp_path: Path) -> None:
@@ -115,9 +120,9 @@ def test_ragged_and_repeated_rows_are_skipped_with_their_lines(tmp_path: Path) -
         file.write("1,2,3\n\n")
     summary = load(folder)
     assert [player["full_name"] for player in stored()] == ["IvoTesta", "Ivo Testarossa"]
-    assert {what: tally.where for what, tally in summary.skipped.items()} == {
+    assert {what: tally.examples for what, tally in summary.skipped.items()} == {
         "not as many cells as the header": ["6"],
-        "player_id: met before in the file": ["4: '900001'"],
+        "player_id: repeats that of another row": ["4: '900001'"],
     }
     assert summary.read == 4
 
@@ -153,18 +158,18 @@ TOMORROW = str(today() + timedelta(days=1))
             [("900001", "2013-01-01", "Without Club"), ("900001", "2013-02-01", "Example FC")],
             None,
         ),
-        # The same day names a club as well: he has one.
+        # Of two transfers on a day, the one to a club counts.
         (
             {"last_season": "2012"},
             [("900001", "2013-01-01", "Without Club"), ("900001", "2013-01-01", "Example FC")],
             None,
         ),
-        # In a squad in a later season.
+        # In a squad in a later season than the transfer.
         ({"last_season": "2014"}, [("900001", "2013-01-01", "Without Club")], None),
         ({}, [("900001", "soon", "Retired")], "active"),
     ],
 )
-def test_the_status_is_only_what_the_data_says(
+def test_the_status_comes_from_the_files_or_is_unknown(
     tmp_path: Path,
     player: dict[str, str],
     transfers: list[tuple[str, str, str]],
@@ -190,41 +195,57 @@ def test_columns_may_come_in_any_order_with_others_between_and_a_bom(tmp_path: P
     ("file", "content", "message"),
     [
         ("players.csv", b"", "players.csv is empty."),
-        ("players.csv", b"player_id,name\n1,A B\n", "players.csv has no column current_club_id."),
-        ("players.csv", b"\xff\xfep\x00", "players.csv is not UTF-8: see line 1."),
-        ("competitions.csv", b"competition_id,name\n", "competitions.csv has no column country"),
-        ("competitions.csv", b"competition_id,name,name,country_name\n", "the column name twice"),
-        ("competitions.csv", b"competition_id,name,country_name\nA\n", "competitions.csv line 2"),
-        ("clubs.csv", b'club_id,name\n1,"A\n', "clubs.csv cannot be read from line 2 on"),
-        ("clubs.csv", b"club_id,name\n1,A\n2,\xe9\n", "clubs.csv is not UTF-8: see line 3."),
+        (
+            "players.csv",
+            b"player_id,name\n1,A B\n",
+            "players.csv line 1: no column current_club_id. Check the header.",
+        ),
+        ("players.csv", b"\xff\xfep\x00", "players.csv line 1: not UTF-8. Save the file as UTF-8."),
+        (
+            "competitions.csv",
+            b"competition_id,name\n",
+            "competitions.csv line 1: no column country_name.",
+        ),
+        (
+            "competitions.csv",
+            b"competition_id,name,name,country_name\n",
+            "competitions.csv line 1: more than one column name.",
+        ),
+        (
+            "competitions.csv",
+            b"competition_id,name,country_name\nA\n",
+            "competitions.csv line 2: not as",
+        ),
+        ("clubs.csv", b'club_id,name\n1,"A\n', "clubs.csv line 2: cannot be read as CSV"),
+        ("clubs.csv", b"club_id,name\n1,A\n2,\xe9\n", "clubs.csv line 3: not UTF-8."),
         ("clubs.csv", None, "clubs.csv cannot be read: No such file or directory."),
-        ("transfers.csv", b"player_id\n", "transfers.csv has no column transfer_date."),
+        ("transfers.csv", b"player_id\n", "transfers.csv line 1: no column transfer_date."),
     ],
 )
-def test_an_unusable_file_is_said_in_one_line_and_nothing_changes(
+def test_an_unusable_file_gives_a_one_line_error_and_changes_nothing(
     tmp_path: Path, file: str, content: bytes | None, message: str
 ) -> None:
     write_source(tmp_path, {})
     (tmp_path / file).unlink(missing_ok=True)
     if content is not None:
         (tmp_path / file).write_bytes(content)
-    with pytest.raises(Unusable) as caught:
+    with pytest.raises(UnusableFile) as caught:
         load(tmp_path)
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
     assert stored() == []
 
 
-def test_text_that_is_not_utf8_far_down_is_found_before_anything_is_stored(tmp_path: Path) -> None:
+def test_the_whole_file_is_checked_for_utf8_before_anything_is_stored(tmp_path: Path) -> None:
     write_source(tmp_path, *({"player_id": str(number)} for number in range(3000)))
     content = (tmp_path / "players.csv").read_bytes()
     (tmp_path / "players.csv").write_bytes(content + content.splitlines()[1][:-3] + b"\xe9\n")
-    with pytest.raises(Unusable, match="see line 3002"):
+    with pytest.raises(UnusableFile, match=r"players\.csv line 3002: not UTF-8"):
         load(tmp_path)
     assert stored() == []
 
 
-def test_whatever_was_stored_holds_the_rules_of_a_player(tmp_path: Path) -> None:
+def test_stored_players_are_valid_whatever_the_cells(tmp_path: Path) -> None:
     cells = ["", "-1", "17", "99999999999", "2999-01-01", "x" * 130, "Retired", "\u200b", "Attack"]
     rows = [{column: cell} for column in PLAYER for cell in cells if column != "player_id"]
     write_source(tmp_path, *({"player_id": str(n)} | row for n, row in enumerate(rows)))

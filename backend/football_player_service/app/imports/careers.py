@@ -1,42 +1,129 @@
-"""The files of careers in a folder: which are there, and loading one."""
+"""Careers: transfers, market values and seasons, imported for the players in the database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
+from sqlalchemy import insert, update
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, SQLModel, col, select
+
+from football_player_service.app.db import session_scope
 from football_player_service.app.imports import (
     appearances,
-    career_store,
-    leagues,
-    seasons,
+    competitions,
+    player_seasons,
     transfers,
     valuations,
 )
-from football_player_service.app.imports.career_files import CareerFile, Reading
+from football_player_service.app.imports.career_file import (
+    Career,
+    CareerFile,
+    CareerRows,
+    StoredPlayer,
+)
 from football_player_service.app.imports.reader import rows
+from football_player_service.app.imports.service import BatchFailed, cause
 from football_player_service.app.imports.summary import Summary
+from football_player_service.app.imports.transfermarkt import SOURCE
+from football_player_service.app.players.models import Player
 
-FILES = (transfers.FILE, valuations.FILE, seasons.FILE, appearances.FILE)
+FILES = (transfers.FILE, valuations.FILE, player_seasons.FILE, appearances.FILE)
+BATCH_PLAYERS = 1000
 
 
 def present(folder: Path) -> list[CareerFile]:
-    """The files that are in the folder, each with the columns it needs, or raise `Unusable`."""
+    """The files in the folder, their columns checked. Raises `UnusableFile`."""
     found = [file for file in FILES if (folder / file.name).exists()]
     for file in found:
         next(rows(folder / file.name, columns=file.columns), None)
     if appearances.FILE in found:
-        leagues.national(folder / leagues.FILE)
+        competitions.national_leagues(folder)
     return found
 
 
 def load(
     file: CareerFile, folder: Path, *, on_progress: Callable[[int], None] = lambda _read: None
 ) -> Summary:
-    """Load one file, for the players who are here; the summary says what was done.
+    """Import one file. Nothing is stored unless the whole file can be read.
 
-    Nothing of it is stored where it cannot be read to its end. Raises `Unusable`, `BatchFailed`.
+    Raises `UnusableFile`, `BatchFailed`.
     """
     summary = Summary()
-    known = career_store.known_players()
-    reading = Reading(folder=folder, known=known, summary=summary, on_progress=on_progress)
-    career_store.store(file, file.read(reading), summary)
+    columns = select(Player.source_id, Player.league, Player.last_season)
+    with session_scope(writes=False) as session:
+        players = {
+            source_id: StoredPlayer(league, last_season)
+            for source_id, league, last_season in session.exec(
+                columns.where(Player.source == SOURCE)
+            )
+            if source_id
+        }
+    store(file, file.read(CareerRows(file, folder, players, summary, on_progress)), summary)
     return summary
+
+
+def store(file: CareerFile, careers: Iterable[Career], summary: Summary) -> None:
+    """Insert or update each record, if it differs, in a transaction per `BATCH_PLAYERS` players.
+
+    Raises `BatchFailed`.
+    """
+    careers = iter(careers)
+    while batch := dict(islice(careers, BATCH_PLAYERS)):
+        try:
+            with session_scope() as session:
+                _store_batch(session, file, batch, summary)
+        except DBAPIError as error:
+            first, *_, last = [*batch, *batch]
+            raise BatchFailed(
+                f"{file.name}: the rows of {len(batch):,} players (player_id {first} to {last}) "
+                f"were not stored ({cause(error)}). Those of the players before them were; run "
+                "the import again to continue."
+            ) from error
+
+
+def _store_batch(
+    session: Session,
+    file: CareerFile,
+    batch: Mapping[str, Sequence[Mapping[str, object]]],
+    summary: Summary,
+) -> None:
+    # The lock keeps a player's position as it is while it is copied to the seasons.
+    statement = (
+        select(Player.source_id, Player.id, Player.position)
+        .where(Player.source == SOURCE, col(Player.source_id).in_(batch))
+        .order_by(col(Player.id))
+        .with_for_update()
+    )
+    players = {source_id: (id_, position) for source_id, id_, position in session.exec(statement)}
+    table = SQLModel.metadata.tables[str(file.model.__tablename__)]
+    key = itemgetter(*(column.name for column in table.primary_key))
+    # A player's position is not in the files; a trigger keeps that of existing seasons.
+    columns: list[Any] = [column for column in table.columns if column.name != "position"]
+    ids = [id_ for id_, _ in players.values()]
+    found = session.exec(select(*columns).where(table.c.player_id.in_(ids)))
+    stored = {key(row): row for row in map(dict, found.mappings())}
+    new: list[dict[str, object]] = []
+    changed: list[dict[str, object]] = []
+    for source_id, records in batch.items():
+        if source_id not in players:
+            summary.skip_many("player deleted during the import", len(records))
+            continue
+        player_id, position = players[source_id]
+        for record in records:
+            row = {"player_id": player_id, **record}
+            known = stored.get(key(row))
+            if known is None:
+                new.append(row | {"position": position} if "position" in table.columns else row)
+            elif known == row:
+                summary.unchanged += 1
+            else:
+                changed.append(row)
+    if new:
+        session.exec(insert(table), params=new)
+    if changed:
+        session.exec(update(file.model), params=changed)
+    summary.inserted += len(new)
+    summary.updated += len(changed)

@@ -1,11 +1,11 @@
-"""What a source last said of a player, so that a repeated import keeps a scout's own edits."""
+"""What the source last said about each player, so that a new import can tell edits from data."""
 
 from sqlalchemy import Column, ForeignKey, Integer, Text
 from sqlmodel import Field, SQLModel
 
 
 class ImportRecord(SQLModel, table=True):
-    """One row an imported player: his facts as imported, as JSON."""
+    """The fields of one player as last imported: a JSON object, without empty fields."""
 
     __tablename__ = "import_records"
 

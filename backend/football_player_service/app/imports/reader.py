@@ -1,22 +1,24 @@
-"""CSV files, read with the line of every row; what cannot be used is said in one line."""
+"""CSV files as rows of the requested columns, each with its line number."""
 
 import csv
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
 
-# The line a row begins on, and its cells; no cells for a row of another width than the header.
+# The line on which the row starts, and its cells; no cells if the row's width is not the header's.
 Row = tuple[int, tuple[str, ...]]
 
+WRONG_WIDTH = "not as many cells as the header"
 
-class Unusable(Exception):
-    """A file cannot be used; the message is one line that says which, and why."""
+
+class UnusableFile(Exception):
+    """A file that cannot be imported; the message is one line: which file, where and why."""
 
 
 def rows(path: Path, *, columns: Sequence[str]) -> Iterator[Row]:
-    """The named columns (two or more) of each row, in the order asked for.
+    """The named columns (two or more) of each row, in the order given.
 
-    Raises `Unusable` for a missing column, for text that is not UTF-8, and for broken quoting.
+    Raises `UnusableFile` for a missing column, text that is not UTF-8, and broken quoting.
     """
     line = 1
     try:
@@ -33,20 +35,24 @@ def rows(path: Path, *, columns: Sequence[str]) -> Iterator[Row]:
                     yield line, ()
                 line = reader.line_num + 1
     except UnicodeDecodeError:
-        raise Unusable(f"{path.name} is not UTF-8: see line {_undecodable_line(path)}.") from None
+        raise UnusableFile(
+            f"{path.name} line {_undecodable_line(path)}: not UTF-8. Save the file as UTF-8."
+        ) from None
     except csv.Error as error:
-        raise Unusable(f"{path.name} cannot be read from line {line} on: {error}.") from None
+        raise UnusableFile(
+            f"{path.name} line {line}: cannot be read as CSV ({error}). Check the quotes there."
+        ) from None
     except OSError as error:
-        raise Unusable(f"{path} cannot be read: {error.strerror}.") from None
+        raise UnusableFile(f"{path} cannot be read: {error.strerror}.") from None
 
 
 def _positions(path: Path, header: Sequence[str], columns: Sequence[str]) -> list[int]:
     if not header:
-        raise Unusable(f"{path.name} is empty.")
+        raise UnusableFile(f"{path.name} is empty.")
     for name in columns:
         if header.count(name) != 1:
-            problem = "has the column {} twice" if name in header else "has no column {}"
-            raise Unusable(f"{path.name} {problem.format(name)}.")
+            problem = "more than one column" if name in header else "no column"
+            raise UnusableFile(f"{path.name} line 1: {problem} {name}. Check the header.")
     return [header.index(name) for name in columns]
 
 
@@ -61,7 +67,7 @@ def _undecodable_line(path: Path) -> int:
 
 
 def line_count(path: Path) -> int:
-    """About as many lines as the file has rows, for a progress bar; 0 where it cannot be read."""
+    """The number of lines, for a progress bar; 0 if the file cannot be read."""
     try:
         with path.open("rb") as file:
             return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))

@@ -1,51 +1,26 @@
-"""The published files of Transfermarkt's data: their columns and words as ours."""
+"""players.csv of the published Transfermarkt data, as fields of players."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from football_player_service.app.imports import clean, countries, departures, leagues, validate
-from football_player_service.app.imports.clean import Clean, Cleaned
-from football_player_service.app.imports.departures import NO_CLUB, Departure
-from football_player_service.app.imports.memo import Column
-from football_player_service.app.imports.reader import Row, Unusable, rows
+from pydantic import TypeAdapter, ValidationError
+
+from football_player_service.app.imports import cells, competitions, transfers
+from football_player_service.app.imports.cells import BadCell
+from football_player_service.app.imports.reader import WRONG_WIDTH, Row, UnusableFile, rows
 from football_player_service.app.imports.summary import Summary
-from football_player_service.app.players.ages import today
+from football_player_service.app.imports.transfers import NO_CLUB, Departure
 from football_player_service.app.players.models import Status
+from football_player_service.app.players.schemas import PlayerFields
 
-NAME = "transfermarkt"
-PLAYERS = "players.csv"
+SOURCE = "transfermarkt"
+FILE_NAME = "players.csv"
 
-_POSITIONS = {"Midfield": "Midfielder", "Missing": None}
-
-
-def _position(cell: str) -> Cleaned:
-    word, notes = clean.text(cell)
-    if word in _POSITIONS:
-        ours = _POSITIONS[word]
-        return ours, notes if ours else (*notes, f"{word!r}, left empty")
-    return word, notes
-
-
-def _country(cell: str) -> Cleaned:
-    theirs, notes = clean.text(cell)
-    ours = countries.one_spelling(theirs)
-    return ours, notes if ours == theirs else (*notes, f"{theirs} written {ours}")
-
-
-def _league(leagues: Mapping[str, str]) -> Clean:
-    def league(cell: str) -> Cleaned:
-        code, notes = clean.text(cell)
-        if code and code not in leagues:
-            return None, (*notes, f"{code!r} is not in competitions.csv, left empty")
-        return leagues.get(code), notes
-
-    return league
-
-
-# Our field, and its column in players.csv.
-COLUMN = {
+# The field of a player, and the column it is read from.
+COLUMNS = {
     "full_name": "name",
     "country": "country_of_citizenship",
     "position": "position",
@@ -61,149 +36,164 @@ COLUMN = {
     "agent": "agent_name",
     "last_season": "last_season",
 }
-# How a cell is read where it is not plain text.
-_CLEAN: dict[str, Clean] = {
-    "country": _country,
-    "position": _position,
-    "height_cm": clean.whole,
-    "date_of_birth": clean.day,
-    "market_value": clean.whole,
-    "highest_market_value": clean.whole,
-    "contract_until": clean.day,
-    "last_season": clean.whole,
-}
-# What the source can say of a player; the order of stored facts.
-FACTS = (*COLUMN, "status")
-_COLUMNS = ("player_id", "current_club_id", *COLUMN.values())
-_SEASON = _COLUMNS.index("last_season")
-_TEAM = list(COLUMN).index("current_team")
-_name_problem = validate.field("full_name")
+IMPORTED_FIELDS = (*COLUMNS, "status")
+CLUB_FIELDS = ("current_team", "league", "contract_until")  # empty for a player without a club
 
-# What a club has: nobody without one has them.
-OF_A_CLUB = ("current_team", "league", "contract_until")
+_POSITIONS = {"Midfield": "Midfielder", "Missing": None}
+_PARSERS: dict[str, Callable[[str], Any]] = {
+    "height_cm": cells.whole_number,
+    "date_of_birth": cells.day,
+    "market_value": cells.whole_number,
+    "highest_market_value": cells.whole_number,
+    "contract_until": cells.day,
+    "last_season": cells.whole_number,
+}
+
+
+def _adapter(name: str) -> TypeAdapter[Any]:
+    info = PlayerFields.model_fields[name]
+    kind: Any = Annotated[info.annotation, info]
+    return TypeAdapter(kind)
+
+
+# The rules of each field; `read_player` checks the one between fields.
+_ADAPTERS = {name: _adapter(name) for name in COLUMNS}
 
 
 @dataclass(slots=True)
-class Said:
-    """What the source says of a player: facts by our names, without those it leaves empty."""
+class ImportedPlayer:
+    """One row: the fields it gives a value to, and those whose cells cannot be used."""
 
     line: int
     source_id: str
-    facts: dict[str, Any] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    unusable: str | None = None  # why he cannot be a player
+    fields: dict[str, Any] = field(default_factory=dict)
+    ignored: frozenset[str] = frozenset()
+
+    def ignore(self, name: str, problem: str, cell: str, summary: Summary) -> None:
+        """The cell of a field cannot be used; without a name the row cannot be imported."""
+        if name == "full_name":
+            raise BadCell(COLUMNS[name], problem, cell)
+        self.ignored |= {name}
+        summary.ignore(f"{COLUMNS[name]}: {problem}", self.line, cell)
 
 
 @dataclass(frozen=True)
-class Source:
-    """The files of a folder, read and found usable."""
+class PlayersFile:
+    """players.csv, read to its end, and what the other files of the folder add to it."""
 
-    folder: Path
-    rows: Sequence[Row]  # of players.csv, as many as wanted
-    total: int  # rows in players.csv
+    rows: Sequence[Row]  # the first ones, up to the limit
+    total: int  # of all rows
     newest_season: int
-    columns: Sequence[Column]  # as in COLUMN
-    clubs: dict[str, str]
-    left: dict[str, Departure]
+    leagues: Mapping[str, str]
+    clubs: Mapping[str, str]
+    departures: Mapping[str, Departure]
 
 
-def open_source(folder: Path, *, limit: int, summary: Summary) -> Source:
-    """Read the first `limit` players (0: all) and what explains them, or raise `Unusable`."""
+def open_players(folder: Path, *, limit: int, summary: Summary) -> PlayersFile:
+    """Read the first `limit` players (0: all). Raises `UnusableFile`."""
+    columns = ("player_id", "current_club_id", *COLUMNS.values())
+    season = columns.index("last_season")
     found: list[Row] = []
     seasons: set[str] = set()
     total = 0
-    for row in rows(folder / PLAYERS, columns=_COLUMNS):
+    for line, row in rows(folder / FILE_NAME, columns=columns):
         total += 1
         if not limit or total <= limit:
-            found.append(row)
-        if row[1]:
-            seasons.add(row[1][_SEASON])
+            found.append((line, row))
+        if row:
+            seasons.add(row[season])
     if not total:
-        raise Unusable(f"{PLAYERS} holds no players.")
-    transfers = folder / "transfers.csv"
-    how = _CLEAN | {"league": _league(leagues.read(folder / "competitions.csv"))}
-    return Source(
-        folder=folder,
+        raise UnusableFile(f"{FILE_NAME} has no rows.")
+    return PlayersFile(
         rows=found,
         total=total,
-        newest_season=max((clean.whole(cell)[0] or 0 for cell in seasons), default=0),
-        columns=[
-            Column(column, how.get(name, clean.text), validate.field(name))
-            for name, column in COLUMN.items()
-        ],
+        newest_season=max((_value("last_season", cell)[0] or 0 for cell in seasons), default=0),
+        leagues=competitions.names(folder),
         clubs=_clubs(folder / "clubs.csv"),
-        left=departures.read(transfers, until=today(), note=summary.note)
-        if transfers.exists()
-        else {},
+        departures=transfers.departures(folder, summary),
     )
 
 
 def _clubs(path: Path) -> dict[str, str]:
     found = {}
-    for line, cells in rows(path, columns=("club_id", "name")):
-        if not cells:
-            raise Unusable(f"{path.name} line {line} has not as many cells as the header.")
-        found[cells[0]] = cells[1]
+    for line, row in rows(path, columns=("club_id", "name")):
+        if not row:
+            raise UnusableFile(f"{path.name} line {line}: {WRONG_WIDTH}.")
+        found[row[0]] = row[1]
     return found
 
 
-def read(source: Source, found: Sequence[Row]) -> list[Said]:
-    """Rows of players.csv; what they do not say is left empty, never guessed."""
-    if not found:
-        return []
-    lines, cells = zip(*found, strict=True)
-    ids, clubs, *columns = zip(*cells, strict=True)
-    columns[_TEAM] = tuple(_club_names(source, clubs, columns[_TEAM]))
-    said = list(map(Said, lines, ids))
-    values = [
-        list(map(column.__getitem__, its_cells))
-        for column, its_cells in zip(source.columns, columns, strict=True)
-    ]
-    for column, its_cells in zip(source.columns, columns, strict=True):
-        if not column.notes.keys().isdisjoint(its_cells):
-            for one, cell in zip(said, its_cells, strict=True):
-                if cell in column.notes:
-                    one.notes += column.notes[cell]
-    for one, facts, name in zip(said, zip(*values, strict=True), columns[0], strict=True):
-        one.facts = {n: v for n, v in zip(COLUMN, facts, strict=True) if v is not None}
-        if "full_name" not in one.facts:
-            one.unusable = f"{COLUMN['full_name']}: {_name_problem(clean.text(name)[0] or '')}"
-        _highest_value(one)
-        _status(one, source)
-    return said
-
-
-def _club_names(source: Source, ids: Sequence[str], names: Sequence[str]) -> Iterator[str]:
-    """A club without its name is looked up by its id."""
-    for club_id, name in zip(ids, names, strict=True):
-        yield name if name.strip() else source.clubs.get(club_id.strip(), "")
-
-
-def _highest_value(said: Said) -> None:
-    """The one rule across several fields."""
-    high, now = said.facts.get("highest_market_value"), said.facts.get("market_value")
+def read_player(file: PlayersFile, row: Row, summary: Summary) -> ImportedPlayer:
+    """The fields of one row; an empty cell gives none. Raises `BadCell`."""
+    line, (source_id, club_id, *row_cells) = row
+    player = ImportedPlayer(line, source_id)
+    cell_of = dict(zip(COLUMNS, row_cells, strict=True))
+    if not cell_of["current_team"].strip():
+        cell_of["current_team"] = file.clubs.get(club_id.strip(), "")
+    if league := cells.text(cell_of["league"]):
+        cell_of["league"] = file.leagues.get(league, "")
+        if not cell_of["league"]:
+            player.ignore("league", f"not in {competitions.FILE_NAME}", league, summary)
+    for name, cell in cell_of.items():
+        read = _value if name == "full_name" else _cached_value
+        value, changes, problem = read(name, cell)
+        if value is not None:
+            player.fields[name] = value
+        if problem:
+            player.ignore(name, problem, cell, summary)
+        for change in changes:
+            summary.note(f"{COLUMNS[name]}: {change}", line, cell)
+    if "full_name" not in player.fields:
+        raise BadCell(COLUMNS["full_name"], "empty", cell_of["full_name"])
+    high, now = player.fields.get("highest_market_value"), player.fields.get("market_value")
     if high is not None and now is not None and high < now:
-        del said.facts["highest_market_value"]
-        column = COLUMN["highest_market_value"]
-        said.notes.append(f"{column}: highest_market_value is below market_value, left empty")
+        del player.fields["highest_market_value"]
+        player.ignore("highest_market_value", "below market_value_in_eur", str(high), summary)
+    _set_status(player, file, summary)
+    return player
 
 
-def _status(said: Said, source: Source) -> None:
-    facts = said.facts
-    season = facts.get("last_season", 0)
-    club = facts.get("current_team")
-    left = source.left.get(said.source_id)
+def _set_status(player: ImportedPlayer, file: PlayersFile, summary: Summary) -> None:
+    season = player.fields.get("last_season", 0)
+    departure = file.departures.get(player.source_id)
+    club = player.fields.get("current_team")
+    status: Status | None = None
     if club in NO_CLUB:
-        status: Status | None = NO_CLUB[club]
-    elif left and season <= left.season:  # a later season in a squad outweighs it
-        status = left.status
-    else:
-        status = Status.ACTIVE if season and season == source.newest_season else None
+        status = NO_CLUB[club]
+    elif departure and season <= departure.season:  # a later season in a squad counts more
+        status = departure.status
+    elif season and season == file.newest_season:
+        status = Status.ACTIVE
     if status in NO_CLUB.values():
-        for name in OF_A_CLUB:
-            facts.pop(name, None)
-        said.notes.append(
-            f"{status}: by the club or the latest transfer; club, league and contract left empty"
-        )
+        for name in CLUB_FIELDS:
+            player.fields.pop(name, None)
+        player.ignored -= {*CLUB_FIELDS}
+        summary.note(f"{status}: club, league and contract left empty", player.line)
     if status:
-        facts["status"] = status.value
+        player.fields["status"] = status.value
+
+
+def _value(name: str, cell: str) -> tuple[Any, tuple[str, ...], str | None]:
+    """The value of a cell (None: empty), how it was changed, and why it cannot be used."""
+    try:
+        value = _PARSERS.get(name, cells.text)(cell)
+        changes = [] if cell.isascii() and cell.isprintable() else cells.text_changes(cell)
+        if name == "position" and value in _POSITIONS:
+            value = _POSITIONS[value]
+            if value is None:
+                changes.append("not known, left empty")
+        elif name == "country" and value != (spelling := competitions.country(value)):
+            value = spelling
+            changes.append(f"changed to {spelling}")
+        if value is not None:
+            _ADAPTERS[name].validate_python(value)
+    except ValidationError as error:
+        message = error.errors(include_url=False)[0]["msg"]
+        return None, (), message.removeprefix("Value error, ")
+    except ValueError as error:
+        return None, (), str(error)
+    return value, tuple(changes), None
+
+
+# Few cells differ, except names: computing each once saves a fifth of the time of an import.
+_cached_value = lru_cache(cells.CACHE_SIZE)(_value)

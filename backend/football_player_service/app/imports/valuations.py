@@ -2,38 +2,42 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TypedDict
 
 from football_player_service.app.careers.models import Valuation
 from football_player_service.app.imports import cells
-from football_player_service.app.imports.career_files import Career, CareerFile, Reading
-from football_player_service.app.imports.cells import Skip
+from football_player_service.app.imports.career_file import Career, CareerFile, CareerRows
+from football_player_service.app.imports.cells import BadCell
 from football_player_service.app.players.ages import today
 
-_NAME = "player_valuations.csv"
-_COLUMNS = ("player_id", "date", "market_value_in_eur")
+
+class ValuationRecord(TypedDict):
+    """The fields of a `Valuation` that the file has."""
+
+    day: date
+    value: int
 
 
-def _read(reading: Reading) -> Iterator[Career]:
-    days = cells.past_day("date", until=today())
-    values = cells.whole("market_value_in_eur", most=cells.MOST_EUROS)
-    found: dict[str, dict[date, int]] = {}
-    for line, (player, day_cell, value_cell) in reading.rows(_NAME, _COLUMNS):
+def _read(file: CareerRows) -> Iterator[Career]:
+    until = today()
+    valuations: dict[str, dict[date, int]] = {}
+    for line, (player_id, day_cell, value_cell) in file.rows():
         try:
-            day, value = days[day_cell], values[value_cell]
-            his = found.setdefault(player, {})
-            if day in his:
-                raise Skip("date: met before for this player", day_cell)
-            his[day] = value
-        except Skip as skip:
-            reading.skip(skip, line)
-    for player, his in found.items():
-        yield player, list(his.items())
+            day = cells.past_day("date", day_cell, until)
+            value = cells.number_between("market_value_in_eur", value_cell, 0, cells.MAX_EUROS)
+            if day in valuations.setdefault(player_id, {}):
+                raise BadCell("date", "repeats the date of another row of the player", day_cell)
+        except BadCell as bad:
+            file.summary.skip(str(bad), line, bad.cell)
+            continue
+        valuations[player_id][day] = value
+    for player_id, values in valuations.items():
+        yield player_id, [ValuationRecord(day=day, value=value) for day, value in values.items()]
 
 
 FILE = CareerFile(
-    name=_NAME,
-    columns=_COLUMNS,
-    table=Valuation.__table__,  # type: ignore[attr-defined]
-    fields=("day", "value"),
+    name="player_valuations.csv",
+    columns=("player_id", "date", "market_value_in_eur"),
+    model=Valuation,
     read=_read,
 )
