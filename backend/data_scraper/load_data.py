@@ -1,4 +1,4 @@
-"""The loader under its older path: the same as scripts/load_csv_data.py."""
+"""The former path of scripts/load_csv_data.py; does the same."""
 
 import sys
 

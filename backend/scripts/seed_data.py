@@ -1,7 +1,7 @@
-"""Seed an empty database: the admin, and twenty well-known players.
+"""Seed an empty database with the admin and twenty well-known players.
 
-Their facts are those of the day in `data_as_of`; a retired player's are of the day he stopped.
-The source ids are Transfermarkt's, so that an import of its data finds these players.
+Their data is that of `data_as_of`, for retired players the day of retirement. The source ids are
+Transfermarkt's, so that importing its data updates these players.
 """
 
 from football_player_service.app.auth import service as auth
@@ -21,7 +21,7 @@ _ENGLAND, _SPAIN = "Premier League (England)", "LaLiga (Spain)"
 _RW, _CF, _AM, _CM = "Right Winger", "Centre-Forward", "Attacking Midfield", "Central Midfield"
 _LW, _CB, _GK = "Left Winger", "Centre-Back", "Goalkeeper"
 
-# ruff: noqa: E501 - a table reads best with a player in two lines
+# ruff: noqa: E501 - a table with two lines per player
 # fmt: off
 _PLAYERS = (
     ("28003", "Lionel Messi", "Argentina", "1987-06-24", "Attack", _RW, "left", 170, "active",
@@ -69,7 +69,7 @@ _PLAYERS = (
 
 
 def seed(settings: Settings) -> int:
-    """Add what an empty database lacks; how many players were added."""
+    """Add the admin and players to an empty database; returns the number of players added."""
     with session_scope() as session:
         auth.seed_admin(session, settings=settings)
         if players.count(session):
@@ -81,12 +81,12 @@ def seed(settings: Settings) -> int:
 
 
 def main() -> None:
-    """Seed the database of the settings."""
+    """Seed the database in the settings."""
     settings = get_settings()
     added = seed(settings)
-    print(f"Seeded {added} players." if added else "There are players already; none added.")
+    print(f"Seeded {added} players." if added else "The database has players already; none added.")
     if settings.admin_password.get_secret_value() == DEFAULT_ADMIN_PASSWORD:
-        print("WARNING: the admin's password is the public default; change it.")
+        print("WARNING: the admin password is the public default. Sign in as admin and change it.")
 
 
 if __name__ == "__main__":

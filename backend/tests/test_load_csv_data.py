@@ -1,4 +1,4 @@
-"""`load_csv_data.py` as it is called: its arguments, its words, its exit status."""
+"""`load_csv_data.py`: arguments, output and exit status."""
 
 import os
 import subprocess
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 def run(*arguments: str | Path) -> int:
-    """The exit status of the script, run in this process."""
+    """Run the script in this process; returns its exit status."""
     return load_csv_data.main([str(argument) for argument in arguments])
 
 
@@ -35,12 +35,12 @@ def no_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.usefixtures("no_files")
-def test_without_files_the_sample_is_loaded_and_that_is_said(capsys: Output) -> None:
+def test_without_files_the_sample_is_loaded_and_reported(capsys: Output) -> None:
     assert run() == 0
-    said = capsys.readouterr().out
-    assert "loading the fictional sample" in said
-    assert "100 read: 100 inserted, 0 updated, 0 unchanged, 0 skipped" in said
-    assert "the first 100 of 2,000 rows" in said
+    output = capsys.readouterr().out
+    assert "loading the fictional sample" in output
+    assert "100 read: 100 inserted, 0 updated, 0 unchanged, 0 skipped" in output
+    assert "Loaded the first 100 of 2,000 rows" in output
     assert len(stored()) == 100
 
 
@@ -56,7 +56,7 @@ CAREERS: dict[type[SQLModel], int] = {Transfer: 5356, Valuation: 23_380, PlayerS
 
 
 def numbers() -> dict[type[SQLModel], int]:
-    """How many rows of careers there are."""
+    """The number of rows in each table of careers."""
     with session_scope(writes=False) as session:
         found = {model: select(func.count()).select_from(model) for model in CAREERS}
         return {model: session.exec(statement).one() for model, statement in found.items()}
@@ -64,20 +64,20 @@ def numbers() -> dict[type[SQLModel], int]:
 
 def test_the_whole_sample_twice(capsys: Output) -> None:
     assert run("--dir", SAMPLE, "--limit", "0") == 0
-    said = capsys.readouterr().out
-    assert "2,000 read: 2,000 inserted" in said
-    assert "position: 'Missing', left empty: 11" in said
+    output = capsys.readouterr().out
+    assert "2,000 read: 2,000 inserted" in output
+    assert "position: not known, left empty: 11" in output
     for number in CAREERS.values():
         whole = f"{number:,} inserted, 0 updated, 0 unchanged, 0 skipped"
-        assert f"{number:,} read: {whole}" in said
-    assert "calendar years" not in said
-    assert f"Not in {SAMPLE}, so not loaded: appearances.csv." in said
+        assert f"{number:,} read: {whole}" in output
+    assert "calendar years" not in output
+    assert f"Not loaded, as not in {SAMPLE}: appearances.csv." in output
     assert numbers() == CAREERS
     assert run("--dir", SAMPLE, "--limit", "0") == 0
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     for number in (2000, *CAREERS.values()):
-        assert f"0 inserted, 0 updated, {number:,} unchanged, 0 skipped" in said
-    assert said.count("Nothing changed.") == 4
+        assert f"0 inserted, 0 updated, {number:,} unchanged, 0 skipped" in output
+    assert output.count("Nothing changed.") == 4
     assert numbers() == CAREERS
     players = stored()
     assert not any(player["country"] == "Türkiye" for player in players)
@@ -91,32 +91,32 @@ def test_the_published_data_set_twice(capsys: Output) -> None:
     rows = {"players": 32_601, "transfers": 79_646, "valuations": 424_238, "years": 105_216}
     for expected in ("{:,} inserted, 0 updated, 0 unch", "0 inserted, 0 updated, {:,} unch"):
         assert run("--dir", os.environ["DATASET_DIR"], "--limit", "0") == 0
-        said = capsys.readouterr().out
-        assert [name for name, n in rows.items() if expected.format(n) not in said] == []
-        assert "last_season: calendar years, kept as such: 105,216" in said
+        output = capsys.readouterr().out
+        assert [name for name, n in rows.items() if expected.format(n) not in output] == []
+        assert "last_season: imported as calendar years: 105,216" in output
 
 
 @pytest.mark.usefixtures("no_files")
-def test_a_limit_holds_for_careers_too(capsys: Output) -> None:
+def test_the_limit_applies_to_careers_too(capsys: Output) -> None:
     assert run() == 0
-    assert "of a player who is not here: " in capsys.readouterr().out
+    assert "player not in the database: " in capsys.readouterr().out
     assert all(0 < number < CAREERS[model] for model, number in numbers().items())
 
 
 def test_players_alone_can_be_loaded(capsys: Output) -> None:
     assert run("--dir", SAMPLE, "--players-only") == 0
-    assert "not loaded" not in capsys.readouterr().out
+    assert "Not loaded" not in capsys.readouterr().out
     assert set(numbers().values()) == {0}
 
 
-def test_a_file_of_careers_that_cannot_be_used_stops_it_before_anything(
+def test_an_unusable_career_file_stops_the_import_before_it_starts(
     tmp_path: Path, capsys: Output
 ) -> None:
     seed(get_settings())
     write_source(tmp_path, {})
     write_csv(tmp_path / "appearances.csv", [{"player_id": "900001", "date": "2024-08-17"}])
     assert run("--dir", tmp_path, "--reset", "--yes") == 1
-    assert "appearances.csv has no column appearance_id." in capsys.readouterr().err
+    assert "appearances.csv line 1: no column appearance_id." in capsys.readouterr().err
     assert len(stored()) == 20
 
 
@@ -126,11 +126,11 @@ def test_reset_deletes_careers_too(tmp_path: Path) -> None:
     assert set(numbers().values()) == {0}
 
 
-def test_an_unusable_folder_is_one_line_and_status_1(tmp_path: Path, capsys: Output) -> None:
+def test_an_unusable_folder_gives_a_one_line_error(tmp_path: Path, capsys: Output) -> None:
     assert run("--dir", tmp_path / "nowhere") == 1
-    said = capsys.readouterr()
-    assert (said.out, said.err.count("\n")) == ("", 1)
-    assert "players.csv cannot be read" in said.err
+    output = capsys.readouterr()
+    assert (output.out, output.err.count("\n")) == ("", 1)
+    assert "players.csv cannot be read" in output.err
 
 
 def test_reset_refuses_without_a_terminal_or_yes(tmp_path: Path, capsys: Output) -> None:
@@ -155,25 +155,25 @@ def test_reset_asks(
 def test_reset_with_yes_deletes_then_loads(tmp_path: Path, capsys: Output) -> None:
     seed(get_settings())
     assert run("--dir", write_source(tmp_path, {}), "--reset", "--yes") == 0
-    assert "Deleted 20 players with their careers." in capsys.readouterr().out
+    assert "Deleted 20 players, their careers and reports." in capsys.readouterr().out
     assert [player["full_name"] for player in stored()] == ["Ivo Testarossa"]
 
 
-def test_nothing_is_deleted_for_files_that_cannot_be_used(tmp_path: Path) -> None:
+def test_reset_deletes_nothing_if_the_files_cannot_be_used(tmp_path: Path) -> None:
     seed(get_settings())
     assert run("--dir", tmp_path, "--reset", "--yes") == 1
     assert len(stored()) == 20
 
 
 @pytest.mark.parametrize("limit", ["-1", "many"])
-def test_a_limit_that_is_none_is_refused(limit: str, capsys: Output) -> None:
+def test_an_invalid_limit_is_refused(limit: str, capsys: Output) -> None:
     with pytest.raises(SystemExit):
         run("--limit", limit)
     assert "is not a number of rows" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("script", ["scripts/load_csv_data.py", "data_scraper/load_data.py"])
-def test_both_paths_run_as_programs_from_anywhere(tmp_path: Path, script: str) -> None:
+def test_both_paths_run_as_scripts_from_any_folder(tmp_path: Path, script: str) -> None:
     environment = os.environ | {"DATABASE_URL": f"sqlite:///{tmp_path / 'unmigrated.db'}"}
     done = subprocess.run(
         [sys.executable, BACKEND_DIR / script, "--dir", SAMPLE],
