@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any
 
+from ai_service.assessment import supported
+from ai_service.phrasing import cohort_words, words_for
 from ai_service.schemas import Claim, Dossier, Evidence
-from ai_service.verdicts import supported
-from ai_service.words import cohort_words, words_for
 
 # The name of the files in `prompts/`. Published files never change: stored reports name the version
 # that wrote them, so new wording is a new file, its hash pinned in `tests/test_prompt.py`.

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import structlog
 
-from ai_service import prompt, verdicts, writer
+from ai_service import assessment, prompt, writer
 from ai_service.errors import NotSupportedError, ServiceError
 from ai_service.gate import Review, review
 from ai_service.render import render
@@ -57,7 +57,7 @@ def finished(
         _log.warning("report refused", code=NotSupportedError.code, **counts)
         raise NotSupportedError
     _log.info("report checked", **counts)
-    verdict, confidence = reviewed.draft.verdict, verdicts.confidence(dossier)
+    verdict, confidence = reviewed.draft.verdict, assessment.confidence(dossier)
     return Report(
         report=render(
             reviewed.claims, verdict=verdict, confidence=confidence, source=source, model=model

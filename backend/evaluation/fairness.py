@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ai_service import gate, verdicts, writer
+from ai_service import assessment, gate, writer
 from ai_service.schemas import Dossier, Evidence
 
 # Fictional.
@@ -38,7 +38,7 @@ def outcome(dossier: Dossier) -> tuple[object, ...]:
         (claim.section, claim.status, [i for i in claim.evidence if not i.endswith("country")])
         for claim in gate.review(dossier, draft).claims
     ]
-    return draft.verdict, verdicts.confidence(dossier), claims
+    return draft.verdict, assessment.confidence(dossier), claims
 
 
 def is_bottom(dossier: Dossier) -> bool:
@@ -63,6 +63,6 @@ def signed_from_the_bottom(dossiers: Iterable[Dossier]) -> tuple[int, list[str]]
     signed = [
         d.player
         for d in bottom
-        if writer.write(d).verdict == "sign" or "sign" in verdicts.supported(d)
+        if writer.write(d).verdict == "sign" or "sign" in assessment.supported(d)
     ]
     return len(bottom), signed

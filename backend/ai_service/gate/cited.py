@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from ai_service import values
+from ai_service import evidence_values
 from ai_service.schemas import Dossier, Evidence
 
 _SEASON: Final = re.compile(r"season\.(\d{4})\.([a-z_0-9]+)(?:\.(position|league))?", re.ASCII)
@@ -54,14 +54,14 @@ class Cited:
 
     def number(self, name: str) -> float | None:
         """The figure cited, or worked out from those cited."""
-        known = values.number(self.items.get(name))
+        known = evidence_values.number(self.items.get(name))
         return known if known is not None else self._derived(name)
 
     def text(self, name: str) -> str | None:
-        return values.text(self.items.get(name))
+        return evidence_values.text(self.items.get(name))
 
     def day(self, name: str) -> date | None:
-        return values.day(self.items.get(name))
+        return evidence_values.day(self.items.get(name))
 
     def has(self, *names: str) -> bool:
         return any(name in self.items for name in names)
@@ -71,17 +71,17 @@ class Cited:
         start = f"season.{year}."
         if metric == INVOLVEMENTS:
             goals, assists = (
-                values.number(self.items.get(start + m)) for m in ("goals", "assists")
+                evidence_values.number(self.items.get(start + m)) for m in ("goals", "assists")
             )
             return None if goals is None or assists is None else goals + assists
-        known = values.number(self.items.get(start + metric))
+        known = evidence_values.number(self.items.get(start + metric))
         if known is None and metric.endswith("_per_90"):
             return self._rate(start, metric)
         return known
 
     def career(self, metric: str) -> float | None:
         """A figure over all that is on record; a rate from the sums."""
-        known = values.number(self.items.get(f"career.{metric}"))
+        known = evidence_values.number(self.items.get(f"career.{metric}"))
         if known is not None:
             return known
         if metric.endswith("_per_90"):
@@ -111,8 +111,8 @@ class Cited:
         ]
 
     def _rate(self, start: str, metric: str) -> float | None:
-        count = values.number(self.items.get(start + metric.removesuffix("_per_90")))
-        minutes = values.number(self.items.get(start + "minutes"))
+        count = evidence_values.number(self.items.get(start + metric.removesuffix("_per_90")))
+        minutes = evidence_values.number(self.items.get(start + "minutes"))
         return _per_90(count, minutes)
 
     def _derived(self, name: str) -> float | None:
@@ -122,12 +122,16 @@ class Cited:
             return _whole_months(self.as_of, until)
         if name == "peak.distance":
             return self._peak_distance()
-        now, highest = (values.number(self.items.get(f"value.{n}")) for n in ("now", "highest"))
+        now, highest = (
+            evidence_values.number(self.items.get(f"value.{n}")) for n in ("now", "highest")
+        )
         if name == "value.share_of_highest" and now is not None and highest:
             return round(100 * now / highest, _SHARE_DECIMALS)
         if name.startswith("value.change_"):
-            then = values.number(self.items.get(f"value.{name.removeprefix('value.change_')}"))
-            latest = values.number(self.items.get("value.latest"))
+            then = evidence_values.number(
+                self.items.get(f"value.{name.removeprefix('value.change_')}")
+            )
+            latest = evidence_values.number(self.items.get("value.latest"))
             if then and latest is not None:
                 return round(100 * (latest - then) / then, _SHARE_DECIMALS)
         return None

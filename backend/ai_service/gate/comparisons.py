@@ -5,7 +5,7 @@ from typing import Final
 from ai_service.gate import evidence, pairs, value_changes
 from ai_service.gate.hedges import sign_of
 from ai_service.gate.parsed import Match, Parsed, Rules
-from ai_service.words import METRICS
+from ai_service.phrasing import METRICS
 
 
 def check(sentence: Parsed) -> None:

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from ai_service.evidence_values import is_over
 from ai_service.gate.items import Item
 from ai_service.gate.parsed import Parsed
-from ai_service.values import is_over
 
 _OF_THE_RECORD: Final = re.compile(
     r"\b(?:records?|recorded|confirm|former(?:ly)?|last club)\b", re.I

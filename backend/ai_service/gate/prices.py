@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ai_service import values
+from ai_service import evidence_values
 from ai_service.gate import evidence
 from ai_service.gate.binding import hedge_start
 from ai_service.gate.claims import Price
@@ -83,7 +83,7 @@ def _end(sentence: Parsed) -> list[str]:
 
 
 def _differ(sentence: Parsed) -> bool:
-    now, latest = (values.number(sentence.index.items.get(name)) for name in _NOW)
+    now, latest = (evidence_values.number(sentence.index.items.get(name)) for name in _NOW)
     return now is not None and latest is not None and now != latest
 
 

@@ -8,7 +8,7 @@ from ai_service.gate import subjects
 from ai_service.gate.hedges import hedge_in
 from ai_service.gate.numbers import agrees
 from ai_service.gate.parsed import Match, Parsed
-from ai_service.words import PERCENTILE_PHRASES
+from ai_service.phrasing import PERCENTILE_PHRASES
 
 _CUTS: Final = (1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 33, 40, 50)
 _USUAL_CUTS: Final = (10, 25, 50)

@@ -10,8 +10,8 @@ from ai_service.gate.claims import Anchor
 from ai_service.gate.cohorts import Mention
 from ai_service.gate.parsed import Parsed
 from ai_service.gate.ranked import Rank
+from ai_service.phrasing import METRICS
 from ai_service.schemas import Evidence
-from ai_service.words import METRICS
 
 _ARE_RANKS: Final = ("percentile", "band", "pct", "fraction", "most", "median", "topside")
 Ranks = list[tuple[int | None, Evidence]]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ai_service import verdicts
+from ai_service import assessment
 from ai_service.gate import sections
 from ai_service.gate.atoms import normalise
 from ai_service.gate.check import Gate
@@ -70,7 +70,7 @@ def _reasons(
 
 
 def _verdict(dossier: Dossier, given: Verdict) -> tuple[Verdict, Claim | None]:
-    supported = verdicts.supported(dossier)
+    supported = assessment.supported(dossier)
     if given in supported:
         return given, None
     allowed = " or ".join(sorted(name.replace("_", " ") for name in supported))

@@ -2,9 +2,9 @@
 
 from typing import Final, Literal
 
-from ai_service import values
+from ai_service import evidence_values
+from ai_service.phrasing import METRICS, metric_of
 from ai_service.schemas import Evidence, SectionName
-from ai_service.words import METRICS, metric_of
 
 _POOR: Final = 40  # below most
 _WELL: Final = 60  # above most
@@ -25,7 +25,7 @@ def reasons(section: SectionName, items: list[Evidence]) -> list[str]:
 
 def side(item: Evidence) -> Side | Literal["neither"] | None:
     """What an item says of the player; None for items without a direction."""
-    number = values.number(item)
+    number = evidence_values.number(item)
     if item.unit == "percentile" and number is not None:
         metric = METRICS.get(metric_of(item.id) or "")
         rank = 100 - number if metric and metric.good == "low" else number

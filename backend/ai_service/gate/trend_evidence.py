@@ -3,10 +3,10 @@
 from itertools import pairwise
 from typing import Final
 
-from ai_service import values
+from ai_service import evidence_values
 from ai_service.gate import changes, evidence, periods, value_changes
 from ai_service.gate.parsed import Parsed
-from ai_service.words import METRICS
+from ai_service.phrasing import METRICS
 
 _WHOLE: Final = 100
 _TENTH: Final = 10
@@ -48,7 +48,7 @@ def _season(
     if any(list(a.years) != sorted(set(a.years)) for a in sentence.anchors):
         return None, f"“{text}”: the seasons run backwards"
     cited, plain = sentence.cited, "level" if wanted == "little" else wanted
-    known_trend = values.text(sentence.index.items.get(f"trend.{metric}"))
+    known_trend = evidence_values.text(sentence.index.items.get(f"trend.{metric}"))
     if known_trend not in (None, plain) and "are" in sentence.items[at].lead.lower().split():
         return False, f"“{text}”: on record, {metric.replace('_', ' ')} are {known_trend}"
     trend = cited.text(f"trend.{metric}")

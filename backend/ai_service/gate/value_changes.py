@@ -106,7 +106,7 @@ def _led(sentence: Parsed, match: Match) -> tuple[float, float] | None:
 def _exact(sentence: Parsed, shown: Number) -> float:
     """The value on record that is written rounded, or the sum as it is written."""
     known = [sentence.cited.number(name) for name in ("value.now", *_VALUATIONS)]
-    fits = (n for n in known if n is not None and agrees(n, shown, None, rounds=True))
+    fits = (n for n in known if n and n >= 1 and agrees(n, shown, None, rounds=True))
     return next(fits, shown.value)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ai_service.football import SUB_POSITIONS
+from ai_service.positions import SUB_POSITIONS
 from ai_service.schemas import LARGEST_NUMBER, Cohort, Dossier, Evidence, Position, Unit
 from ai_service.tests.dossiers import item, striker
 from ai_service.tests.dossiers import season as season_items

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 
-from ai_service import gate, verdicts
+from ai_service import assessment, gate
 from ai_service.gate import Gate
 from ai_service.schemas import SECTIONS, Dossier
 from ai_service.tests.dossiers import ALL
@@ -36,4 +36,4 @@ def test_nothing_is_cut_and_the_verdict_stays(make: Callable[[], Dossier]) -> No
     dossier = make()
     reviewed = gate.review(dossier, write(dossier))
     assert {claim.status for claim in reviewed.claims} == {"checked"}
-    assert reviewed.draft.verdict == verdicts.verdict(dossier)
+    assert reviewed.draft.verdict == assessment.verdict(dossier)

@@ -6,8 +6,8 @@ from it by the table of words and the rules of the verdict, and names the eviden
 
 from collections.abc import Iterable
 
-from ai_service import verdicts
-from ai_service.facts import read
+from ai_service import assessment
+from ai_service.dossier_index import index_dossier
 from ai_service.schemas import Dossier, Draft, Sentence
 from ai_service.writer import recommendation, risks, strengths, summary
 from ai_service.writer.case import Case, Line
@@ -21,9 +21,9 @@ _LONGEST = 600  # characters of a sentence; only hostile names come near it
 
 def write(dossier: Dossier) -> Draft:
     """The report as a draft. Deterministic; raises nothing for a valid dossier."""
-    facts = read(dossier)
-    found = verdicts.assess(facts)
-    case = Case(facts, found, verdicts.verdict_of(facts, found))
+    facts = index_dossier(dossier)
+    found = assessment.assess(facts)
+    case = Case(facts, found, assessment.verdict_of(facts, found))
     return Draft(
         summary=_sentences(summary.lines(case)),
         strengths=_sentences(strengths.strengths(case)),

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
 
-from ai_service.facts import Facts
+from ai_service.assessment import Assessment
+from ai_service.dossier_index import DossierIndex
+from ai_service.formatting import sentence
 from ai_service.schemas import Verdict
-from ai_service.verdicts import Assessment
-from ai_service.wording import sentence
 
 # What a player keeps for good, so that a report of next month reads like this month's where
 # nothing has changed. Neither name nor nationality chooses a word.
@@ -26,7 +26,7 @@ class Line(NamedTuple):
 class Case:
     """A player's facts, what of them counts, and the verdict they support."""
 
-    facts: Facts
+    facts: DossierIndex
     found: Assessment
     verdict: Verdict
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from ai_service import values
-from ai_service.verdicts import FRESH_MONTHS
-from ai_service.wording import day, money, percent
-from ai_service.words import PERCENTILE_BANDS, change_words, cohort_words, in_words, percentile
+from ai_service import evidence_values
+from ai_service.assessment import FRESH_MONTHS
+from ai_service.formatting import day, money, percent
+from ai_service.phrasing import PERCENTILE_BANDS, change_words, cohort_words, in_words, percentile
 from ai_service.writer.case import Case, Line
 
 CHANGE = 10  # percent: less is neither a rise nor a fall
@@ -123,10 +123,10 @@ def _change(case: Case) -> _Change | None:
     rising = next((v.euros < current.euros for v in dated if v.euros != current.euros), False)
     for value in dated[1:]:
         turns = value.euros > earlier.euros if rising else value.euros < earlier.euros
-        if turns or not value.euros:
+        if turns or value.euros < 1:
             break
         earlier = value
-    if not earlier.euros or euros(earlier.euros) == euros(current.euros):
+    if earlier.euros < 1 or euros(earlier.euros) == euros(current.euros):
         return None
     was_higher = (facts.number("value.highest") or 0) > current.euros
     change = _Change(current, earlier, is_clear=not (rising and was_higher))
@@ -146,7 +146,7 @@ def _changed(case: Case, change: _Change) -> Line:
 def rank(case: Case) -> Iterator[tuple[float, Line]]:
     """The percentile of the value among players of the position and age, with its sentence."""
     item = case.facts.items.get("value.percentile")
-    value = values.number(item)
+    value = evidence_values.number(item)
     if item is None or value is None or item.cohort is None:
         return
     ids, given = ["value.percentile"], ""

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from ai_service.facts import Facts
-from ai_service.football import POSITION_NOUNS, SUB_POSITIONS
-from ai_service.wording import article, listing, metres, whole
-from ai_service.words import peak_words
+from ai_service.dossier_index import DossierIndex
+from ai_service.formatting import article, listing, metres, whole
+from ai_service.phrasing import peak_words
+from ai_service.positions import POSITION_NOUNS, SUB_POSITIONS
 from ai_service.writer.case import Case, Line
 
 _FOOT = {"left": "left-footed", "right": "right-footed", "both": "two-footed"}
 
 
-def role(facts: Facts) -> tuple[str, list[str]]:
+def role(facts: DossierIndex) -> tuple[str, list[str]]:
     """The noun for the player's position, and the ids it rests on."""
     if facts.sub_position:
         return SUB_POSITIONS[facts.sub_position][1], ["sub_position"]
@@ -20,7 +20,7 @@ def role(facts: Facts) -> tuple[str, list[str]]:
     return "player", []
 
 
-def age(facts: Facts) -> str | None:
+def age(facts: DossierIndex) -> str | None:
     """The age in figures, with "about" where the birth date is an estimate."""
     years = facts.number("age")
     if years is None:
@@ -28,7 +28,7 @@ def age(facts: Facts) -> str | None:
     return f"about {whole(years)}" if is_estimate(facts) else whole(years)
 
 
-def is_estimate(facts: Facts) -> bool:
+def is_estimate(facts: DossierIndex) -> bool:
     """Whether the birth date is an estimate: its note says so."""
     return any(facts.items[name].note for name in facts.known("age", "date_of_birth"))
 
@@ -62,7 +62,7 @@ def _introductions(name: str, noun: str, years: str | None, where: str) -> list[
     ]
 
 
-def _where(facts: Facts) -> tuple[str, list[str]]:
+def _where(facts: DossierIndex) -> tuple[str, list[str]]:
     """At which club; a free agent may have one on record, which is among the risks."""
     if facts.status == "free_agent":
         return " and a free agent", ["status"]

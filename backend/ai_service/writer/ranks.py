@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from ai_service import values
-from ai_service.facts import Facts, Season
-from ai_service.football import core_metrics, extra_metrics
-from ai_service.schemas import Evidence
-from ai_service.verdicts import rank
-from ai_service.wording import in_period, listing, named_period, plural, rate, whole
-from ai_service.words import (
+from ai_service import evidence_values
+from ai_service.assessment import rank
+from ai_service.dossier_index import DossierIndex, Season
+from ai_service.formatting import in_period, listing, named_period, plural, rate, whole
+from ai_service.phrasing import (
     METRICS,
     TRENDS,
     cohort_words,
@@ -17,6 +15,8 @@ from ai_service.words import (
     percentile,
     percentile_bands,
 )
+from ai_service.positions import core_metrics, extra_metrics
+from ai_service.schemas import Evidence
 from ai_service.writer.case import Case, Line
 
 GOOD, POOR = 75, 25
@@ -29,7 +29,7 @@ def named(season: Season) -> str:
     return named_period(season.period)
 
 
-def spans(facts: Facts, number: int) -> str:
+def spans(facts: DossierIndex, number: int) -> str:
     """So many seasons, or calendar years."""
     kinds = {"/" in season.period for season in facts.seasons}
     if len(kinds) > 1:
@@ -68,7 +68,7 @@ def middling(case: Case) -> Iterator[Line]:
     they speak neither for nor against the player."""
     season = case.found.season
     for metric, item in case.found.core.items():
-        value = values.number(item)
+        value = evidence_values.number(item)
         if season is None or value is None:
             continue
         if not case.found.is_fresh or POOR <= value < GOOD:
@@ -85,7 +85,7 @@ def _chosen(
         main = rank(season, metric)
         league = season.items.get(f"{metric}.league")
         for item in (main, None if league is main else league):
-            value = values.number(item)
+            value = evidence_values.number(item)
             if item is None or value is None or not wanted(value):
                 continue
             say = ranking if item is main else _within_league
@@ -142,7 +142,7 @@ def figure_of(season: Season, metric: str) -> tuple[str, str, list[str]]:
 
 def band_of(item: Evidence) -> str:
     """`in the top tenth (percentile 93)`."""
-    value, bands = values.number(item), percentile_bands(item.id)
+    value, bands = evidence_values.number(item), percentile_bands(item.id)
     assert value is not None
     return f"{in_words(value, bands)} ({percentile(value, bands)})"
 
@@ -177,7 +177,7 @@ def trends(case: Case, *, rising: bool) -> Iterator[Line]:
         )
 
 
-def _compared(facts: Facts, metric: str) -> list[Season]:
+def _compared(facts: DossierIndex, metric: str) -> list[Season]:
     """The seasons of a trend, the earliest first, as its period says: `2023/24 to 2025/26`."""
     first, _, last = (facts.items[f"trend.{metric}"].period or "").partition(" to ")
     seasons = list(facts.seasons) if metric == "minutes" else facts.full_seasons

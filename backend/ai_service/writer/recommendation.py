@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ai_service import values, verdicts
-from ai_service.facts import Season
+from ai_service import assessment, evidence_values
+from ai_service.dossier_index import Season
+from ai_service.formatting import day, listing, plural, whole
+from ai_service.phrasing import cohort_words
 from ai_service.schemas import Evidence
-from ai_service.wording import day, listing, plural, whole
-from ai_service.words import cohort_words
 from ai_service.writer import person, ranks
 from ai_service.writer.case import Case, Line
 
@@ -137,8 +137,8 @@ def _against(case: Case) -> Iterator[Line]:
     """The weightiest point against, where the verdict is for the player."""
     season = case.found.season
     for metric in ("minutes", "yellow_cards_per_90"):
-        item = verdicts.rank(season, metric) if season else None
-        value = values.number(item)
+        item = assessment.rank(season, metric) if season else None
+        value = evidence_values.number(item)
         if season is None or item is None or value is None:
             continue
         if value < ranks.POOR if metric == "minutes" else value >= ranks.GOOD:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ai_service.facts import Season
-from ai_service.football import SUB_POSITIONS
-from ai_service.verdicts import record_age
-from ai_service.wording import day, listing
+from ai_service.assessment import record_age
+from ai_service.dossier_index import Season
+from ai_service.formatting import day, listing
+from ai_service.positions import SUB_POSITIONS
 from ai_service.writer import market, person, ranks
 from ai_service.writer.case import Case, Line
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ai_service.facts import Season
-from ai_service.wording import day, listing, plural, whole
-from ai_service.words import METRICS, count_words
+from ai_service.dossier_index import Season
+from ai_service.formatting import day, listing, plural, whole
+from ai_service.phrasing import METRICS, count_words
 from ai_service.writer import market, person, ranks
 from ai_service.writer.case import Case, Line
 

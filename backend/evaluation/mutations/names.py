@@ -3,8 +3,8 @@
 import re
 from random import Random
 
+from ai_service.evidence_values import is_over
 from ai_service.schemas import Sentence
-from ai_service.values import is_over
 from evaluation.facts import Facts
 from evaluation.lies import CLUBS, COUNTRIES, LEAGUES, ROLES
 from evaluation.mutations.looking import without_names

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ai_service.text import escape_markdown, one_line, remove_invisible
-from ai_service.wording import (
+from ai_service.formatting import (
     article,
     day,
     in_period,
@@ -22,6 +21,7 @@ from ai_service.wording import (
     whole,
     years,
 )
+from ai_service.text import escape_markdown, one_line, remove_invisible
 
 
 @pytest.mark.parametrize(

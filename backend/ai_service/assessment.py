@@ -33,9 +33,9 @@ Neither name nor nationality is looked at.
 
 from dataclasses import dataclass
 
-from ai_service import values
-from ai_service.facts import Facts, Season, read
-from ai_service.football import core_metrics
+from ai_service import evidence_values
+from ai_service.dossier_index import DossierIndex, Season, index_dossier
+from ai_service.positions import core_metrics
 from ai_service.schemas import Confidence, Dossier, Evidence, Verdict
 
 FRESH_MONTHS = 24
@@ -62,7 +62,7 @@ class Assessment:
     @property
     def ranks(self) -> list[float]:
         """The core percentiles, the best first."""
-        found = (values.number(item) for item in self.core.values())
+        found = (evidence_values.number(item) for item in self.core.values())
         return sorted((rank for rank in found if rank is not None), reverse=True)
 
 
@@ -78,17 +78,17 @@ def supported(dossier: Dossier) -> frozenset[Verdict]:
 
 def verdict(dossier: Dossier) -> Verdict:
     """The boldest verdict that the evidence supports."""
-    facts = read(dossier)
+    facts = index_dossier(dossier)
     return verdict_of(facts, assess(facts))
 
 
 def confidence(dossier: Dossier) -> Confidence:
     """How much evidence there is, and how fresh it is."""
-    facts = read(dossier)
+    facts = index_dossier(dossier)
     return confidence_of(facts, assess(facts))
 
 
-def assess(facts: Facts) -> Assessment:
+def assess(facts: DossierIndex) -> Assessment:
     """What of the record counts for a verdict."""
     season = judged_season(facts)
     past = facts.number("peak.distance")
@@ -107,7 +107,7 @@ def assess(facts: Facts) -> Assessment:
     )
 
 
-def judged_season(facts: Facts) -> Season | None:
+def judged_season(facts: DossierIndex) -> Season | None:
     """The newest full season with percentiles: one that has only begun has few to compare with."""
     full = facts.full_seasons
     return next((season for season in full if season.is_ranked), full[0] if full else None)
@@ -117,19 +117,19 @@ def rank(season: Season, metric: str) -> Evidence | None:
     """The percentile among the position, else within the league."""
     for scope in ("position", "league"):
         item = season.items.get(f"{metric}.{scope}")
-        if values.number(item) is not None:
+        if evidence_values.number(item) is not None:
             return item
     return None
 
 
-def verdict_of(facts: Facts, found: Assessment) -> Verdict:
+def verdict_of(facts: DossierIndex, found: Assessment) -> Verdict:
     """The first rule of the table that applies."""
     if facts.is_retired:
         return "reject"
     if not found.is_fresh or facts.position is None:
         return "insufficient_evidence"
     if not core_metrics(facts.position, facts.sub_position):
-        minutes = values.number(found.minutes)
+        minutes = evidence_values.number(found.minutes)
         plays = minutes is not None and minutes >= _ABOVE_MOST
         return "monitor" if plays and not found.long_past_peak else "insufficient_evidence"
     return _by_core(found) if found.ranks else "insufficient_evidence"
@@ -140,7 +140,7 @@ def _by_core(found: Assessment) -> Verdict:
     best, average = ranks[0], sum(ranks) / len(ranks)
     if best < _BOTTOM_QUARTER:
         return "reject"
-    minutes = values.number(found.minutes)
+    minutes = evidence_values.number(found.minutes)
     plays = minutes is not None and minutes >= _BOTTOM_QUARTER
     good = best >= _TOP_QUARTER and average >= _ABOVE_MOST and found.lowest >= _BOTTOM_TENTH
     if good and plays and found.is_complete and not found.long_past_peak:
@@ -149,7 +149,7 @@ def _by_core(found: Assessment) -> Verdict:
     return "monitor" if best >= wanted else "insufficient_evidence"
 
 
-def confidence_of(facts: Facts, found: Assessment) -> Confidence:
+def confidence_of(facts: DossierIndex, found: Assessment) -> Confidence:
     """By minutes, seasons, cohorts, and the age of it all."""
     if facts.is_retired:
         return "high"
@@ -168,7 +168,7 @@ def confidence_of(facts: Facts, found: Assessment) -> Confidence:
     return "high" if plenty else "medium"
 
 
-def record_age(facts: Facts) -> int | None:
+def record_age(facts: DossierIndex) -> int | None:
     """Days since the player's club, contract and value were recorded; None where it is unknown."""
     days = [
         item.as_of

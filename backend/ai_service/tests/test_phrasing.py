@@ -6,10 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ai_service.schemas import Cohort, Dossier, Unit
-from ai_service.tests.dossiers import item, striker
-from ai_service.tests.strategies import wild_dossiers
-from ai_service.words import (
+from ai_service.phrasing import (
     CARD_BANDS,
     CHANGE_BANDS,
     CONTRACT_BANDS,
@@ -24,6 +21,9 @@ from ai_service.words import (
     percentile_bands,
     words_for,
 )
+from ai_service.schemas import Cohort, Dossier, Unit
+from ai_service.tests.dossiers import item, striker
+from ai_service.tests.strategies import wild_dossiers
 
 _BANDS = st.sampled_from((PERCENTILE_BANDS, CARD_BANDS))
 

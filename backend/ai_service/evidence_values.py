@@ -1,4 +1,4 @@
-"""The value of a piece of evidence in the type that its unit promises, or None."""
+"""Typed values of evidence items; None where the value is not of that type."""
 
 import math
 from datetime import date
@@ -10,8 +10,7 @@ _LIMITS: dict[Unit, tuple[float, float]] = {"percentile": (0, 100), "eur": (0, m
 
 
 def number(item: Evidence | None) -> int | float | None:
-    """The value as a number; None for text, for what its unit rules out, and where nothing is
-    known."""
+    """The value as a number; None also if it is outside the range of its unit."""
     if item is None or isinstance(item.value, str) or item.value is None:
         return None
     low, high = _LIMITS.get(item.unit, (-math.inf, math.inf))
@@ -19,12 +18,12 @@ def number(item: Evidence | None) -> int | float | None:
 
 
 def text(item: Evidence | None) -> str | None:
-    """The value as words; None where it is empty or a number."""
+    """The value as text; None also if it is empty."""
     return item.value or None if item is not None and isinstance(item.value, str) else None
 
 
 def day(item: Evidence | None) -> date | None:
-    """The value as a date; None where it is not one."""
+    """The value as a date, from ISO text."""
     try:
         return date.fromisoformat(text(item) or "")
     except ValueError:
@@ -32,6 +31,9 @@ def day(item: Evidence | None) -> date | None:
 
 
 def is_over(period: str | None, as_of: date) -> bool:
-    """Whether a season such as `2023/24`, from July to June, lies before the day."""
+    """Whether a season such as `2023/24`, from July to June, ended before the day."""
     year = (period or "").partition("/")[0]
-    return year.isdecimal() and len(year) == _YEAR_DIGITS and date(int(year) + 1, 6, 30) < as_of
+    if not year.isdecimal() or len(year) != _YEAR_DIGITS:
+        return False
+    last_day = (int(year) + 1, 6, 30)  # no `date`: the year after 9999 is none
+    return last_day < (as_of.year, as_of.month, as_of.day)

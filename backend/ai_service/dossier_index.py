@@ -1,11 +1,11 @@
-"""A dossier, read once: items by id, seasons in order, and what the record lacks."""
+"""A dossier indexed by evidence id and by season."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-from ai_service import values
-from ai_service.football import SUB_POSITIONS
+from ai_service import evidence_values
+from ai_service.positions import SUB_POSITIONS
 from ai_service.schemas import Dossier, Evidence, Position
 
 MIN_MINUTES = 900
@@ -23,15 +23,17 @@ _SEASON_ID = re.compile(r"season\.(\d{4})\.(.+)", re.ASCII)
 
 @dataclass(frozen=True)
 class Season:
-    """A period's items by the rest of their id: `goals`, `goals_per_90`, `goals_per_90.league`;
-    a percentile that could not be given is among them, without its value."""
+    """A season's evidence by the rest of its id: `goals`, `goals_per_90`, `goals_per_90.league`.
+
+    Includes percentiles without a value: those whose cohort is too small.
+    """
 
     year: int
     period: str  # "2023/24", or "2023" for a calendar year
     items: dict[str, Evidence]
 
     def number(self, name: str) -> int | float | None:
-        return values.number(self.items.get(name))
+        return evidence_values.number(self.items.get(name))
 
     @property
     def minutes(self) -> int | float:
@@ -39,30 +41,30 @@ class Season:
 
     @property
     def is_full(self) -> bool:
-        """Whether it is long enough for rates and percentiles."""
+        """Whether its minutes suffice for rates and percentiles."""
         return self.minutes >= MIN_MINUTES
 
     @property
     def is_ranked(self) -> bool:
-        """Whether a percentile is known."""
+        """Whether it has a percentile."""
         ranks = (item for item in self.items.values() if item.unit == "percentile")
-        return any(values.number(item) is not None for item in ranks)
+        return any(evidence_values.number(item) is not None for item in ranks)
 
     @property
     def unranked(self) -> Evidence | None:
-        """A percentile that could not be given, if there is one; its cohort is too small."""
+        """A percentile without a value because its cohort is too small, if there is one."""
         ranks = (item for item in self.items.values() if item.unit == "percentile" and item.cohort)
         return next((item for item in ranks if item.value is None), None)
 
     def months_since_end(self, today: date) -> int:
-        """Whole months since its last day; negative while it is still under way."""
+        """Whole months since its last day; negative while it is in progress."""
         end_year, end_month = (self.year + 1, 6) if "/" in self.period else (self.year, 12)
         return (today.year - end_year) * 12 + today.month - end_month - 1
 
 
 @dataclass(frozen=True)
-class Facts:
-    """A player's evidence by id. `seasons` are those on record, the newest first."""
+class DossierIndex:
+    """A player's evidence by id, and the seasons with minutes, newest first."""
 
     player: str
     as_of: date
@@ -70,16 +72,16 @@ class Facts:
     seasons: tuple[Season, ...]
 
     def number(self, identity: str) -> int | float | None:
-        return values.number(self.items.get(identity))
+        return evidence_values.number(self.items.get(identity))
 
     def text(self, identity: str) -> str | None:
-        return values.text(self.items.get(identity))
+        return evidence_values.text(self.items.get(identity))
 
     def day(self, identity: str) -> date | None:
-        return values.day(self.items.get(identity))
+        return evidence_values.day(self.items.get(identity))
 
     def known(self, *identities: str) -> list[str]:
-        """Those of the ids that have a value."""
+        """The given ids that have a value."""
         return [name for name in identities if name in self.items]
 
     @property
@@ -88,7 +90,7 @@ class Facts:
 
     @property
     def sub_position(self) -> str | None:
-        """The sub-position, if it is one that goes with the position."""
+        """The sub-position, if it belongs to the position."""
         found = self.text("sub_position") or ""
         fits = SUB_POSITIONS.get(found)
         return found if fits and fits[0] == (self.position or fits[0]) else None
@@ -103,9 +105,9 @@ class Facts:
 
     @property
     def club_is_past(self) -> bool:
-        """Whether the club is that of a season that is over."""
+        """Whether the club is from a past season."""
         item = self.items.get("club")
-        return item is not None and values.is_over(item.period, self.as_of)
+        return item is not None and evidence_values.is_over(item.period, self.as_of)
 
     @property
     def is_minor(self) -> bool:
@@ -114,13 +116,12 @@ class Facts:
 
     @property
     def full_seasons(self) -> list[Season]:
-        """The seasons with minutes enough for rates and percentiles, the newest first."""
+        """The seasons with enough minutes for rates and percentiles, newest first."""
         return [season for season in self.seasons if season.is_full]
 
 
-def read(dossier: Dossier) -> Facts:
-    """The facts of a dossier; raises nothing. Items without a value and seasons that have not begun
-    are left out."""
+def index_dossier(dossier: Dossier) -> DossierIndex:
+    """The index of a dossier, without items that have no value and seasons not yet started."""
     items: dict[str, Evidence] = {}
     found: dict[int, dict[str, Evidence]] = {}
     for item in dossier.evidence:
@@ -132,14 +133,15 @@ def read(dossier: Dossier) -> Facts:
     seasons = [
         Season(year, period, parts)
         for year, parts in sorted(found.items(), reverse=True)
-        if (period := _period(year, parts)) and values.number(parts.get("minutes")) is not None
+        if (period := _period(year, parts))
+        and evidence_values.number(parts.get("minutes")) is not None
     ]
     begun = tuple(season for season in seasons if season.months_since_end(dossier.as_of) >= -_YEAR)
-    return Facts(dossier.player, dossier.as_of, items, begun)
+    return DossierIndex(dossier.player, dossier.as_of, items, begun)
 
 
 def _period(year: int, parts: dict[str, Evidence]) -> str | None:
-    """How the period is written, if its minutes say so in one of the two forms."""
+    """The period of the season's minutes, if it is a season or a calendar year."""
     minutes = parts.get("minutes")
     period = minutes.period if minutes else None
     return period if period in (str(year), f"{year}/{(year + 1) % 100:02}") else None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ai_service import verdicts
+from ai_service import assessment
 from ai_service.schemas import Dossier, Evidence, Position, Verdict
 from ai_service.tests.dossiers import (
     ALL,
@@ -66,8 +66,8 @@ def ranked(
 def test_the_players_of_the_tests(
     dossier: Callable[[], Dossier], verdict: Verdict, confidence: str
 ) -> None:
-    assert verdicts.verdict(dossier()) == verdict
-    assert verdicts.confidence(dossier()) == confidence
+    assert assessment.verdict(dossier()) == verdict
+    assert assessment.confidence(dossier()) == confidence
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_the_players_of_the_tests(
     ],
 )  # fmt: skip
 def test_the_rules(dossier: Dossier, verdict: Verdict) -> None:
-    assert verdicts.verdict(dossier) == verdict
+    assert assessment.verdict(dossier) == verdict
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_the_rules(dossier: Dossier, verdict: Verdict) -> None:
 )
 def test_a_season_is_fresh_for_two_years(today: date, verdict: Verdict) -> None:
     dossier = ranked(goals=90, assists=90).model_copy(update={"as_of": today})
-    assert verdicts.verdict(dossier) == verdict
+    assert assessment.verdict(dossier) == verdict
 
 
 def test_a_calendar_year_ends_in_december() -> None:
@@ -130,7 +130,7 @@ def test_a_calendar_year_ends_in_december() -> None:
     evidence = [*profile(position="Attack"), *items]
     for today, verdict in ((date(2026, 12, 31), "sign"), (date(2027, 1, 1), None)):
         dossier = Dossier(player="Ilmar Testovik", as_of=today, evidence=evidence)
-        assert verdicts.verdict(dossier) == (verdict or "insufficient_evidence")
+        assert assessment.verdict(dossier) == (verdict or "insufficient_evidence")
 
 
 def test_the_newest_season_with_minutes_enough_is_judged() -> None:
@@ -138,14 +138,14 @@ def test_the_newest_season_with_minutes_enough_is_judged() -> None:
     before = ranked(goals=5, assists=5, year=2024).evidence[1:]
     dossier = ranked(goals=90, assists=90)
     with_others = dossier.model_copy(update={"evidence": [*dossier.evidence, *few, *before]})
-    assert verdicts.verdict(with_others) == "sign"
+    assert assessment.verdict(with_others) == "sign"
 
 
 def test_where_the_position_has_no_rank_the_league_decides() -> None:
     dossier = ranked(goals=90, assists=90, league={"goals_per_90": 5, "assists_per_90": 5})
     evidence = [piece.model_copy(update={"value": None}) if piece.id.endswith(".position") else
                 piece for piece in dossier.evidence]  # fmt: skip
-    assert verdicts.verdict(dossier.model_copy(update={"evidence": evidence})) == "reject"
+    assert assessment.verdict(dossier.model_copy(update={"evidence": evidence})) == "reject"
 
 
 def test_a_core_rank_that_is_missing_supports_no_signing() -> None:
@@ -153,7 +153,7 @@ def test_a_core_rank_that_is_missing_supports_no_signing() -> None:
     left = [
         piece for piece in dossier.evidence if piece.id != "season.2025.assists_per_90.position"
     ]
-    assert verdicts.verdict(dossier.model_copy(update={"evidence": left})) == "monitor"
+    assert assessment.verdict(dossier.model_copy(update={"evidence": left})) == "monitor"
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_a_core_rank_that_is_missing_supports_no_signing() -> None:
 def test_confidence(change: Callable[[list[Evidence]], list[Evidence]], confidence: str) -> None:
     dossier = striker()
     changed = dossier.model_copy(update={"evidence": change(dossier.evidence)})
-    assert verdicts.confidence(changed) == confidence
+    assert assessment.confidence(changed) == confidence
 
 
 def _smaller(piece: Evidence) -> Evidence:
@@ -183,13 +183,13 @@ def _smaller(piece: Evidence) -> Evidence:
 @pytest.mark.parametrize("days", [0, 400])
 def test_an_older_dossier_is_less_sure(days: int) -> None:
     later = date.fromordinal(AS_OF.toordinal() + days)
-    found = verdicts.confidence(striker().model_copy(update={"as_of": later}))
+    found = assessment.confidence(striker().model_copy(update={"as_of": later}))
     assert found == ("high" if days == 0 else "medium")
 
 
 @given(dossiers())
 def test_a_verdict_is_among_those_supported(dossier: Dossier) -> None:
-    verdict, supported = verdicts.verdict(dossier), verdicts.supported(dossier)
+    verdict, supported = assessment.verdict(dossier), assessment.supported(dossier)
     assert verdict in supported
     assert "sign" not in supported or verdict == "sign"
     assert "reject" not in supported or supported == {"reject"}
@@ -197,8 +197,8 @@ def test_a_verdict_is_among_those_supported(dossier: Dossier) -> None:
 
 @given(wild_dossiers())
 def test_no_dossier_is_too_odd(dossier: Dossier) -> None:
-    assert verdicts.verdict(dossier) in verdicts.supported(dossier)
-    assert verdicts.confidence(dossier) in ("low", "medium", "high")
+    assert assessment.verdict(dossier) in assessment.supported(dossier)
+    assert assessment.confidence(dossier) in ("low", "medium", "high")
 
 
 @given(st.sampled_from(POSITIONS), st.floats(0, 10), st.integers(900, 5000), dossiers())
@@ -213,7 +213,7 @@ def test_nobody_in_the_bottom_tenth_of_everything_is_signed_or_watched(
             if not piece.id.startswith(("season.", "position"))]  # fmt: skip
     evidence = [*rest, *profile(position=position), *items]
     dossier = Dossier(player=other.player, as_of=AS_OF, evidence=evidence)
-    assert not verdicts.supported(dossier) & {"sign", "monitor"}
+    assert not assessment.supported(dossier) & {"sign", "monitor"}
 
 
 @given(dossiers(), st.sampled_from(["Norway", "Ghana", None]))
@@ -221,9 +221,9 @@ def test_name_and_nationality_decide_nothing(dossier: Dossier, country: str | No
     kept = [piece for piece in dossier.evidence if piece.id not in ("country", "second_country")]
     given = [item("country", country, "text")] if country else []
     other = Dossier(player="Another Fiction", as_of=dossier.as_of, evidence=[*kept, *given])
-    assert verdicts.verdict(dossier) == verdicts.verdict(other)
-    assert verdicts.supported(dossier) == verdicts.supported(other)
-    assert verdicts.confidence(dossier) == verdicts.confidence(other)
+    assert assessment.verdict(dossier) == assessment.verdict(other)
+    assert assessment.supported(dossier) == assessment.supported(other)
+    assert assessment.confidence(dossier) == assessment.confidence(other)
 
 
 def test_all_of_the_test_players_are_looked_at() -> None:

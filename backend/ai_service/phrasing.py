@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from ai_service import values
+from ai_service import evidence_values
+from ai_service.formatting import amount, day, metres, money, percent, rate, short, whole, years
 from ai_service.schemas import Cohort, Evidence, Unit
-from ai_service.wording import amount, day, metres, money, percent, rate, short, whole, years
 
 
 @dataclass(frozen=True)
@@ -224,11 +224,11 @@ def words_for(item: Evidence) -> str | None:
     """What a report may say for this item: `in the top tenth (percentile 93) of 1,180 attacking
     players with …`; None where the value is words already, or not known."""
     if item.unit == "date":
-        found = values.day(item)
+        found = evidence_values.day(item)
         return day(found) if found else None
     if item.unit == "trend":
-        return TRENDS.get(values.text(item) or "")
-    value = values.number(item)
+        return TRENDS.get(evidence_values.text(item) or "")
+    value = evidence_values.number(item)
     return (
         None if value is None or item.unit not in _IN_WORDS else _IN_WORDS[item.unit](item, value)
     )
