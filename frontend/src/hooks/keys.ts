@@ -8,6 +8,7 @@ export const keys = {
   player: (id: number) => ["players", "one", id] as const,
   // Below the player and the players, so that a change of one asks for these again too.
   reports: (playerId: number) => ["players", "one", playerId, "reports"] as const,
+  valuations: (playerId: number) => ["players", "one", playerId, "valuations"] as const,
   report: (id: string) => ["players", "report", id] as const,
   comparison: (id: string, other: string) => ["players", "comparison", id, other] as const,
   filterOptions: ["players", "options"] as const,

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { cohortWords, leftOut, shown, spoken, when } from "./evidence";
-import type { Evidence, Figure } from "./evidence";
+import { comparedWith, formatValue, percentile, periodOf } from "./evidence";
+import type { Cohort, Evidence, Figure } from "./evidence";
+import { money } from "./money";
 
 const figure = (unit: Figure["unit"], value: Figure["value"], id = "x"): Figure => ({
   id,
@@ -8,7 +9,7 @@ const figure = (unit: Figure["unit"], value: Figure["value"], id = "x"): Figure 
   value,
 });
 
-const item = (facts: Partial<Evidence>): Evidence => ({
+const item = (fields: Partial<Evidence>): Evidence => ({
   id: "x",
   label: "Goals",
   unit: "count",
@@ -18,59 +19,84 @@ const item = (facts: Partial<Evidence>): Evidence => ({
   source: "record",
   cohort: null,
   note: null,
-  ...facts,
+  ...fields,
 });
 
 it.each([
-  [figure("eur", 45_000_000), "€45m"],
+  [figure("eur", 45_000_000), money(45_000_000)],
   [figure("years", 1), "1 year"],
   [figure("years", 23), "23 years"],
   [figure("cm", 187), "1.87 m"],
   [figure("minutes", 2909), "2,909 minutes"],
   [figure("count", 26), "26"],
-  [figure("percentile", 93.7), "percentile 93.7"],
+  [figure("percentile", 93.7), "94th percentile"],
   [figure("percent", -12.5), "−12.5%"],
   [figure("date", "2028-06-30"), "30 Jun 2028"],
   [figure("trend", "rising"), "Rising"],
   [figure("text", "<b>FC</b>"), "<b>FC</b>"],
   [figure("eur", null), "—"],
-])("writes %o as people of football do", (what, words) => {
-  expect(shown(what)).toBe(words);
+])("formats %o", (value, text) => {
+  expect(formatValue(value)).toBe(text);
 });
 
-it("rounds a rate as people do, half away from nothing", () => {
-  expect(shown(figure("per 90", 0.495))).toBe("0.50 per 90");
-  expect(shown(figure("per 90", 0.0309))).toBe("0.03 per 90");
-  expect(shown(figure("per 90", 0))).toBe("0.00 per 90");
+it.each([
+  [1, "1st"],
+  [22.4, "22nd"],
+  [53, "53rd"],
+  [11.2, "11th"],
+  [99.6, "99.6th"],
+  [0.4, "0.4th"],
+  [100, "100th"],
+])("writes percentile %d as %s", (value, text) => {
+  expect(percentile(value)).toBe(`${text} percentile`);
 });
 
-it("says which way a value went, and what is past or still to come", () => {
-  expect(shown(figure("percent", 118.2, "value.change_36m"))).toBe("+118.2%");
-  expect(shown(figure("percent", 33.3, "value.share_of_highest"))).toBe("33.3%");
-  expect(shown(figure("months", 19, "contract.months_left"))).toBe("19 months");
-  expect(shown(figure("months", -1, "contract.months_left"))).toBe("ended 1 month ago");
-  expect(shown(figure("years", -1, "peak.distance"))).toBe("1 year before it");
-  expect(shown(figure("years", 0, "peak.distance"))).toBe("within it");
-  expect(shown(figure("years", 2, "peak.distance"))).toBe("2 years past it");
-  expect(shown(figure("text", "free_agent", "status"))).toBe("Free agent");
+it("rounds a rate half away from zero", () => {
+  expect(formatValue(figure("per 90", 0.495))).toBe("0.50 per 90");
+  expect(formatValue(figure("per 90", 0.0309))).toBe("0.03 per 90");
+  expect(formatValue(figure("per 90", 0))).toBe("0.00 per 90");
 });
 
-it("knows the period before the day", () => {
-  expect(when(item({ period: "2025/26", as_of: "2026-06-30" }))).toBe("2025/26");
-  expect(when(item({ as_of: "2026-06-30" }))).toBe("30 Jun 2026");
-  expect(when(item({}))).toBeUndefined();
+it("signs a change of value, and tells past from future", () => {
+  expect(formatValue(figure("percent", 118.2, "value.change_36m"))).toBe("+118.2%");
+  expect(formatValue(figure("percent", 33.3, "value.share_of_highest"))).toBe("33.3%");
+  expect(formatValue(figure("months", 19, "contract.months_left"))).toBe("19 months");
+  expect(formatValue(figure("months", -1, "contract.months_left"))).toBe("expired 1 month ago");
+  expect(formatValue(figure("years", -1, "peak.distance"))).toBe("1 year before peak age");
+  expect(formatValue(figure("years", 0, "peak.distance"))).toBe("at peak age");
+  expect(formatValue(figure("years", 2, "peak.distance"))).toBe("2 years after peak age");
+  expect(formatValue(figure("text", "free_agent", "status"))).toBe("Free agent");
 });
 
-it("says whom a percentile compares with, and who was left out", () => {
-  const cohort = { definition: "goalkeepers in 2025/26", scope: "position", size: 1234 } as const;
-  expect(cohortWords({ ...cohort, left_out: 1 })).toBe("1,234 goalkeepers in 2025/26");
-  expect(leftOut({ ...cohort, left_out: 1 })).toBe("1 more player with fewer minutes left out");
-  expect(leftOut({ ...cohort, scope: "age", left_out: 88 })).toBe(
-    "88 more players without a value on record left out",
+it("prefers the period to the date", () => {
+  expect(periodOf(item({ period: "2025/26", as_of: "2026-06-30" }))).toBe("2025/26");
+  expect(periodOf(item({ as_of: "2026-06-30" }))).toBe("30 Jun 2026");
+  expect(periodOf(item({}))).toBeUndefined();
+});
+
+it("states a cohort's size, league, season, minutes and exclusions", () => {
+  const season: Cohort = {
+    definition: "attacking players with at least 900 minutes in 2025/26",
+    scope: "position",
+    position: "Attack",
+    league: null,
+    period: "2025/26",
+    size: 1234,
+    left_out: 9,
+  };
+  expect(comparedWith(season)).toBe(
+    "vs 1,234 attackers, 2025/26, 900+ minutes; 9 with fewer minutes excluded",
   );
-  expect(leftOut({ ...cohort, left_out: 0 })).toBeUndefined();
-});
-
-it("is one line to be heard", () => {
-  expect(spoken(item({}))).toBe("Goals: 7");
+  expect(comparedWith({ ...season, scope: "league", league: "LaLiga", left_out: 0 })).toBe(
+    "vs 1,234 attackers, LaLiga, 2025/26, 900+ minutes",
+  );
+  const age: Cohort = {
+    ...season,
+    definition: "attacking players born within two years of the player",
+    scope: "age",
+    period: null,
+  };
+  expect(comparedWith(age)).toBe(
+    "vs 1,234 attacking players born within two years of the player; 9 without a value excluded",
+  );
 });

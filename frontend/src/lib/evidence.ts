@@ -1,28 +1,31 @@
 import { day } from "./dates";
 import { money } from "./money";
-import { NONE, grouped, height, plural, statusWord } from "./words";
+import { NONE, capitalised, grouped, height, statusWord } from "./words";
 import type { Status } from "./words";
 
 export type Unit =
   | "text" | "date" | "years" | "months" | "cm" | "eur" | "percent" | "percentile" | "count"
   | "minutes" | "per 90" | "trend"; // prettier-ignore
 
-/** A value on record, with what is needed to write it. */
+/** A value with what is needed to format it. */
 export interface Figure {
   id: string;
   unit: Unit;
   value: number | string | null;
 }
 
-/** Whom a percentile compares with; `left_out` lacked the data or the minutes. */
+/** The players a percentile compares with; `left_out` lacked the data or the minutes. */
 export interface Cohort {
   definition: string;
   scope: "age" | "position" | "league";
+  position: string;
+  league: string | null;
+  period: string | null;
   size: number;
   left_out: number;
 }
 
-/** One thing on record, as a report cites it. */
+/** One fact that a report can cite. */
 export interface Evidence extends Figure {
   label: string;
   period: string | null;
@@ -38,84 +41,104 @@ export const byId = (evidence: readonly Evidence[]): ById =>
   new Map(evidence.map((item) => [item.id, item]));
 
 const ONE_DECIMAL = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
-// Unlike toFixed, it rounds 0.495 as people do, to 0.50.
+// toFixed would round 0.495 to 0.49, because of its binary form.
 const RATE = new Intl.NumberFormat("en-GB", {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
 });
+const ORDINALS = new Intl.PluralRules("en-GB", { type: "ordinal" });
+const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 
-/** To one decimal, thousands apart, with a real minus sign. */
+/** At most one decimal, with thousands separators and a real minus sign. */
 export const decimal = (value: number) => ONE_DECIMAL.format(value).replace("-", "−");
+
+/** `94th percentile`; a decimal only where rounding would make it 0 or 100. */
+export function percentile(value: number): string {
+  const rounded = Math.round(value);
+  const text = rounded === value || (rounded > 0 && rounded < 100) ? rounded : value.toFixed(1);
+  return `${String(text)}${SUFFIXES[ORDINALS.select(Number(text))] ?? "th"} percentile`;
+}
 
 const counted = (value: number, noun: string) =>
   `${decimal(value)} ${noun}${Math.abs(value) === 1 ? "" : "s"}`;
 
-function fromPeak(years: number): string {
-  if (years === 0) return "within it";
-  return `${counted(Math.abs(years), "year")} ${years < 0 ? "before it" : "past it"}`;
+function peakDistance(years: number): string {
+  if (years === 0) return "at peak age";
+  return `${counted(Math.abs(years), "year")} ${years < 0 ? "before" : "after"} peak age`;
 }
 
 const contract = (months: number) =>
-  months < 0 ? `ended ${counted(-months, "month")} ago` : counted(months, "month");
+  months < 0 ? `expired ${counted(-months, "month")} ago` : counted(months, "month");
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What is written in a way of its own, by its id. */
-const OWN_FORMS: Partial<Record<string, (value: number | string) => string>> = {
-  "peak.distance": (value) => fromPeak(Number(value)),
+/** Formats of single items, by id. */
+const FORMATS_BY_ID: Partial<Record<string, (value: number | string) => string>> = {
+  "peak.distance": (value) => peakDistance(Number(value)),
   "contract.months_left": (value) => contract(Number(value)),
   status: (value) => statusWord(String(value) as Status),
-  foot: (value) => capital(String(value)),
+  foot: (value) => capitalised(String(value)),
 };
 
-const FORMS: Record<Exclude<Unit, "text" | "date" | "trend">, (value: number) => string> = {
+const FORMATS: Record<Exclude<Unit, "text" | "date" | "trend">, (value: number) => string> = {
   years: (value) => counted(value, "year"),
   months: (value) => counted(value, "month"),
   cm: height,
   eur: money,
   percent: (value) => `${decimal(value)}%`,
-  percentile: (value) => `percentile ${decimal(value)}`,
+  percentile,
   count: decimal,
   minutes: (value) => counted(value, "minute"),
   "per 90": (value) => `${RATE.format(value)} per 90`,
 };
 
-/** The value with its unit, as people of football write it. */
-export function shown({ id, unit, value }: Figure): string {
+/** The value with its unit. */
+export function formatValue({ id, unit, value }: Figure): string {
   if (value === null) return NONE;
-  const own = OWN_FORMS[id];
-  if (own) return own(value);
+  const format = FORMATS_BY_ID[id];
+  if (format) return format(value);
   if (unit === "date") return day(String(value));
-  if (unit === "trend") return capital(String(value));
+  if (unit === "trend") return capitalised(String(value));
   if (unit === "text" || typeof value === "string") return String(value);
-  const text = FORMS[unit](value);
+  const text = FORMATS[unit](value);
   return id.startsWith("value.change_") && value > 0 ? `+${text}` : text;
 }
 
-/** The season or the day it holds for. */
-export function when({ period, as_of }: Evidence): string | undefined {
+/** The season or the date it is valid for. */
+export function periodOf({ period, as_of }: Evidence): string | undefined {
   return period ?? (as_of ? day(as_of) : undefined);
 }
 
-const SOURCES: Record<Evidence["source"], string> = {
-  record: "Record",
+export const SOURCES: Record<Evidence["source"], string> = {
+  record: "Player data",
   valuations: "Valuations",
   seasons: "Seasons",
   transfers: "Transfers",
   computed: "Computed",
 };
 
-export const sourceWord = (source: Evidence["source"]) => SOURCES[source];
+const POSITION_NOUNS: Partial<Record<string, string>> = {
+  Goalkeeper: "goalkeepers",
+  Defender: "defenders",
+  Midfielder: "midfielders",
+  Attack: "attackers",
+};
 
-/** `134 attacking players with at least 900 minutes in 2025/26`. */
-export const cohortWords = ({ size, definition }: Cohort) => `${grouped(size)} ${definition}`;
-
-/** Who of the cohort could not be compared; nothing where there was nobody. */
-export function leftOut({ scope, left_out }: Cohort): string | undefined {
-  if (left_out === 0) return undefined;
-  const lack = scope === "age" ? "without a value on record" : "with fewer minutes";
-  return `${plural(left_out, "more player")} ${lack} left out`;
+/** `vs 134 attackers, LaLiga, 2025/26, 900+ minutes`. */
+export function cohortText(cohort: Cohort): string {
+  const { definition, position, league, period } = cohort;
+  const size = grouped(cohort.size);
+  const minutes = /at least ([\d,]+) minutes/.exec(definition)?.[1];
+  if (!period || !minutes) return `vs ${size} ${definition}`;
+  const group = `${size} ${POSITION_NOUNS[position] ?? "players"}`;
+  return `vs ${[group, league, period, `${minutes}+ minutes`].filter(Boolean).join(", ")}`;
 }
 
-/** An item in one line, for those who hear it. */
-export const spoken = (item: Evidence) => `${item.label}: ${shown(item)}`;
+/** `9 with fewer minutes excluded`; undefined if nobody was. */
+export function excludedText({ scope, left_out }: Cohort): string | undefined {
+  if (left_out === 0) return undefined;
+  const reason = scope === "age" ? "without a value" : "with fewer minutes";
+  return `${grouped(left_out)} ${reason} excluded`;
+}
+
+/** The cohort and who was excluded from it, on one line. */
+export const comparedWith = (cohort: Cohort) =>
+  [cohortText(cohort), excludedText(cohort)].filter(Boolean).join("; ");

@@ -1,21 +1,29 @@
 import { expect, it } from "vitest";
 import { byId } from "./evidence";
 import type { Cohort, Evidence } from "./evidence";
-import { seasonRanks } from "./percentiles";
+import { seasonPercentiles } from "./percentiles";
 
-const COHORT: Cohort = { definition: "attackers", scope: "position", size: 134, left_out: 9 };
+const COHORT: Cohort = {
+  definition: "attackers",
+  scope: "position",
+  position: "Attack",
+  league: null,
+  period: "2025/26",
+  size: 134,
+  left_out: 9,
+};
 
-function item(id: string, value: number | string | null, facts: Partial<Evidence> = {}): Evidence {
+function item(id: string, value: number | string | null, fields: Partial<Evidence> = {}): Evidence {
   const unit = typeof value === "string" ? "text" : "percentile";
   const none = { period: null, as_of: null, cohort: null, note: null };
-  return { id, label: id, unit, value, source: "computed", ...none, ...facts };
+  return { id, label: id, unit, value, source: "computed", ...none, ...fields };
 }
 
-const rank = (id: string, value: number | null, facts: Partial<Evidence> = {}) =>
-  item(id, value, { period: "2025/26", cohort: COHORT, ...facts });
+const rank = (id: string, value: number | null, fields: Partial<Evidence> = {}) =>
+  item(id, value, { period: "2025/26", cohort: COHORT, ...fields });
 
-it("takes the latest season that is compared, position and league beside each other", () => {
-  const ranks = seasonRanks(
+it("takes the latest season with percentiles, by position and by league", () => {
+  const season = seasonPercentiles(
     byId([
       item("position", "Attack"),
       rank("season.2024.goals_per_90.position", 10, { period: "2024/25" }),
@@ -26,13 +34,13 @@ it("takes the latest season that is compared, position and league beside each ot
       item("season.2026.minutes", 200, { unit: "minutes" }),
     ]),
   );
-  expect(ranks).toMatchObject({
+  expect(season).toMatchObject({
     period: "2025/26",
     position: COHORT,
     league: { scope: "league" },
     notes: [],
   });
-  expect(ranks?.ranks).toEqual([
+  expect(season?.rows).toEqual([
     {
       metric: "goals_per_90",
       label: "Goals per 90",
@@ -52,29 +60,29 @@ it("takes the latest season that is compared, position and league beside each ot
   ]);
 });
 
-it("says once why ranks are missing", () => {
+it("says once why percentiles are missing", () => {
   const note = "Only 12 players to compare with; a percentile needs 30.";
-  const ranks = seasonRanks(
+  const season = seasonPercentiles(
     byId([
       rank("season.2025.minutes.position", null, { note }),
       rank("season.2025.goals_per_90.position", null, { note }),
     ]),
   );
-  expect(ranks?.notes).toEqual([note]);
-  expect(ranks?.ranks.map(({ position }) => position)).toEqual([undefined, undefined]);
+  expect(season?.notes).toEqual([note]);
+  expect(season?.rows.map(({ position }) => position)).toEqual([undefined, undefined]);
 });
 
-it("does not measure a goalkeeper by goals", () => {
-  const ranks = seasonRanks(
+it("leaves goals out for goalkeepers", () => {
+  const season = seasonPercentiles(
     byId([
       item("position", "Goalkeeper"),
       rank("season.2025.minutes.position", 60),
       rank("season.2025.goals_per_90.position", 49),
     ]),
   );
-  expect(ranks?.ranks.map(({ metric }) => metric)).toEqual(["minutes"]);
+  expect(season?.rows.map(({ metric }) => metric)).toEqual(["minutes"]);
 });
 
-it("is nothing without a season that is compared", () => {
-  expect(seasonRanks(byId([item("season.2025.minutes", 40)]))).toBeUndefined();
+it("is undefined without percentiles", () => {
+  expect(seasonPercentiles(byId([item("season.2025.minutes", 40)]))).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { splitReport } from "./report";
 
-it("cuts a report at its headings", () => {
+it("splits a report at its headings", () => {
   expect(
     splitReport("*By hand.*\n\n## Summary\n\nGood.\n\n### Detail\n\n## Strengths ##\n\n- a\n"),
   ).toEqual({
@@ -13,6 +13,6 @@ it("cuts a report at its headings", () => {
   });
 });
 
-it("takes a text without headings whole", () => {
+it("keeps a text without headings whole", () => {
   expect(splitReport("Just a line.")).toEqual({ opening: "Just a line.", sections: [] });
 });

@@ -4,12 +4,12 @@ export interface ReportSection {
 }
 
 export interface SplitReport {
-  /** What stands before the first heading, such as a note on who wrote it. */
+  /** The text before the first heading. */
   opening: string;
   sections: ReportSection[];
 }
 
-/** A report's Markdown cut at its headings of the first two levels. */
+/** Splits a report's Markdown at its headings of levels 1 and 2. */
 export function splitReport(markdown: string): SplitReport {
   const [opening = "", ...parts] = markdown.split(/^#{1,2}[ \t]+/m);
   const sections = parts.map((part) => {

@@ -3,14 +3,14 @@ import { isReportId, readReportSearch } from "./reportSearch";
 
 const ID = "01a20ddd-bec9-7f81-9c36-23908426adce";
 
-it("reads the report to compare with, and leaves out what is none", () => {
+it("reads the report to compare with, and ignores invalid values", () => {
   expect(readReportSearch({ compare: [ID] })).toEqual({ compare: ID });
   expect(readReportSearch({ compare: ID })).toEqual({ compare: ID });
   expect(readReportSearch({ compare: ["../x"], other: "1" })).toEqual({});
   expect(readReportSearch({})).toEqual({});
 });
 
-it("knows an id of a report", () => {
+it("recognises report ids", () => {
   expect(isReportId(ID)).toBe(true);
   expect(isReportId(`${ID}0`)).toBe(false);
   expect(isReportId("newest")).toBe(false);

@@ -20,7 +20,7 @@ const item = (
   note: null,
 });
 
-it("has a row a season, the latest first, and their sum", () => {
+it("lists the seasons, newest first, and their total", () => {
   const table = seasonTable(
     byId([
       item("season.2024.games", 10, "2024/25"),
@@ -43,14 +43,14 @@ it("has a row a season, the latest first, and their sum", () => {
       { period: "2025/26", cells: ["34", "2,909", "—", "—", "—", "—", "0.80", "—"] },
       { period: "2024/25", cells: ["10", "402", "—", "—", "—", "—", "—", "—"] },
     ],
-    total: { period: "All on record", cells: ["44", "3,311", "—", "—", "—", "—", "", ""] },
+    total: { period: "Total", cells: ["44", "3,311", "—", "—", "—", "—", "", ""] },
   });
 });
 
-it("says where a source counts calendar years", () => {
+it("labels calendar years", () => {
   expect(seasonTable(byId([item("season.2025.games", 1, "2025")]))?.span).toBe("Year");
 });
 
-it("is nothing without a season", () => {
+it("is undefined without seasons", () => {
   expect(seasonTable(byId([item("career.games", 0, null)]))).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { shown } from "./evidence";
+import { formatValue } from "./evidence";
 import type { ById, Evidence } from "./evidence";
 import { NONE } from "./words";
 
@@ -15,14 +15,14 @@ export const COLUMNS = [
 
 export interface SeasonRow {
   period: string;
-  /** In the order of the columns. */
+  /** In column order. */
   cells: string[];
 }
 
 export interface SeasonTable {
-  /** Some sources count calendar years. */
+  /** Some sources have calendar years instead of seasons. */
   span: "Season" | "Year";
-  /** The latest first. */
+  /** Newest first. */
   rows: SeasonRow[];
   total: SeasonRow;
 }
@@ -30,9 +30,9 @@ export interface SeasonTable {
 const FIGURE = /^season\.(\d+)\.(\w+)$/;
 
 const cell = (item: Evidence | undefined) =>
-  item && item.value !== null ? shown(item).replace(/ (per 90|minutes?)$/, "") : NONE;
+  item && item.value !== null ? formatValue(item).replace(/ (per 90|minutes?)$/, "") : NONE;
 
-/** Every season on record, and their sum; nothing where there is none. */
+/** All seasons and their total; undefined without seasons. */
 export function seasonTable(evidence: ById): SeasonTable | undefined {
   const seasons = new Map<number, Evidence>();
   for (const [id, item] of evidence) {
@@ -51,6 +51,6 @@ export function seasonTable(evidence: ById): SeasonTable | undefined {
   return {
     span: rows[0]?.period.includes("/") ? "Season" : "Year",
     rows,
-    total: { period: "All on record", cells: sums },
+    total: { period: "Total", cells: sums },
   };
 }

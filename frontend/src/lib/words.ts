@@ -25,3 +25,5 @@ export const grouped = (count: number) => NUMBER.format(count);
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
+
+export const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

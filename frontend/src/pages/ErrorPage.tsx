@@ -3,14 +3,14 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { EmptyState } from "@/components/States";
 import { LinkButton } from "@/components/LinkButton";
 
-/** What is left when a page breaks: a word on it, and two ways on. */
+/** Shown when a page throws while rendering. */
 export function ErrorPage() {
-  useDocumentTitle("Something broke · Scouting Desk");
+  useDocumentTitle("Error · Scouting Desk");
   return (
     <div role="alert">
       <EmptyState
         page
-        title="This page broke"
+        title="This page could not be displayed"
         action={
           <>
             <Button
@@ -18,15 +18,15 @@ export function ErrorPage() {
                 location.reload();
               }}
             >
-              Load it again
+              Reload page
             </Button>
             <LinkButton variant="default" to="/players">
-              Go to the players
+              All players
             </LinkButton>
           </>
         }
       >
-        The rest of the desk still works, and nothing you saved is lost.
+        An error occurred in the web app. Saved data is not affected.
       </EmptyState>
     </div>
   );

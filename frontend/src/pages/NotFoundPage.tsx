@@ -1,17 +1,16 @@
 import { useDocumentTitle } from "@mantine/hooks";
+import { EmptyState } from "@/components/States";
 import { LinkButton } from "@/components/LinkButton";
-import classes from "./NotFoundPage.module.css";
 
 export function NotFoundPage() {
   useDocumentTitle("Page not found · Scouting Desk");
   return (
-    <div className={classes.page}>
-      <p className={classes.score} aria-hidden="true">
-        4<span>0</span>4
-      </p>
-      <h1>There is no page at this address</h1>
-      <p>It may have moved, or the link was cut short on its way to you.</p>
-      <LinkButton to="/players">Go to the players</LinkButton>
-    </div>
+    <EmptyState
+      page
+      title="Page not found"
+      action={<LinkButton to="/players">All players</LinkButton>}
+    >
+      Check the address, or open the list of players.
+    </EmptyState>
   );
 }

@@ -47,6 +47,11 @@ export async function readPlayer(id: number, signal?: AbortSignal) {
   return (await client.get<T.Player>(`/players/${String(id)}`, config)).data;
 }
 
+export async function listValuations(playerId: number, signal: AbortSignal) {
+  return (await client.get<T.Valuation[]>(`/players/${String(playerId)}/valuations`, { signal }))
+    .data;
+}
+
 export async function createPlayer(body: T.PlayerCreate, key: string) {
   return (await client.post<T.Player>("/players", body, once(key))).data;
 }

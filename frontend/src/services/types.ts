@@ -10,6 +10,7 @@ export type PlayerPatch = Schemas["PlayerPatch"];
 export type PlayerQuery = NonNullable<
   operations["list_players_players_get"]["parameters"]["query"]
 >;
+export type Valuation = Schemas["ValuationOut"];
 export type FilterOptions = Schemas["FilterOptions"];
 export type Task = Schemas["TaskOut"];
 export type TaskAccepted = Schemas["TaskAccepted"];

@@ -1,5 +1,4 @@
-import { Skeleton } from "@mantine/core";
-import { clsx } from "clsx";
+import { Container, Skeleton } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { reason } from "@/hooks/problems";
 import { useReadiness } from "@/hooks/useHealth";
@@ -14,27 +13,27 @@ const NAMES: Partial<Record<string, string>> = {
   ai_service: "AI service",
 };
 
-/** What the services call themselves, as people write it. */
+/** The services' own names, as labels. */
 const DETAILS: Partial<Record<string, string>> = {
   sqlite: "SQLite",
   postgresql: "PostgreSQL",
   "built-in: built-in writer": "Built-in writer, no language model",
 };
 
-/** Versions, and how every service does. */
+/** Versions and the state of every service. */
 export function AboutPage() {
   useDocumentTitle("About · Scouting Desk");
   const { data, error, refetch } = useReadiness();
   return (
-    <div className={clsx("page", classes.page)}>
-      <h1>About this desk</h1>
+    <Container size={760} px="var(--gutter)" py="xl">
+      <h1>About</h1>
       <p className={classes.lead}>
-        Players come in by hand or from files; scouts find and compare them, and have reports
-        written from the record.
+        A self-hosted scouting desk: import players, find and compare them, and create scouting
+        reports from the data.
       </p>
       {error && !data ? (
         <ErrorState
-          title="The server does not answer"
+          title="The server does not respond"
           reason={reason(error)}
           onRetry={() => void refetch()}
         />
@@ -48,13 +47,14 @@ export function AboutPage() {
         </div>
         <div>
           <dt>API</dt>
-          <dd>{data?.version ?? <Skeleton width={40} height={12} />}</dd>
+          <dd>{data?.version ?? <Skeleton width={40} height={16} />}</dd>
         </div>
       </dl>
       <p>
-        The API is described at <a href="/api/docs">/api/docs</a>. Press <kbd>?</kbd> for the keys.
+        API documentation: <a href="/api/docs">/api/docs</a>. Press <kbd>?</kbd> for keyboard
+        shortcuts.
       </p>
-    </div>
+    </Container>
   );
 }
 
@@ -68,7 +68,7 @@ function Services({ data }: { data: Readiness | undefined }) {
         <h2 id="services">Services</h2>
         {data && (
           <p role="status" data-state={data.status === "ready" ? "ok" : "down"}>
-            {data.status === "ready" ? "All are up" : "Not all are up"}
+            {data.status === "ready" ? "All services up" : "Some services down"}
           </p>
         )}
       </div>

@@ -1,12 +1,10 @@
-import { Button, Skeleton } from "@mantine/core";
-import { clsx } from "clsx";
+import { Button, Container, Group, Paper, Skeleton } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { reason } from "@/hooks/problems";
 import { useLogout, useMe } from "@/hooks/useSession";
 import { day } from "@/lib/dates";
 import { ErrorState } from "@/components/States";
 import { PasswordForm } from "./PasswordForm";
-import classes from "./AccountPage.module.css";
 
 export function AccountPage() {
   useDocumentTitle("My account · Scouting Desk");
@@ -23,29 +21,29 @@ export function AccountPage() {
     );
   }
   return (
-    <div className="page">
+    <Container size={560} px="var(--gutter)" py="xl">
       <h1>My account</h1>
-      <div className={classes.columns}>
-        <section className={clsx("panel", classes.panel)} aria-labelledby="who">
-          <h2 id="who">{me?.username ?? <Skeleton width={90} height={15} />}</h2>
-          <p className="quiet">
-            {me ? (
-              <>
-                {me.role === "admin" ? "Admin" : "User"}, here since {day(me.created_at)}
-              </>
-            ) : (
-              <Skeleton width={160} height={12} />
-            )}
-          </p>
-          <Button variant="default" onClick={logout} className={classes.leave}>
+      <Paper component="section" className="panel" p="lg" mt="md" aria-labelledby="me">
+        <Group justify="space-between">
+          {me ? (
+            <div>
+              <h2 id="me">{me.username}</h2>
+              <p className="quiet">
+                {me.role === "admin" ? "Admin" : "User"} · Member since {day(me.created_at)}
+              </p>
+            </div>
+          ) : (
+            <Skeleton width={160} height={37} />
+          )}
+          <Button variant="default" onClick={logout}>
             Sign out
           </Button>
-        </section>
-        <section className={clsx("panel", classes.panel)} aria-labelledby="password">
-          <h2 id="password">Change password</h2>
-          <PasswordForm username={me?.username ?? ""} />
-        </section>
-      </div>
-    </div>
+        </Group>
+      </Paper>
+      <Paper component="section" className="panel" p="lg" mt="md" aria-labelledby="password">
+        <h2 id="password">Change password</h2>
+        <PasswordForm username={me?.username ?? ""} />
+      </Paper>
+    </Container>
   );
 }

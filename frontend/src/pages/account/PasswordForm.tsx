@@ -1,19 +1,22 @@
-import { Alert, Button, PasswordInput } from "@mantine/core";
+import { Alert, Button, PasswordInput, Stack } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useState } from "react";
 import { fieldMessages, reason } from "@/hooks/problems";
 import { useChangePassword } from "@/hooks/useSession";
 import { notify } from "@/lib/notify";
 import { passwordChange } from "@/lib/passwords";
-import classes from "./PasswordForm.module.css";
 
-const EMPTY = { current_password: "", new_password: "", repeated: "" };
+const FIELDS = [
+  { name: "current_password", label: "Current password", autoComplete: "current-password" },
+  { name: "new_password", label: "New password", autoComplete: "new-password" },
+  { name: "repeated", label: "Repeat new password", autoComplete: "new-password" },
+] as const;
 
 export function PasswordForm({ username }: { username: string }) {
   const change = useChangePassword();
   const [problem, setProblem] = useState<string>();
   const form = useForm({
-    initialValues: EMPTY,
+    initialValues: { current_password: "", new_password: "", repeated: "" },
     validate: schemaResolver(passwordChange, { sync: true }),
   });
   const submit = form.onSubmit(({ current_password, new_password }) => {
@@ -23,9 +26,7 @@ export function PasswordForm({ username }: { username: string }) {
       {
         onSuccess: () => {
           form.reset();
-          notify({
-            message: "Your password was changed. Other sessions of yours have ended.",
-          });
+          notify({ message: "Password changed. Your other sessions were signed out." });
         },
         onError: (error) => {
           const messages = fieldMessages(error);
@@ -36,27 +37,31 @@ export function PasswordForm({ username }: { username: string }) {
     );
   });
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
-      {problem && <Alert color="red">{problem}</Alert>}
-      <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
-      {FIELDS.map(({ name, label, complete }) => (
-        <PasswordInput
-          key={name}
-          label={label}
-          autoComplete={complete}
-          visibilityToggleButtonProps={{ "aria-label": `Show: ${label.toLowerCase()}` }}
-          {...form.getInputProps(name)}
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm" mt="sm">
+        {problem && <Alert color="red">{problem}</Alert>}
+        {/* For password managers. */}
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          value={username}
+          readOnly
+          hidden
         />
-      ))}
-      <Button type="submit" loading={change.isPending}>
-        Change password
-      </Button>
+        {FIELDS.map(({ name, label, autoComplete }) => (
+          <PasswordInput
+            key={name}
+            label={label}
+            autoComplete={autoComplete}
+            visibilityToggleButtonProps={{ "aria-label": `Show ${label.toLowerCase()}` }}
+            {...form.getInputProps(name)}
+          />
+        ))}
+        <Button type="submit" mt="xs" style={{ alignSelf: "start" }} loading={change.isPending}>
+          Change password
+        </Button>
+      </Stack>
     </form>
   );
 }
-
-const FIELDS = [
-  { name: "current_password", label: "Current password", complete: "current-password" },
-  { name: "new_password", label: "New password", complete: "new-password" },
-  { name: "repeated", label: "New password again", complete: "new-password" },
-] as const;

@@ -4,8 +4,8 @@ import { useCreatePlayer } from "@/hooks/usePlayerChanges";
 import type { PlayerCreate } from "@/hooks/usePlayerChanges";
 import { notify } from "@/lib/notify";
 import { EMPTY_FORM, newPlayer } from "@/lib/playerForm";
-import { FormFrame } from "./FormFrame";
 import { PlayerFields } from "./PlayerFields";
+import { PlayerFormDialog } from "./PlayerFormDialog";
 import { focusFirstError, usePlayerForm } from "./usePlayerForm";
 
 export function CreateDialog({ onClose }: { onClose: () => void }) {
@@ -22,14 +22,14 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   };
   const submit = form.onSubmit((values) => {
     setProblem(undefined);
-    const facts = newPlayer.parse(values) as PlayerCreate;
-    create.mutate(facts, {
+    const player = newPlayer.parse(values) as PlayerCreate;
+    create.mutate(player, {
       onSuccess: ({ id, full_name }) => {
         leave();
         notify({
           message: (
             <>
-              {full_name} was added.{" "}
+              {full_name} added.{" "}
               <Link to="/players/$playerId" params={{ playerId: String(id) }}>
                 Open
               </Link>
@@ -44,9 +44,9 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   }, focusFirstError);
 
   return (
-    <FormFrame
+    <PlayerFormDialog
       title="Add player"
-      save="Add player"
+      submitLabel="Add player"
       busy={create.isPending}
       dirty={dirty}
       restored={restored}
@@ -55,6 +55,6 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       onLeave={leave}
     >
       <PlayerFields form={form} isNew />
-    </FormFrame>
+    </PlayerFormDialog>
   );
 }

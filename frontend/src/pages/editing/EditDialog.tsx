@@ -6,9 +6,9 @@ import type { PlayerPatch } from "@/hooks/usePlayerChanges";
 import { notify } from "@/lib/notify";
 import { changedFields, knownPlayer, toForm } from "@/lib/playerForm";
 import type { FormValues } from "@/lib/playerForm";
-import { Conflict } from "./Conflict";
-import { FormFrame } from "./FormFrame";
+import { ConflictDialog } from "./ConflictDialog";
 import { PlayerFields } from "./PlayerFields";
+import { PlayerFormDialog } from "./PlayerFormDialog";
 import { focusFirstError, usePlayerForm } from "./usePlayerForm";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Only what was changed is sent, with the version it was changed from. */
+/** Sends only the changed fields, with the version they were changed from. */
 export function EditDialog({ player, onClose }: Props) {
   const [base, setBase] = useState(player);
   const [theirs, setTheirs] = useState<PlayerSummary>();
@@ -48,7 +48,7 @@ export function EditDialog({ player, onClose }: Props) {
       {
         onSuccess: ({ full_name }) => {
           leave();
-          notify({ message: `${full_name} was saved.` });
+          notify({ message: `${full_name} saved` });
         },
         onError: (error) => {
           if (hasStatus(error, 412)) void compare();
@@ -67,28 +67,28 @@ export function EditDialog({ player, onClose }: Props) {
 
   if (theirs) {
     return (
-      <Conflict
-        base={before}
-        mine={form.values}
+      <ConflictDialog
+        initial={before}
+        yours={form.values}
         theirs={theirs}
         busy={update.isPending}
         onBack={() => {
           setTheirs(undefined);
         }}
-        onChoose={(values) => {
+        onSave={(values) => {
           form.setValues(values);
           setBase(theirs);
           setTheirs(undefined);
           save(theirs, values);
         }}
-        onGiveUp={leave}
+        onDiscard={leave}
       />
     );
   }
   return (
-    <FormFrame
+    <PlayerFormDialog
       title={`Edit ${player.full_name}`}
-      save="Save"
+      submitLabel="Save"
       busy={update.isPending}
       dirty={dirty}
       restored={restored}
@@ -99,6 +99,6 @@ export function EditDialog({ player, onClose }: Props) {
       onLeave={leave}
     >
       <PlayerFields form={form} isNew={false} />
-    </FormFrame>
+    </PlayerFormDialog>
   );
 }

@@ -4,115 +4,18 @@ import { useFilterOptions } from "@/hooks/usePlayers";
 import { SUB_POSITIONS } from "@/lib/positions";
 import type { FormValues } from "@/lib/playerForm";
 import { FEET, POSITIONS, STATUSES, footWord, statusWord } from "@/lib/words";
+import { DateField } from "@/components/DateField";
 import classes from "./PlayerFields.module.css";
 
-export type PlayerForm = UseFormReturnType<FormValues>;
+type Field = keyof FormValues;
 
-const NOT_KNOWN = { value: "", label: "Not known" };
-const SUGGESTIONS = {
-  limit: 8,
-  // Inside the dialog, where screen readers look while it is open.
-  comboboxProps: { transitionProps: { duration: 0 }, withinPortal: false },
-};
-const values = (choices: { value: string }[] | undefined) => choices?.map((one) => one.value) ?? [];
-
-interface Props {
-  form: PlayerForm;
-  /** A player that is new needs a country and a status. */
-  isNew: boolean;
-}
-
-export function PlayerFields({ form, isNew }: Props) {
-  const options = useFilterOptions().data;
-  const input = (field: keyof FormValues) => ({
-    ...form.getInputProps(field),
-    key: form.key(field),
-  });
-  const text = (field: keyof FormValues) => {
-    const { key, ...props } = input(field);
-    return (
-      <TextInput key={key} label={LABELS[field]} autoComplete="off" {...props} {...MORE[field]} />
-    );
-  };
-  const suggest = (field: keyof FormValues, data: string[], required = false) => {
-    const { key, ...props } = input(field);
-    return (
-      <Autocomplete
-        key={key}
-        label={LABELS[field]}
-        data={data}
-        withAsterisk={required}
-        {...SUGGESTIONS}
-        {...props}
-      />
-    );
-  };
-  const choose = (field: keyof FormValues, data: { value: string; label: string }[]) => {
-    const { key, ...props } = input(field);
-    const required = isNew && field === "status";
-    return (
-      <NativeSelect
-        key={key}
-        label={LABELS[field]}
-        data={data}
-        withAsterisk={required}
-        {...props}
-      />
-    );
-  };
-
-  return (
-    <>
-      <fieldset className={classes.group}>
-        <legend>Person</legend>
-        <TextInput
-          label={LABELS.full_name}
-          withAsterisk
-          autoComplete="off"
-          data-autofocus
-          className={classes.whole}
-          {...form.getInputProps("full_name")}
-          key={form.key("full_name")}
-        />
-        {suggest("country", values(options?.country), isNew)}
-        {suggest("second_country", values(options?.country))}
-        {text("date_of_birth")}
-        {text("age")}
-        {text("height_cm")}
-        {choose("foot", [
-          NOT_KNOWN,
-          ...FEET.map((foot) => ({ value: foot, label: footWord(foot) })),
-        ])}
-      </fieldset>
-      <fieldset className={classes.group}>
-        <legend>Football</legend>
-        {choose("position", [NOT_KNOWN, ...POSITIONS.map((one) => ({ value: one, label: one }))])}
-        {suggest("sub_position", SUB_POSITIONS)}
-        {suggest("current_team", values(options?.club))}
-        {suggest("league", values(options?.league))}
-        {choose("status", [
-          { value: "", label: isNew ? "Choose one" : "Not known" },
-          ...STATUSES.map((status) => ({ value: status, label: statusWord(status) })),
-        ])}
-        {text("contract_until")}
-      </fieldset>
-      <fieldset className={classes.group}>
-        <legend>Money</legend>
-        {text("market_value")}
-        {text("highest_market_value")}
-        {text("agent")}
-      </fieldset>
-    </>
-  );
-}
-
-export const LABELS: Record<keyof FormValues, string> = {
+export const LABELS: Record<Field, string> = {
   full_name: "Full name",
-  country: "Country",
-  second_country: "Second country",
+  country: "Nationality",
+  second_country: "Second nationality",
   status: "Status",
-  position: "Position",
-  sub_position: "Role",
+  position: "Position group",
+  sub_position: "Position",
   foot: "Foot",
   date_of_birth: "Birth date",
   age: "Age",
@@ -120,16 +23,81 @@ export const LABELS: Record<keyof FormValues, string> = {
   current_team: "Club",
   league: "League",
   contract_until: "Contract until",
-  market_value: "Value",
-  highest_market_value: "Peak value",
+  market_value: "Market value",
+  highest_market_value: "Career-high value",
   agent: "Agent",
 };
 
-const MORE: Partial<Record<keyof FormValues, object>> = {
-  date_of_birth: { type: "date" },
-  contract_until: { type: "date" },
-  age: { inputMode: "numeric", placeholder: "If no birth date is known" },
-  height_cm: { inputMode: "numeric" },
-  market_value: { placeholder: "180M, 850k" },
-  highest_market_value: { placeholder: "200M" },
-};
+const UNKNOWN = { value: "", label: "Unknown" };
+const FOOT_CHOICES = [UNKNOWN, ...FEET.map((foot) => ({ value: foot, label: footWord(foot) }))];
+const POSITION_CHOICES = [UNKNOWN, ...POSITIONS.map((one) => ({ value: one, label: one }))];
+const STATUS_CHOICES = STATUSES.map((status) => ({ value: status, label: statusWord(status) }));
+
+const values = (choices: { value: string }[] | undefined) => choices?.map((one) => one.value) ?? [];
+
+interface Props {
+  form: UseFormReturnType<FormValues>;
+  /** A new player needs a nationality and a status. */
+  isNew: boolean;
+}
+
+/** The inputs of a player, for adding and editing. */
+export function PlayerFields({ form, isNew }: Props) {
+  const options = useFilterOptions().data;
+  const props = (field: Field) => ({ label: LABELS[field], ...form.getInputProps(field) });
+  const suggest = (field: Field, data: string[], required = false) => (
+    <Autocomplete
+      {...props(field)}
+      data={data}
+      limit={8}
+      withAsterisk={required}
+      // Inside the dialog, where screen readers look while it is open.
+      comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
+    />
+  );
+
+  return (
+    <>
+      <fieldset className={classes.group}>
+        <legend>Person</legend>
+        <TextInput
+          {...props("full_name")}
+          withAsterisk
+          autoComplete="off"
+          data-autofocus
+          className={classes.whole}
+        />
+        {suggest("country", values(options?.country), isNew)}
+        {suggest("second_country", values(options?.country))}
+        <DateField {...props("date_of_birth")} value={form.values.date_of_birth} />
+        <TextInput
+          {...props("age")}
+          autoComplete="off"
+          inputMode="numeric"
+          placeholder="If birth date unknown"
+        />
+        <TextInput {...props("height_cm")} autoComplete="off" inputMode="numeric" />
+        <NativeSelect {...props("foot")} data={FOOT_CHOICES} />
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend>Football</legend>
+        <NativeSelect {...props("position")} data={POSITION_CHOICES} />
+        {suggest("sub_position", SUB_POSITIONS)}
+        {suggest("current_team", values(options?.club))}
+        {suggest("league", values(options?.league))}
+        <NativeSelect
+          {...props("status")}
+          data={[{ value: "", label: isNew ? "Select" : "Unknown" }, ...STATUS_CHOICES]}
+          withAsterisk={isNew}
+        />
+        <DateField {...props("contract_until")} value={form.values.contract_until} />
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend>Value</legend>
+        <TextInput {...props("market_value")} autoComplete="off" placeholder="45m, 850k" />
+        <TextInput {...props("highest_market_value")} autoComplete="off" placeholder="60m" />
+        <TextInput {...props("agent")} autoComplete="off" />
+      </fieldset>
+    </>
+  );
+}

@@ -5,7 +5,7 @@ import { useDraft } from "@/hooks/useDraft";
 import { FIELDS, changedFields } from "@/lib/playerForm";
 import type { FormValues, newPlayer } from "@/lib/playerForm";
 
-/** The form's state: checked by `schema`, kept as a draft until it is saved or thrown away. */
+/** The form's state, validated by `schema` and kept as a draft until it is saved or discarded. */
 export function usePlayerForm(draftName: string, initial: FormValues, schema: typeof newPlayer) {
   const draft = useDraft<FormValues>(draftName);
   const form = useForm<FormValues>({
@@ -21,7 +21,7 @@ export function usePlayerForm(draftName: string, initial: FormValues, schema: ty
     else drop();
   }, [dirty, form.values, keep, drop]);
 
-  /** Puts the server's messages beside their fields; the rest of them is returned. */
+  /** Shows the server's messages beside their fields; returns the message that has no field. */
   const showProblem = (error: unknown): string | undefined => {
     const messages = fieldMessages(error);
     const known = FIELDS.filter((field) => messages[field]);
@@ -38,7 +38,7 @@ export function usePlayerForm(draftName: string, initial: FormValues, schema: ty
   return { form, dirty, showProblem, dropDraft: drop, restored: draft.found !== null };
 }
 
-/** After a refused submit, once the messages are there. */
+/** Focuses the first invalid field once the messages are rendered. */
 export function focusFirstError() {
   setTimeout(() => document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
 }

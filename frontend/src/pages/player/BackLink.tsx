@@ -2,7 +2,7 @@ import { Link, useCanGoBack, useRouter } from "@tanstack/react-router";
 import { IconArrowLeft } from "@tabler/icons-react";
 import classes from "./BackLink.module.css";
 
-/** Back to the list as it was, filters and all; for a link from elsewhere, to the whole list. */
+/** Back to the list with its filters; after a direct link, to the whole list. */
 export function BackLink() {
   const router = useRouter();
   const canGoBack = useCanGoBack();

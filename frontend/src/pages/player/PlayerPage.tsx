@@ -1,29 +1,31 @@
 import { useDocumentTitle } from "@mantine/hooks";
 import { useParams } from "@tanstack/react-router";
+import { clsx } from "clsx";
 import { hasStatus, reason } from "@/hooks/problems";
 import { useDialogs } from "@/hooks/useDialogs";
-import { useShortcuts } from "@/hooks/useShortcuts";
 import { usePlayer } from "@/hooks/usePlayer";
 import { useRemovedIds } from "@/hooks/useRemovals";
-import { EmptyState, ErrorState } from "@/components/States";
-import { BackLink } from "./BackLink";
-import { Dossier } from "./Dossier";
-import { DossierSkeleton } from "./DossierSkeleton";
-import { Record } from "./Record";
-import { ReportList } from "./ReportList";
-import { ReportPanel } from "./ReportPanel";
+import { useReports } from "@/hooks/useReports";
+import { useShortcuts } from "@/hooks/useShortcuts";
 import { LinkButton } from "@/components/LinkButton";
+import { EmptyState, ErrorState } from "@/components/States";
+import { ReportHistory } from "@/pages/report/ReportHistory";
+import { BackLink } from "./BackLink";
+import { LatestReport } from "./LatestReport";
+import { PlayerDetails } from "./PlayerDetails";
+import { PlayerHeader, PlayerHeaderSkeleton } from "./PlayerHeader";
 import classes from "./PlayerPage.module.css";
 
 export function PlayerPage() {
   const { playerId } = useParams({ from: "/players/$playerId" });
   const id = Number(playerId);
-  const { data: player, error, refetch, isPlaceholderData } = usePlayer(id);
-  const removed = useRemovedIds().has(id);
+  const { data: player, error, refetch } = usePlayer(id);
+  const latest = useReports(id).data?.reports[0];
+  const isRemoved = useRemovedIds().has(id);
   const dialogs = useDialogs();
   useDocumentTitle(`${player?.full_name ?? "Player"} · Scouting Desk`);
   useShortcuts(
-    player && !removed
+    player && !isRemoved
       ? {
           s: () => { dialogs.scout(player); },
           e: () => { dialogs.edit(player); },
@@ -31,7 +33,17 @@ export function PlayerPage() {
       : {},
   ); // prettier-ignore
 
-  if (removed || hasStatus(error, 404) || !Number.isInteger(id)) return <Nobody />;
+  if (isRemoved || hasStatus(error, 404) || !Number.isInteger(id)) {
+    return (
+      <EmptyState
+        page
+        title="Player not found"
+        action={<LinkButton to="/players">All players</LinkButton>}
+      >
+        The player may have been deleted.
+      </EmptyState>
+    );
+  }
   if (error && !player) {
     return (
       <ErrorState
@@ -45,22 +57,19 @@ export function PlayerPage() {
   return (
     <div className={classes.page}>
       <BackLink />
-      {player ? <Dossier player={player} /> : <DossierSkeleton />}
-      <ReportPanel playerId={id} player={isPlaceholderData ? undefined : player} />
-      <Record player={player} />
-      <ReportList playerId={id} />
+      {player ? (
+        <PlayerHeader player={player} hasReport={Boolean(latest)} />
+      ) : (
+        <PlayerHeaderSkeleton />
+      )}
+      <LatestReport playerId={id} />
+      <PlayerDetails player={player} />
+      {latest && (
+        <section className={clsx("panel", classes.reports)} aria-labelledby="reports">
+          <h2 id="reports">All reports</h2>
+          <ReportHistory playerId={id} currentId={latest.id} />
+        </section>
+      )}
     </div>
-  );
-}
-
-function Nobody() {
-  return (
-    <EmptyState
-      page
-      title="There is no such player"
-      action={<LinkButton to="/players">Go to the players</LinkButton>}
-    >
-      The player may have been removed from the desk.
-    </EmptyState>
   );
 }

@@ -1,37 +1,68 @@
+import { Alert } from "@mantine/core";
 import { IconClockExclamation } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import type { Change } from "@/hooks/useReports";
-import { plural } from "@/lib/words";
-import { Changes } from "./Changes";
+import type { Change, Report } from "@/hooks/useReports";
+import { formatValue } from "@/lib/evidence";
+import { NONE, plural } from "@/lib/words";
+import { RegenerateButton } from "./RegenerateButton";
 import classes from "./OutOfDate.module.css";
 
-const SHOWN_AT_ONCE = 5;
+const SHOWN = 5;
 
-interface Props {
-  changes: Change[];
-  action: ReactNode;
+/** The cited evidence that changed after the report was written. */
+export function OutOfDate({ report }: { report: Report }) {
+  const { changes } = report;
+  const more = changes.slice(SHOWN);
+  return (
+    <Alert
+      color="yellow"
+      role="region"
+      aria-label="Out of date"
+      icon={<IconClockExclamation aria-hidden="true" />}
+      title="Out of date"
+    >
+      <div className={classes.body}>
+        <p>{plural(changes.length, "cited fact")} changed since this report was written.</p>
+        <ChangeList changes={changes.slice(0, SHOWN)} />
+        {more.length > 0 && (
+          <details>
+            <summary>{more.length} more</summary>
+            <ChangeList changes={more} />
+          </details>
+        )}
+        <RegenerateButton report={report} />
+      </div>
+    </Alert>
+  );
 }
 
-/** That evidence which a report cites has changed since, and how. */
-export function OutOfDate({ changes, action }: Props) {
-  const more = changes.slice(SHOWN_AT_ONCE);
+/** Evidence before and after: €30m → €48m. */
+export function ChangeList({ changes }: { changes: Change[] }) {
   return (
-    <section className={classes.notice} aria-label="Out of date">
-      <div>
-        <h3 className={classes.title}>
-          <IconClockExclamation size={17} aria-hidden="true" />
-          Out of date
-        </h3>
-        <p>{plural(changes.length, "piece")} of the evidence that it cites changed since.</p>
-      </div>
-      <Changes changes={changes.slice(0, SHOWN_AT_ONCE)} />
-      {more.length > 0 && (
-        <details>
-          <summary>{more.length} more</summary>
-          <Changes changes={more} />
-        </details>
-      )}
-      {action}
-    </section>
+    <dl className={classes.changes}>
+      {changes.map((change) => (
+        <div key={change.id}>
+          <dt>{change.label}</dt>
+          <dd className="num">
+            <BeforeAfter before={text(change, change.was)} after={text(change, change.now)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
+}
+
+/** Two values with an arrow, which a screen reader reads as “from … to …”. */
+export function BeforeAfter({ before, after }: { before: string; after: string }) {
+  return (
+    <>
+      <span className="spoken">from </span>
+      {before}
+      <span className="spoken"> to</span> <span aria-hidden="true">→</span> <strong>{after}</strong>
+    </>
+  );
+}
+
+function text({ id, unit }: Change, value: Change["was"]) {
+  const formatted = formatValue({ id, unit, value });
+  return formatted === NONE ? "unknown" : formatted;
 }

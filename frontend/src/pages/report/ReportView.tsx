@@ -1,72 +1,62 @@
-import { Alert } from "@mantine/core";
-import { Suspense, lazy, useId, useState } from "react";
-import type { ReactNode } from "react";
+import { Alert, Skeleton, Stack } from "@mantine/core";
 import type { Report } from "@/hooks/useReports";
-import { wasChecked } from "@/lib/reportWords";
-import { CutList, CutToggle } from "./CutList";
-import { Figures } from "./Figures";
-import { Origin } from "./Origin";
+import { wasChecked } from "@/lib/reportLabels";
+import { MarkdownReport } from "./MarkdownReport";
 import { OutOfDate } from "./OutOfDate";
-import { ReportText } from "./ReportText";
-import { VerdictBar } from "./VerdictBar";
+import { ReportCharts } from "./ReportCharts";
+import { ReportMeta } from "./ReportMeta";
+import { ReportSections } from "./ReportSections";
+import { ReportVerdict } from "./ReportVerdict";
 import classes from "./ReportView.module.css";
-
-// Only reports from before claims were checked are Markdown alone.
-const Markdown = lazy(async () => ({ default: (await import("@/components/Report")).Report }));
 
 interface Props {
   report: Report;
-  /** What can be done where its evidence changed since. */
-  again: ReactNode;
-  /** Without the charts, the seasons and where it comes from. */
+  /** For a dialog: the text without the charts, the seasons and the metadata. */
   short?: boolean;
 }
 
-/** A report as one reads and trusts it: what it comes to, each sentence with its evidence. */
-export function ReportView({ report, again, short = false }: Props) {
-  const [cutShown, setCutShown] = useState(false);
-  const cutId = useId();
-  const cut = report.claims.filter(({ status }) => status === "cut");
+/** A report: verdict, text with evidence, charts, and how it was made. */
+export function ReportView({ report, short = false }: Props) {
   return (
     <div className={classes.frame}>
       <div className={classes.report}>
         <div className={classes.head}>
-          <VerdictBar report={report}>
-            {cut.length > 0 && (
-              <CutToggle
-                count={cut.length}
-                controls={cutId}
-                open={cutShown}
-                onToggle={() => {
-                  setCutShown(!cutShown);
-                }}
-              />
-            )}
-          </VerdictBar>
-          {cut.length > 0 && (
-            <div id={cutId} hidden={!cutShown}>
-              <CutList claims={cut} />
-            </div>
-          )}
-          {report.out_of_date && <OutOfDate changes={report.changes} action={again} />}
+          <ReportVerdict report={report} />
+          {report.out_of_date && <OutOfDate report={report} />}
         </div>
-        {wasChecked(report) ? <ReportText report={report} /> : <Unchecked report={report} />}
-        {!short && report.dossier.evidence.length > 0 && <Figures report={report} />}
-        {!short && <Origin report={report} />}
+        {wasChecked(report) ? (
+          <ReportSections report={report} narrow={short} />
+        ) : (
+          <>
+            <Alert color="yellow" role="status">
+              Not checked: this report was written before claims were checked.
+            </Alert>
+            <MarkdownReport markdown={report.report} />
+          </>
+        )}
+        {!short && report.dossier.evidence.length > 0 && <ReportCharts report={report} />}
+        {!short && <ReportMeta report={report} />}
       </div>
     </div>
   );
 }
 
-function Unchecked({ report }: { report: Report }) {
+const SECTION_LINES = [2, 6, 5, 4];
+
+/** About as high as the report it stands for. */
+export function ReportSkeleton({ short = false }: { short?: boolean }) {
   return (
-    <>
-      <Alert color="yellow" role="status">
-        Not checked: written before claims were checked.
-      </Alert>
-      <Suspense>
-        <Markdown markdown={report.report} />
-      </Suspense>
-    </>
+    <Stack gap={22} aria-busy="true" aria-label="Loading the report">
+      <Skeleton height={104} />
+      {SECTION_LINES.map((lines, index) => (
+        <Stack key={index} gap={15}>
+          <Skeleton width={110} height={15} />
+          {Array.from({ length: lines }, (_, line) => (
+            <Skeleton key={line} height={12} width={`${String(96 - ((line * 13) % 31))}%`} />
+          ))}
+        </Stack>
+      ))}
+      {!short && <Skeleton height={300} />}
+    </Stack>
   );
 }

@@ -1,83 +1,85 @@
 import { IconChevronDown } from "@tabler/icons-react";
 import { useEffect, useId, useRef } from "react";
 import type { KeyboardEvent } from "react";
-import { spoken } from "@/lib/evidence";
+import { formatValue } from "@/lib/evidence";
 import type { Evidence } from "@/lib/evidence";
-import { EvidenceList } from "./EvidenceList";
-import type { ShownEvidence } from "./useShownEvidence";
+import { EvidenceList } from "./EvidencePanel";
+import type { SelectedEvidence } from "./useSelectedEvidence";
 import classes from "./Sentence.module.css";
 
-/** A mouse on its way elsewhere crosses sentences; where it rests, it asks. */
-const REST_MS = 80;
+/** A pointer that only crosses a sentence opens nothing. */
+const HOVER_DELAY_MS = 80;
 
 interface Props {
-  number: number;
+  index: number;
   text: string;
   evidence: Evidence[];
-  shown: ShownEvidence;
-  /** The rail that shows the evidence; without one it is shown below the sentence. */
-  railId: string | undefined;
+  selected: SelectedEvidence;
+  /** The panel that shows the evidence; without one, it opens below the sentence. */
+  panelId: string | undefined;
 }
 
-/** A sentence that shows what it rests on: by mouse, by finger, and by keyboard. */
-export function Sentence({ number, text, evidence, shown, railId }: Props) {
+/** A sentence that shows its evidence on hover, focus, click or tap. */
+export function Sentence({ index, text, evidence, selected, panelId }: Props) {
   const id = useId();
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const stopWaiting = () => {
-    clearTimeout(resting.current);
+  const hoverTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const cancelHover = () => {
+    clearTimeout(hoverTimer.current);
   };
-  useEffect(() => stopWaiting, []);
-  const isShown = shown.isShown(number);
-  const press = () => {
-    // Words that were marked to be copied are no press.
-    if (getSelection()?.isCollapsed ?? true) shown.press(number);
+  useEffect(() => cancelHover, []);
+  const isOpen = selected.isOpen(index);
+  const onClick = () => {
+    // Selecting text to copy it is not a click.
+    if (getSelection()?.isCollapsed ?? true) selected.toggle(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" || event.key === " ") shown.press(number);
-    else if (event.key === "Escape" && isShown) shown.close(number);
+    if (event.key === "Enter" || event.key === " ") selected.toggle(index);
+    else if (event.key === "Escape" && isOpen) selected.close(index);
     else return;
     event.preventDefault();
-    // A dialog around it stays open.
-    event.stopPropagation();
   };
   return (
     <li className={classes.item}>
+      {/* A div, as text inside a button cannot be selected. */}
       <div
         className={classes.sentence}
         role="button"
         tabIndex={0}
-        aria-expanded={isShown}
-        aria-controls={railId ?? `${id}-below`}
-        aria-describedby={`${id}-spoken`}
-        onClick={press}
+        aria-expanded={isOpen}
+        aria-controls={panelId ?? `${id}-below`}
+        aria-describedby={`${id}-summary`}
+        // Escape closes the evidence and leaves the dialog around it open.
+        data-mantine-stop-propagation={isOpen}
+        onClick={onClick}
         onKeyDown={onKeyDown}
         onFocus={() => {
-          shown.focus(number);
+          selected.focus(index);
         }}
         onPointerEnter={({ pointerType }) => {
           if (pointerType !== "mouse") return;
-          resting.current = setTimeout(() => {
-            shown.point(number);
-          }, REST_MS);
+          hoverTimer.current = setTimeout(() => {
+            selected.hover(index);
+          }, HOVER_DELAY_MS);
         }}
-        onPointerLeave={stopWaiting}
+        onPointerLeave={cancelHover}
       >
         <span>{text}</span>
-        {!railId && (
+        {!panelId && (
           <IconChevronDown
             className={classes.chevron}
-            data-open={isShown}
+            data-open={isOpen}
             size={14}
             aria-hidden="true"
           />
         )}
       </div>
-      <span id={`${id}-spoken`} hidden>
-        Evidence: {evidence.map(spoken).join("; ") || "none needed"}
+      <span id={`${id}-summary`} hidden>
+        Evidence:{" "}
+        {evidence.map((item) => `${item.label}: ${formatValue(item)}`).join("; ") || "none needed"}
       </span>
-      {!railId && (
-        <div id={`${id}-below`} className={classes.below} hidden={!isShown}>
-          {isShown && <EvidenceList evidence={evidence} />}
+      {!panelId && (
+        <div id={`${id}-below`} className={classes.below} hidden={!isOpen}>
+          {isOpen && <EvidenceList evidence={evidence} />}
         </div>
       )}
     </li>

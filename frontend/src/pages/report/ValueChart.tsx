@@ -1,48 +1,63 @@
-import { day, month } from "@/lib/dates";
+import { month } from "@/lib/dates";
 import { money } from "@/lib/money";
-import type { Course } from "@/lib/valueCourse";
-import { placed } from "@/lib/valueCourse";
+import { chartLayout } from "@/lib/valueHistory";
+import type { ValueHistory } from "@/lib/valueHistory";
 import classes from "./ValueChart.module.css";
 
 const percent = (share: number) => `${String(share * 100)}%`;
 
-/** A market value over the years, drawn to the width there is. */
-export function ValueChart({ course }: { course: Course }) {
-  const { points, ticks, highest } = course;
+/** The market value over time. Its table alternative is in MarketValue. */
+export function ValueChart({ history }: { history: ValueHistory }) {
+  const { points, labelled, yTicks, yearTicks, careerHigh } = chartLayout(history);
   const line = points.map(({ x, y }) => `${String(x * 100)},${String(100 - y * 100)}`).join(" ");
+  const [first, last] = [points[0], points.at(-1)];
   return (
-    <figure className={classes.figure}>
-      <div className={classes.chart} aria-hidden="true">
-        {ticks.map(({ y, words }) => (
-          <div key={y} className={classes.tick} style={{ bottom: percent(y) }}>
-            <span>{words}</span>
-          </div>
-        ))}
-        <div className={classes.plot}>
-          {highest && (
-            <div className={classes.highest} style={{ bottom: percent(highest.y) }}>
-              <span>highest {money(highest.value)}</span>
-            </div>
-          )}
-          <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-            <polyline points={line} vectorEffect="non-scaling-stroke" />
-          </svg>
-          {placed(points).map(({ day: date, value, x, y, below, dated }) => (
-            <div key={date} className={classes.point} style={{ left: percent(x) }}>
-              <i style={{ bottom: percent(y) }} />
-              <b style={{ bottom: percent(y) }} data-below={below}>
-                {money(value)}
-              </b>
-              {dated && <time>{month(date)}</time>}
-            </div>
-          ))}
+    <div className={classes.chart} aria-hidden="true">
+      {yTicks.map(({ y, value }) => (
+        <div key={y} className={classes.tick} style={{ bottom: percent(y) }}>
+          <span>{money(value)}</span>
         </div>
+      ))}
+      <div className={classes.plot}>
+        {careerHigh && (
+          <div className={classes.careerHigh} style={{ bottom: percent(careerHigh.y) }}>
+            <span>Career high {money(careerHigh.value)}</span>
+          </div>
+        )}
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+          <polyline points={line} vectorEffect="non-scaling-stroke" />
+        </svg>
+        {points.map((point) => (
+          <i
+            key={point.day}
+            className={classes.dot}
+            data-current={point.day === history.current?.day}
+            style={{ left: percent(point.x), bottom: percent(point.y) }}
+          />
+        ))}
+        {labelled.map((point) => (
+          <b
+            key={point.day}
+            className={classes.label}
+            style={{ left: percent(point.x), bottom: percent(point.y) }}
+          >
+            {money(point.value)}
+          </b>
+        ))}
+        {yearTicks.map(({ year, x }) => (
+          <span key={year} className={classes.date} style={{ left: percent(x) }}>
+            {year}
+          </span>
+        ))}
+        {[first, last].map(
+          (point) =>
+            point && (
+              <time key={point.day} className={classes.date} style={{ left: percent(point.x) }}>
+                {month(point.day)}
+              </time>
+            ),
+        )}
       </div>
-      <figcaption className="spoken">
-        Valuations:{" "}
-        {points.map(({ day: date, value }) => `${money(value)} on ${day(date)}`).join(", ")}
-        {highest && `; the highest on record was ${money(highest.value)}`}.
-      </figcaption>
-    </figure>
+    </div>
   );
 }

@@ -12,13 +12,13 @@ const EditDialog = lazy(async () => {
   const { EditDialog } = await import("@/pages/editing/EditDialog");
   return { default: EditDialog };
 });
-const RemoveDialog = lazy(async () => {
-  const { RemoveDialog } = await import("@/pages/editing/RemoveDialog");
-  return { default: RemoveDialog };
+const DeleteDialog = lazy(async () => {
+  const { DeleteDialog } = await import("@/pages/editing/DeleteDialog");
+  return { default: DeleteDialog };
 });
-const ScoutDialog = lazy(async () => {
-  const { ScoutDialog } = await import("@/pages/scouting/ScoutDialog");
-  return { default: ScoutDialog };
+const CreateReportDialog = lazy(async () => {
+  const { CreateReportDialog } = await import("@/pages/scouting/CreateReportDialog");
+  return { default: CreateReportDialog };
 });
 
 type Open =
@@ -50,9 +50,9 @@ export function DialogsProvider({ children }: { children: ReactNode }) {
       <Suspense>
         {open?.kind === "create" && <CreateDialog onClose={close} />}
         {open?.kind === "edit" && <EditDialog player={open.player} onClose={close} />}
-        {open?.kind === "remove" && <RemoveDialog player={open.player} onClose={close} />}
+        {open?.kind === "remove" && <DeleteDialog player={open.player} onClose={close} />}
         {open?.kind === "scout" && (
-          <ScoutDialog key={open.asked} player={open.player} taskId={open.taskId} onClose={close} />
+          <CreateReportDialog key={open.asked} player={open.player} taskId={open.taskId} onClose={close} />
         )}
       </Suspense>
     </DialogsContext>

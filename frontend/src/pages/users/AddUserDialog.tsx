@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect, PasswordInput, TextInput } from "@mantine/core";
+import { Alert, Button, Group, NativeSelect, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useState } from "react";
 import { fieldMessages, hasStatus, reason } from "@/hooks/problems";
@@ -6,7 +6,6 @@ import { useCreateUser } from "@/hooks/useUsers";
 import { notify } from "@/lib/notify";
 import { newUser } from "@/lib/passwords";
 import { Dialog } from "@/components/Dialog";
-import classes from "./AddUserDialog.module.css";
 
 export function AddUserDialog({ onClose }: { onClose: () => void }) {
   const create = useCreateUser();
@@ -20,7 +19,7 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
     create.mutate(newUser.parse(values), {
       onSuccess: ({ username }) => {
         onClose();
-        notify({ message: `${username} can sign in now.` });
+        notify({ message: `${username} added` });
       },
       onError: (error) => {
         const messages = hasStatus(error, 409) ? { username: reason(error) } : fieldMessages(error);
@@ -31,37 +30,39 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
   });
   return (
     <Dialog title="Add user" size={400} onClose={onClose}>
-      <form className={classes.form} onSubmit={submit} noValidate>
-        {problem && <Alert color="red">{problem}</Alert>}
-        <TextInput
-          label="Username"
-          autoComplete="off"
-          data-autofocus
-          {...form.getInputProps("username")}
-        />
-        <PasswordInput
-          label="First password"
-          autoComplete="new-password"
-          visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
-          {...form.getInputProps("password")}
-        />
-        <NativeSelect
-          label="Role"
-          description="A user works with players; an admin also with users."
-          data={[
-            { value: "user", label: "User" },
-            { value: "admin", label: "Admin" },
-          ]}
-          {...form.getInputProps("role")}
-        />
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            Add user
-          </Button>
-        </div>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          {problem && <Alert color="red">{problem}</Alert>}
+          <TextInput
+            label="Username"
+            autoComplete="off"
+            data-autofocus
+            {...form.getInputProps("username")}
+          />
+          <PasswordInput
+            label="Initial password"
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ "aria-label": "Show password" }}
+            {...form.getInputProps("password")}
+          />
+          <NativeSelect
+            label="Role"
+            description="Admins also manage users."
+            data={[
+              { value: "user", label: "User" },
+              { value: "admin", label: "Admin" },
+            ]}
+            {...form.getInputProps("role")}
+          />
+          <Group justify="flex-end" gap={8} mt="xs">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              Add user
+            </Button>
+          </Group>
+        </Stack>
       </form>
     </Dialog>
   );

@@ -1,59 +1,52 @@
-import { Button } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
+import { Button, Container, Group, Skeleton, Stack } from "@mantine/core";
+import { useDisclosure, useDocumentTitle } from "@mantine/hooks";
 import { IconUserPlus } from "@tabler/icons-react";
-import { useState } from "react";
 import { hasStatus, reason } from "@/hooks/problems";
 import { useUsers } from "@/hooks/useUsers";
+import { LinkButton } from "@/components/LinkButton";
 import { EmptyState, ErrorState } from "@/components/States";
 import { AddUserDialog } from "./AddUserDialog";
-import { UsersTable } from "./UsersTable";
-import { LinkButton } from "@/components/LinkButton";
-import classes from "./UsersPage.module.css";
+import { UserList } from "./UserList";
 
 export function UsersPage() {
   useDocumentTitle("Users · Scouting Desk");
   const { data: users, error, refetch } = useUsers();
-  const [adding, setAdding] = useState(false);
+  const [adding, { open, close }] = useDisclosure(false);
   if (hasStatus(error, 403)) {
     return (
       <EmptyState
         page
-        title="Only admins manage users"
-        action={<LinkButton to="/players">Go to the players</LinkButton>}
+        title="Admins only"
+        action={<LinkButton to="/players">All players</LinkButton>}
       >
-        Ask an admin if you need somebody added.
+        Ask an admin to add or change users.
       </EmptyState>
     );
   }
   return (
-    <div className="page">
-      <div className={classes.head}>
+    <Container size={800} px="var(--gutter)" py="xl">
+      <Group justify="space-between" mb="md">
         <h1>Users</h1>
-        <Button
-          leftSection={<IconUserPlus size={16} />}
-          onClick={() => {
-            setAdding(true);
-          }}
-        >
+        <Button leftSection={<IconUserPlus size={16} aria-hidden="true" />} onClick={open}>
           Add user
         </Button>
-      </div>
+      </Group>
       {error && !users ? (
         <ErrorState
           title="The users could not be loaded"
           reason={reason(error)}
           onRetry={() => void refetch()}
         />
+      ) : users ? (
+        <UserList users={users} />
       ) : (
-        <UsersTable users={users} />
+        <Stack gap="xs" aria-busy="true">
+          {[0, 1, 2].map((row) => (
+            <Skeleton key={row} height={44} />
+          ))}
+        </Stack>
       )}
-      {adding && (
-        <AddUserDialog
-          onClose={() => {
-            setAdding(false);
-          }}
-        />
-      )}
-    </div>
+      {adding && <AddUserDialog onClose={close} />}
+    </Container>
   );
 }
