@@ -1,14 +1,10 @@
 import { expect, signIn, test, unique } from "./test.ts";
 
-test("change my password: messages, then the new one holds", async ({
-  signedIn: page,
-  desk,
-  account,
-}) => {
+test("change my password", async ({ signedIn: page, desk, account }) => {
   await page.goto("/account");
   const current = page.getByLabel("Current password", { exact: true });
   const fresh = page.getByLabel("New password", { exact: true });
-  const again = page.getByLabel("New password again", { exact: true });
+  const again = page.getByLabel("Repeat new password", { exact: true });
   const save = page.getByRole("button", { name: "Change password" });
   await save.click();
   await expect(current).toHaveAccessibleDescription("Enter your current password.");
@@ -23,13 +19,13 @@ test("change my password: messages, then the new one holds", async ({
   await expect(current).toHaveAccessibleDescription("Wrong password.");
   await current.fill(account.password);
   await save.click();
-  await expect(page.getByText("Your password was changed.")).toBeVisible();
+  await expect(page.getByText("Password changed.")).toBeVisible();
   expect(await desk.token({ ...account, password: "second-password" })).toBeTruthy();
   await page.reload();
   await expect(page.getByRole("heading", { name: account.username })).toBeVisible();
 });
 
-test("an admin adds, promotes and disables people", async ({ page, desk, baseURL }) => {
+test("an admin adds, promotes and disables users", async ({ page, desk, baseURL }) => {
   const admin = await desk.createAccount("admin");
   await signIn(page, baseURL ?? "", await desk.token(admin));
   const username = unique("new").replace(" ", ".");
@@ -39,10 +35,10 @@ test("an admin adds, promotes and disables people", async ({ page, desk, baseURL
   await form.getByLabel("Username").fill("a b");
   await form.getByRole("button", { name: "Add user" }).click();
   await expect(form.getByLabel("Username")).toHaveAccessibleDescription(/letters, digits and/);
-  await form.getByLabel("First password", { exact: true }).fill("first-password");
+  await form.getByLabel("Initial password", { exact: true }).fill("first-password");
   await form.getByLabel("Username").fill(admin.username);
   await form.getByRole("button", { name: "Add user" }).click();
-  await expect(form.getByLabel("Username")).toHaveAccessibleDescription(/There is a user/);
+  await expect(form.getByLabel("Username")).toHaveAccessibleDescription(/is taken/);
   await form.getByLabel("Username").fill(username);
   await form.getByRole("button", { name: "Add user" }).click();
   await expect(form).toBeHidden();
@@ -61,8 +57,43 @@ test("an admin adds, promotes and disables people", async ({ page, desk, baseURL
   await expect(row).toContainText("Active");
 });
 
-test("somebody who is no admin sees no users", async ({ signedIn: page }) => {
+test("only admins see the users", async ({ signedIn: page }) => {
   await page.goto("/users");
-  await expect(page.getByText("Only admins manage users")).toBeVisible();
+  await expect(page.getByText("Admins only")).toBeVisible();
   await expect(page.getByRole("link", { name: "Users" })).toHaveCount(0);
+});
+
+test("on a phone users are cards with every column", async ({ page, desk, baseURL }) => {
+  const admin = await desk.createAccount("admin");
+  const other = await desk.createAccount();
+  await page.setViewportSize({ width: 375, height: 740 });
+  await signIn(page, baseURL ?? "", await desk.token(admin));
+  await page.goto("/users");
+  const card = page.getByRole("listitem").filter({ hasText: other.username });
+  await card.scrollIntoViewIfNeeded();
+  await expect(card.getByText("Active")).toBeInViewport({ ratio: 1 });
+  await expect(card.getByText(/^Added \d+ \w+ \d{4}$/)).toBeInViewport({ ratio: 1 });
+  await expect(card.getByLabel(`Role of ${other.username}`)).toBeInViewport({ ratio: 1 });
+  await card.getByRole("button", { name: `Disable ${other.username}` }).click();
+  await expect(card.getByText("Disabled")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+});
+
+test("the account, users and about pages have a readable width", async ({
+  page,
+  desk,
+  baseURL,
+}) => {
+  await signIn(page, baseURL ?? "", await desk.token(await desk.createAccount("admin")));
+  for (const [path, heading] of [
+    ["/account", "My account"],
+    ["/users", "Users"],
+    ["/about", "About"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: heading, level: 1 })).toBeVisible();
+    const box = await page.locator("main .panel").first().boundingBox();
+    expect(box?.width, path).toBeLessThanOrEqual(800);
+    expect(Math.abs((box?.x ?? 0) * 2 + (box?.width ?? 0) - 1440), path).toBeLessThan(20);
+  }
 });

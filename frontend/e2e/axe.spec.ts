@@ -41,7 +41,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto(`/players/${String(player.id)}`);
       await expect(page.getByText("No report yet")).toBeVisible();
       await expectNoViolation(page);
-      await page.getByRole("button", { name: "Scout", exact: true }).click();
+      await page.getByRole("button", { name: "Create report" }).click();
       await expect(page.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
       await expectNoViolation(page);
       await page.keyboard.press("Escape");
@@ -62,10 +62,11 @@ for (const colorScheme of ["light", "dark"] as const) {
       await form.getByLabel("Height").fill("");
       await desk.patchPlayer(player.id, { agent: "Theirs" });
       await form.getByRole("button", { name: "Save" }).click();
-      await expect(page.getByRole("dialog", { name: "Somebody else" })).toBeVisible();
+      await expect(page.getByRole("dialog", { name: "Conflicting changes" })).toBeVisible();
       await expectNoViolation(page);
       await page.getByRole("button", { name: "Discard mine" }).click();
-      await page.getByRole("button", { name: "Delete", exact: true }).click();
+      await page.getByRole("button", { name: "More actions" }).click();
+      await page.getByRole("menuitem", { name: "Delete player" }).click();
       await expect(page.getByRole("dialog", { name: "Delete" })).toBeVisible();
       await expectNoViolation(page);
     });
@@ -100,15 +101,15 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.getByRole("button", { name: "Add player" }).click();
       const form = page.getByRole("dialog", { name: "Add player" });
       await form.getByLabel("Full name").fill("Half a");
-      await form.getByRole("combobox", { name: "Country", exact: true }).fill("Nor");
+      await form.getByRole("combobox", { name: "Nationality", exact: true }).fill("Nor");
       await expect(page.getByRole("option", { name: "Norway" })).toBeVisible();
       await expectNoViolation(page);
       await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
-      await expect(page.getByRole("dialog", { name: "Leave without" })).toBeVisible();
+      await expect(page.getByRole("dialog", { name: "Discard changes?" })).toBeVisible();
       await expectNoViolation(page);
       await page.getByRole("button", { name: "Keep editing" }).click();
-      await form.getByRole("combobox", { name: "Country", exact: true }).fill("Norway");
+      await form.getByRole("combobox", { name: "Nationality", exact: true }).fill("Norway");
       await form.getByLabel("Status").selectOption("Active");
       await desk.changePassword(account, "second-password");
       await form.getByRole("button", { name: "Add player" }).click();
@@ -123,8 +124,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         ["/users", admin.username],
         ["/account", "Change password"],
         ["/about", "Services"],
-        ["/nowhere", "There is no page"],
-        ["/players/999999999", "There is no such player"],
+        ["/nowhere", "Page not found"],
+        ["/players/999999999", "Player not found"],
       ] as const) {
         await page.goto(path);
         await expect(page.getByRole("main").getByText(text).first()).toBeVisible();

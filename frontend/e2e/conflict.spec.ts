@@ -13,16 +13,16 @@ test("changed by somebody else meanwhile: both versions, one choice, nothing los
   await desk.patchPlayer(player.id, { current_team: "Their Club", market_value: 9_000_000 });
   await form.getByRole("button", { name: "Save" }).click();
 
-  const conflict = page.getByRole("dialog", { name: "Somebody else changed this player" });
+  const conflict = page.getByRole("dialog", { name: "Conflicting changes" });
   await expect(conflict.getByRole("row", { name: "Club" })).toContainText("My Club");
   await expect(conflict.getByRole("row", { name: "Club" })).toContainText("Their Club");
   await expect(conflict.getByRole("radio", { name: "Club, yours: My Club" })).toBeChecked();
   await expect(conflict.getByRole("radio", { name: "Agent, yours: My Agent" })).toBeChecked();
   await expect(
-    conflict.getByRole("radio", { name: "Value, theirs: €9m", exact: true }),
+    conflict.getByRole("radio", { name: "Market value, theirs: €9m", exact: true }),
   ).toBeChecked();
   await conflict.getByRole("radio", { name: "Club, theirs: Their Club" }).check();
-  await conflict.getByRole("button", { name: "Save my choice" }).click();
+  await conflict.getByRole("button", { name: "Save" }).click();
 
   await expect(conflict).toBeHidden();
   await expect(page.getByText(`${player.full_name} was saved.`)).toBeVisible();
@@ -44,7 +44,7 @@ test("a conflict can be left for the form, which still has everything", async ({
   await form.getByLabel("Agent").fill("Mine");
   await desk.patchPlayer(player.id, { agent: "Theirs" });
   await form.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("button", { name: "Back to the form" }).click();
+  await page.getByRole("button", { name: "Back to form" }).click();
   await expect(form.getByLabel("Agent")).toHaveValue("Mine");
   await form.getByRole("button", { name: "Save" }).click();
   await page.getByRole("button", { name: "Discard mine" }).click();

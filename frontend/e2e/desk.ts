@@ -27,7 +27,14 @@ export interface StoredReport {
   player_id: number;
   verdict: string;
   claims: StoredClaim[];
-  dossier: { evidence: { id: string; label: string; value: number | string | null }[] };
+  dossier: {
+    evidence: {
+      id: string;
+      label: string;
+      value: number | string | null;
+      as_of: string | null;
+    }[];
+  };
 }
 
 const SCOUTED_WITHIN_MS = 30_000;
@@ -107,6 +114,14 @@ export class Desk {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     throw new Error(`No report on player ${String(playerId)} in time`);
+  }
+
+  readTask(id: string) {
+    return this.read<{ result_id: string | null }>(`/tasks/${id}`);
+  }
+
+  readValuations(playerId: number) {
+    return this.read<{ day: string; value: number }[]>(`/players/${String(playerId)}/valuations`);
   }
 
   async newestReport(playerId: number): Promise<StoredReport> {

@@ -41,12 +41,14 @@ test("a whole session by keyboard alone", async ({ page, account, desk }) => {
   await keyboard.type("Swed");
   await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
-  await expect(form.getByRole("combobox", { name: "Country", exact: true })).toHaveValue("Sweden");
+  await expect(form.getByRole("combobox", { name: "Nationality", exact: true })).toHaveValue(
+    "Sweden",
+  );
   await tabTo(page, "Status");
   await keyboard.type("Act");
   await expect(form.getByLabel("Status")).toHaveValue("active");
   await keyboard.press("Tab");
-  await tabTo(page, "Value");
+  await tabTo(page, "Market value");
   await keyboard.type("3M");
   await keyboard.press("Enter");
   await expect(form).toBeHidden();
@@ -69,17 +71,22 @@ test("a whole session by keyboard alone", async ({ page, account, desk }) => {
   await expect(page.getByText("By keys")).toBeVisible();
 
   await keyboard.press("s");
-  const scouting = page.getByRole("dialog", { name: `Scouting ${name}` });
+  const scouting = page.getByRole("dialog", { name: `Report on ${name}` });
   await expect(scouting.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
   await keyboard.press("Escape");
   await expect(scouting).toBeHidden();
 
-  await tabTo(page, "Delete");
+  await tabTo(page, "More actions");
   const id = Number(page.url().split("/").at(-1));
   await keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Delete player" })).toBeVisible();
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Cancel" })).toBeFocused();
+  await keyboard.press("Tab");
   await expect(page.getByRole("dialog").getByRole("button", { name: "Delete" })).toBeFocused();
   await keyboard.press("Enter");
-  await expect(page.getByText("There is no such player")).toBeVisible();
+  await expect(page.getByText("Player not found")).toBeVisible();
   await keyboard.press("u");
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
   expect(await desk.readPlayer(id)).toBeDefined();

@@ -15,14 +15,16 @@ const hacked = (page: Page) => page.evaluate(() => (window as { hacked?: string 
 test("failure with its reason, then a retry that works", async ({ signedIn: page, desk }) => {
   const player = await desk.createPlayer();
   await page.goto(`/players/${String(player.id)}`);
-  await page.getByRole("button", { name: "Scout", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: `Scouting ${player.full_name}` });
+  await page.getByRole("button", { name: "Create report" }).click();
+  const dialog = page.getByRole("dialog", { name: `Report on ${player.full_name}` });
   await expect(dialog.locator("[aria-current='step']")).toHaveText("Running");
   await expect(dialog.getByText("attempt 2")).toBeVisible({ timeout: 15_000 });
-  await expect(dialog.getByRole("alert")).toHaveText(
-    "No report was written. The AI service cannot be reached.",
-    { timeout: 20_000 },
-  );
+  await expect(dialog.getByRole("alert")).toHaveText("The AI service cannot be reached.", {
+    timeout: 20_000,
+  });
+  await expect(dialog.locator("[aria-current='step']")).toHaveText("Failed");
+  const running = dialog.getByRole("listitem").filter({ hasText: "Running" });
+  await expect(running).not.toHaveCSS("font-weight", "650");
   expect((await desk.readPlayer(player.id))?.scouting_report).toBeNull();
 
   const service = python(["uvicorn", "ai_service.main:app", "--port", String(aiPort())]);
@@ -38,7 +40,7 @@ test("failure with its reason, then a retry that works", async ({ signedIn: page
 
 test("About shows which service is down", async ({ signedIn: page }) => {
   await page.goto("/about");
-  await expect(page.getByText("Not all are up")).toBeVisible();
+  await expect(page.getByText("Some services down")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "AI service" })).toContainText("Down");
   await expect(page.getByRole("listitem").filter({ hasText: "Database" })).toContainText("Up");
 });
@@ -57,7 +59,7 @@ test("a hostile name and a hostile report are text everywhere", async ({
     await page.goto(`/players?q=${encodeURIComponent(name)}`);
     await expect(page.getByRole("link", { name })).toBeVisible();
     await page.getByRole("button", { name: `Create report on ${name}` }).click();
-    const dialog = page.getByRole("dialog", { name: `Scouting ${name}` });
+    const dialog = page.getByRole("dialog", { name: `Report on ${name}` });
     await expect(dialog.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
     for (const text of HOSTILE_SENTENCES) {
       await expect(dialog.getByRole("button", { name: text })).toBeVisible();
@@ -69,17 +71,17 @@ test("a hostile name and a hostile report are text everywhere", async ({
   await page.goto(`/players/${String(player.id)}`);
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
   const report = page.getByRole("region", { name: "Scouting report" });
-  await report.getByRole("button", { name: "4 cut" }).click();
-  const cut = report.getByRole("list", { name: "What was cut" });
+  await report.getByRole("button", { name: "4 removed" }).click();
+  const cut = report.getByRole("list", { name: "Removed sentences" });
   for (const text of HOSTILE_SENTENCES) {
     await expect(cut.getByText(`“${text}”`)).toBeVisible();
     await report.getByRole("button", { name: text }).click();
     await expect(report.getByRole("complementary", { name: "Evidence" })).toContainText(name);
   }
-  await expect(report.getByRole("link")).toHaveText(["Open its page", "PDF", "Markdown", "JSON"]);
+  await expect(report.getByRole("link")).toHaveText(["Open report"]);
   await expect(report.locator("script, img, iframe, b, [onload], [onerror]")).toHaveCount(0);
   await expect(page.locator("a[href^='javascript:'], a[href^='data:']")).toHaveCount(0);
-  await report.getByRole("link", { name: "Open its page" }).click();
+  await report.getByRole("link", { name: "Open report" }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
   await expect(page.getByRole("button", { name: HOSTILE_SENTENCES[0] })).toBeVisible();
   await page.goBack();
@@ -87,10 +89,11 @@ test("a hostile name and a hostile report are text everywhere", async ({
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await expect(page.getByRole("dialog", { name: `Edit ${name}` })).toBeVisible();
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Delete player" }).click();
   await expect(page.getByRole("dialog", { name: `Delete ${name}?` })).toBeVisible();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
-  await expect(page.getByText(`${name} was removed.`)).toBeVisible();
+  await expect(page.getByText(`${name} was deleted.`)).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: /^Reports/ }).click();
   await expect(page.getByRole("menuitem", { name })).toBeVisible();

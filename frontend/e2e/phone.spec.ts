@@ -28,7 +28,7 @@ test("on a phone the list is cards, dialogs are sheets, and nothing is cut off",
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Edit", exact: true }).tap();
   const form = page.getByRole("dialog", { name: `Edit ${name}` });
-  await form.getByLabel("Value", { exact: true }).fill("900k");
+  await form.getByLabel("Market value", { exact: true }).fill("900k");
   await form.getByRole("button", { name: "Save" }).tap();
   await expect(form).toBeHidden();
   await expect(page.getByText("€900k", { exact: true })).toBeVisible();

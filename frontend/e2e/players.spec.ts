@@ -181,11 +181,9 @@ test("a list that fails says why, and can be asked for again", async ({ signedIn
 
 test("an unknown address and an unknown player offer a way on", async ({ signedIn: page }) => {
   await page.goto("/tactics");
-  await expect(
-    page.getByRole("heading", { name: "There is no page at this address" }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await page.goto("/players/999999999");
-  await expect(page.getByText("There is no such player")).toBeVisible();
+  await expect(page.getByText("Player not found")).toBeVisible();
   await page.getByRole("link", { name: "Go to the players" }).click();
   await expect(page.getByRole("table")).toBeVisible();
 });

@@ -5,30 +5,40 @@ import { storeOldReport } from "./oldReport.ts";
 import { expect, test } from "./test.ts";
 
 // A stack with the fictional sample and a model that writes true and false sentences. Each test
-// has a player of its own: all attackers with full seasons.
+// uses its own player, an attacker with full seasons.
 test.use({ baseURL: process.env.E2E_REPORT_STACK });
 
 const address = (report: StoredReport) =>
   `/players/${String(report.player_id)}/reports/${report.id}`;
 
-const standing = (report: StoredReport) =>
+const checked = (report: StoredReport) =>
   report.claims.filter(({ status }) => status === "checked");
 
-const cutOf = (report: StoredReport) => report.claims.filter(({ status }) => status === "cut");
+const removed = (report: StoredReport) => report.claims.filter(({ status }) => status === "cut");
+
+/** 2026-06-10 as 10 Jun 2026. */
+const shortDate = (iso: string | null = "") => {
+  const [year, month, day] = (iso ?? "").split("-").map(Number);
+  const name = "JanFebMarAprMayJunJulAugSepOctNovDec".slice(
+    3 * ((month ?? 1) - 1),
+    3 * (month ?? 1),
+  );
+  return `${String(day)} ${name} ${String(year)}`;
+};
 
 const sentence = (page: Page, text: string) =>
   page.getByRole("button", { name: text, exact: true });
 
-const rail = (page: Page) => page.getByRole("complementary", { name: "Evidence" });
+const panel = (page: Page) => page.getByRole("complementary", { name: "Evidence" });
 
 test("each sentence shows its evidence, by keyboard alone", async ({ signedIn: page, desk }) => {
   const report = await desk.scout((await desk.findPlayer("Femi Wadiba")).id);
   await page.goto(address(report));
-  const [first, second] = standing(report);
+  const [first, second] = checked(report);
   await expect(sentence(page, first?.text ?? "")).toBeVisible();
-  await expect(rail(page)).toContainText("go to it with Tab");
+  await expect(panel(page)).toContainText("Hover a sentence for its evidence; click to pin.");
   const below = page.getByRole("heading", { name: "Percentiles" });
-  const place = await below.boundingBox();
+  const position = await below.boundingBox();
 
   for (let press = 0; press < 40; press++) {
     await page.keyboard.press("Tab");
@@ -37,66 +47,66 @@ test("each sentence shows its evidence, by keyboard alone", async ({ signedIn: p
   }
   await expect(sentence(page, first?.text ?? "")).toBeFocused();
   await expect(sentence(page, first?.text ?? "")).toHaveAttribute("aria-expanded", "true");
-  await expect(rail(page)).toContainText("Club");
-  await expect(rail(page)).toContainText("Drosseltal");
+  await expect(panel(page)).toContainText("Club");
+  await expect(panel(page)).toContainText("Drosseltal");
   await expect(sentence(page, first?.text ?? "")).toHaveAccessibleDescription(/^Evidence: Club: /);
   await page.keyboard.press("Tab");
   await expect(sentence(page, second?.text ?? "")).toBeFocused();
-  await expect(rail(page)).toContainText("Senegal");
-  await expect(rail(page)).not.toContainText("Drosseltal");
+  await expect(panel(page)).toContainText("Senegal");
+  await expect(panel(page)).not.toContainText("Drosseltal");
   await page.keyboard.press("Escape");
-  await expect(rail(page)).toContainText("go to it with Tab");
+  await expect(panel(page)).toContainText("Hover a sentence for its evidence; click to pin.");
   await expect(sentence(page, second?.text ?? "")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(rail(page)).toContainText("Senegal");
+  await expect(panel(page)).toContainText("Senegal");
 
   // A percentile, with whom it compares.
-  const ranked = standing(report).find(({ evidence }) =>
+  const ranked = checked(report).find(({ evidence }) =>
     evidence.some((id) => /^season.*position$/.test(id)),
   );
   await sentence(page, ranked?.text ?? "").focus();
-  await expect(rail(page)).toContainText(/percentile \d/);
-  await expect(rail(page)).toContainText(
-    /Among \d+ attacking players with at least 900 minutes in 2025\/26; \d+ more players? with fewer minutes left out/,
+  await expect(panel(page)).toContainText(/\d(st|nd|rd|th) percentile/);
+  await expect(panel(page)).toContainText(
+    /vs \d+ attackers, 2025\/26, 900\+ minutes; \d+ with fewer minutes excluded/,
   );
-  expect(await below.boundingBox()).toEqual(place);
+  expect(await below.boundingBox()).toEqual(position);
 });
 
-test("the mouse shows evidence where it rests, and a click holds it", async ({
+test("hovering a sentence shows its evidence, and a click pins it", async ({
   signedIn: page,
   desk,
 }) => {
   const report = await desk.scout((await desk.findPlayer("Thilo Mühlegger")).id);
   await page.goto(address(report));
-  const [club, country] = standing(report);
-  await sentence(page, country?.text ?? "").hover();
-  await expect(rail(page)).toContainText("Nationality");
+  const [club, nationality] = checked(report);
+  await sentence(page, nationality?.text ?? "").hover();
+  await expect(panel(page)).toContainText("Nationality");
   await sentence(page, club?.text ?? "").hover();
-  await expect(rail(page)).toContainText("Club");
+  await expect(panel(page)).toContainText("Club");
   await sentence(page, club?.text ?? "").click();
-  await sentence(page, country?.text ?? "").hover();
-  await expect(rail(page)).toContainText("Club");
-  await rail(page).getByRole("button", { name: "Close the evidence" }).click();
-  await expect(rail(page)).toContainText("go to it with Tab");
+  await sentence(page, nationality?.text ?? "").hover();
+  await expect(panel(page)).toContainText("Club");
+  await panel(page).getByRole("button", { name: "Close evidence" }).click();
+  await expect(panel(page)).toContainText("Hover a sentence for its evidence; click to pin.");
 });
 
-test("how much was checked, and on request what was cut and why", async ({
+test("the checked claims are counted, and the removed sentences listed with reasons", async ({
   signedIn: page,
   desk,
 }) => {
   const report = await desk.scout((await desk.findPlayer("Gavril Mandadzhiev")).id);
-  const [checked, cut] = [standing(report).length, cutOf(report)];
+  const [kept, cut] = [checked(report).length, removed(report)];
   expect(cut.length).toBeGreaterThan(3);
   await page.goto(address(report));
   await expect(
-    page.getByText(`${String(checked)} of ${String(checked + cut.length)} claims checked`).first(),
+    page.getByText(`${String(kept)} of ${String(kept + cut.length)} claims checked`).first(),
   ).toBeVisible();
-  await expect(page.getByText("by the language model gemini")).toBeVisible();
+  await expect(page.getByText(/gemini.* \(Gemini\) · Requested by admin/)).toBeVisible();
   for (const { text } of cut) await expect(sentence(page, text)).toHaveCount(0);
 
-  const list = page.getByRole("list", { name: "What was cut" });
+  const list = page.getByRole("list", { name: "Removed sentences" });
   await expect(list).toBeHidden();
-  const toggle = page.getByRole("button", { name: `${String(cut.length)} cut` });
+  const toggle = page.getByRole("button", { name: `${String(cut.length)} removed` });
   await toggle.click();
   await expect(toggle).toHaveAttribute("aria-expanded", "true");
   for (const { text, reasons } of cut) {
@@ -110,21 +120,22 @@ test("how much was checked, and on request what was cut and why", async ({
   await expect(list).toBeHidden();
 });
 
-test("the charts say in words what they draw", async ({ signedIn: page, desk }) => {
+test("the charts state their figures and cohort", async ({ signedIn: page, desk }) => {
   const report = await desk.scout((await desk.findPlayer("Jerome Quarrberry")).id);
   const value = (id: string) => report.dossier.evidence.find((item) => item.id === id)?.value;
   await page.goto(address(report));
-  const ranks = page.getByRole("table", { name: /^Percentiles of 2025\/26/ });
+  const ranks = page.getByRole("table", { name: "Percentiles, 2025/26" });
   const goals = ranks.getByRole("row", { name: /^Goals per 90/ });
-  const percentile = Number(value("season.2025.goals_per_90.position")).toFixed(1);
-  await expect(goals).toContainText(percentile);
+  const percentile = Math.round(Number(value("season.2025.goals_per_90.position")));
+  await expect(goals).toContainText(new RegExp(`${String(percentile)}(st|nd|rd|th) percentile`));
   await expect(ranks.getByRole("row", { name: /^Red cards per 90/ })).toContainText(
     "fewer is better",
   );
-  await expect(page.getByText(/^Position: \d+ attacking players with at least/)).toBeVisible();
-  await expect(page.getByText(/^Valuations: €.* on \d+ \w+ \d{4}, €/)).toBeAttached();
+  await expect(
+    page.getByText(/^Position: vs \d+ attackers, 2025\/26, 900\+ minutes/),
+  ).toBeVisible();
   const season = page
-    .getByRole("table", { name: "Seasons on record" })
+    .getByRole("table", { name: "Seasons" })
     .getByRole("row", { name: /^2025\/26/ });
   for (const metric of ["games", "goals", "assists", "yellow_cards"]) {
     await expect(
@@ -135,7 +146,33 @@ test("the charts say in words what they draw", async ({ signedIn: page, desk }) 
   }
 });
 
-test("versions: an earlier one opens, and two compare", async ({ signedIn: page, desk }) => {
+test("the value chart has every valuation and the current value, also as a table", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const player = await desk.findPlayer("Jens Dalås");
+  const report = await desk.scout(player.id);
+  const evidence = (id: string) => report.dossier.evidence.find((item) => item.id === id);
+  const valuations = await desk.readValuations(player.id);
+  expect(valuations.length).toBeGreaterThan(10);
+  await page.goto(address(report));
+  const count = valuations.length + 1;
+  await expect(page.getByText(new RegExp(`^${String(count)} values, .*; current €`))).toBeVisible();
+  await page.getByRole("button", { name: "Show table" }).click();
+  const table = page.getByRole("table", { name: "Market value by date" });
+  await expect(table.locator("tbody tr")).toHaveCount(count);
+  await expect(table.locator("tbody tr").first()).toContainText("(current)");
+  await expect(table.locator("tbody tr").nth(1)).toContainText(shortDate(valuations.at(-1)?.day));
+  await expect(table.locator("tbody tr").last()).toContainText(shortDate(valuations[0]?.day));
+  const [from, to] = [evidence("value.24m")?.as_of, evidence("value.latest")?.as_of];
+  await expect(
+    page.getByText(`${shortDate(from)} – ${shortDate(to)}`, { exact: true }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Show chart" }).click();
+  await expect(table).toHaveCount(0);
+});
+
+test("an older report opens, and two reports compare", async ({ signedIn: page, desk }) => {
   const player = await desk.findPlayer("Orson Oakridge");
   const before = await desk.scout(player.id);
   await desk.patchPlayer(player.id, { current_team: "Compared FC" });
@@ -143,63 +180,65 @@ test("versions: an earlier one opens, and two compare", async ({ signedIn: page,
   await page.goto(address(after));
   const versions = page.getByRole("region", { name: "All reports" }).getByRole("listitem");
   await expect(versions).toHaveCount(2);
-  await expect(versions.first()).toContainText("Shown");
+  await expect(versions.first()).toContainText("Current");
   await expect(versions.last()).toContainText("Out of date, 1 change");
 
   await versions
     .last()
     .getByRole("link", { name: /^Compare with the report of/ })
     .click();
-  const comparison = page.getByRole("region", { name: "What changed" });
-  await expect(page.getByRole("heading", { name: "What changed" })).toBeFocused();
-  await expect(comparison).toContainText(", now → Compared FC");
-  await expect(comparison).toContainText(/Sentences gone−The present club is (?!Compared)/);
+  const comparison = page.getByRole("region", { name: "Changes" });
+  await expect(page.getByRole("heading", { name: "Changes" })).toBeFocused();
+  await expect(comparison).toContainText(" to → Compared FC");
+  await expect(comparison).toContainText(
+    /Only in the earlier report−The present club is (?!Compared)/,
+  );
   await expect(comparison).toContainText("The present club is Compared FC.");
-  await expect(comparison).toContainText(", as before");
+  await expect(comparison).toContainText(", unchanged");
   await page.reload();
-  await expect(comparison).toContainText(", now → Compared FC");
-  await comparison.getByRole("link", { name: "Close the comparison" }).click();
+  await expect(comparison).toContainText(" to → Compared FC");
+  await comparison.getByRole("link", { name: "Close comparison" }).click();
   await expect(comparison).toHaveCount(0);
 
   await versions.last().getByRole("link").first().click();
   await expect(page).toHaveURL(new RegExp(before.id));
-  await expect(page.getByText("This is an earlier report.")).toBeVisible();
+  await expect(page.getByText("This is an older report.")).toBeVisible();
   await expect(sentence(page, "The present club is Compared FC.")).toHaveCount(0);
-  await page.getByRole("link", { name: /^that of/ }).click();
+  await page.getByRole("status").getByRole("link").click();
   await expect(sentence(page, "The present club is Compared FC.")).toBeVisible();
 });
 
-test("out of date once its evidence changes, until the player is scouted again", async ({
+test("a report is out of date once its evidence changes, until it is regenerated", async ({
   signedIn: page,
   desk,
 }) => {
   const player = await desk.findPlayer("Moussa Dagiba");
   await desk.scout(player.id);
   await page.goto(`/players/${String(player.id)}`);
-  const panel = page.getByRole("region", { name: "Scouting report" });
-  await expect(panel.getByRole("heading", { name: "Recommendation" })).toBeVisible();
+  const latest = page.getByRole("region", { name: "Scouting report" });
+  await expect(latest.getByRole("heading", { name: "Recommendation" })).toBeVisible();
   const notice = page.getByRole("region", { name: "Out of date" });
   await expect(notice).toHaveCount(0);
 
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   const form = page.getByRole("dialog", { name: `Edit ${player.full_name}` });
   await form.getByRole("combobox", { name: "Club" }).fill("Changed Town");
-  await form.getByLabel("Value", { exact: true }).fill("123M");
-  await form.getByLabel("Peak value").fill("150M");
+  await form.getByLabel("Market value", { exact: true }).fill("123M");
+  await form.getByLabel("Career-high value").fill("150M");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form).toBeHidden();
-  await expect(notice).toContainText(", now → Changed Town");
-  await expect(notice).toContainText(", now → €123m");
+  await expect(notice).toContainText(" to → Changed Town");
+  await expect(notice).toContainText(" to → €123m");
   await expect(page.getByRole("region", { name: "All reports" })).toContainText("Out of date");
 
-  await notice.getByRole("button", { name: "Scout again" }).click();
-  const dialog = page.getByRole("dialog", { name: `Scouting ${player.full_name}` });
+  await notice.getByRole("button", { name: "Regenerate" }).click();
+  const dialog = page.getByRole("dialog", { name: `Report on ${player.full_name}` });
   await expect(
     dialog.getByRole("button", { name: "The present club is Changed Town." }),
   ).toBeVisible({
     timeout: 20_000,
   });
-  await dialog.getByRole("link", { name: "Open the report" }).click();
+  await dialog.getByRole("link", { name: "Open report" }).click();
   await expect(page).toHaveURL(/\/reports\//);
   await expect(sentence(page, "The present club is Changed Town.")).toBeVisible();
   await expect(notice).toHaveCount(0);
@@ -210,7 +249,8 @@ test("exports: PDF, Markdown and JSON", async ({ signedIn: page, desk }) => {
   await page.goto(address(report));
   const save = async (name: string) => {
     const coming = page.waitForEvent("download");
-    await page.getByRole("list", { name: "Export" }).getByRole("link", { name }).click();
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name }).click();
     return coming;
   };
   const content = async (file: Download) => readFile(await file.path());
@@ -220,8 +260,8 @@ test("exports: PDF, Markdown and JSON", async ({ signedIn: page, desk }) => {
   expect((await content(pdf)).subarray(0, 4).toString()).toBe("%PDF");
 
   const markdown = (await content(await save("Markdown"))).toString().replaceAll("\\", "");
-  expect(standing(report).length).toBeGreaterThan(3);
-  for (const { text } of standing(report)) expect(markdown).toContain(text);
+  expect(checked(report).length).toBeGreaterThan(3);
+  for (const { text } of checked(report)) expect(markdown).toContain(text);
 
   const json = JSON.parse((await content(await save("JSON"))).toString()) as StoredReport;
   expect(json).toMatchObject({ id: report.id, claims: report.claims });
@@ -243,14 +283,19 @@ test("a report from before claims were checked says so, and its text stays text"
 `;
   await storeOldReport(process.env.E2E_REPORT_DATA ?? "", player.id, text);
   await page.goto(`/players/${String(player.id)}`);
-  const panel = page.getByRole("region", { name: "Scouting report" });
-  await expect(panel).toContainText("Not checked: written before claims were checked.");
-  await expect(panel).toContainText(`<script>window.hacked = "script"</script>`);
-  await expect(panel).toContainText(`<a href="javascript:window.hacked='a'">raw link</a>`);
-  await expect(panel.getByRole("link", { name: "a real link" })).toHaveAttribute("rel", /noopener/);
-  await expect(panel.locator("script, img, iframe, [onerror]")).toHaveCount(0);
-  await expect(panel.locator("a[href^='javascript:']")).toHaveCount(0);
-  await panel.getByText("click me").click();
+  const latest = page.getByRole("region", { name: "Scouting report" });
+  await expect(latest).toContainText(
+    "Not checked: this report was written before claims were checked.",
+  );
+  await expect(latest).toContainText(`<script>window.hacked = "script"</script>`);
+  await expect(latest).toContainText(`<a href="javascript:window.hacked='a'">raw link</a>`);
+  await expect(latest.getByRole("link", { name: "a real link" })).toHaveAttribute(
+    "rel",
+    /noopener/,
+  );
+  await expect(latest.locator("script, img, iframe, [onerror]")).toHaveCount(0);
+  await expect(latest.locator("a[href^='javascript:']")).toHaveCount(0);
+  await latest.getByText("click me").click();
   expect(await page.evaluate(() => (window as { hacked?: string }).hacked)).toBeUndefined();
 });
 
@@ -262,10 +307,10 @@ test("an unknown report, and one that cannot be loaded", async ({ signedIn: page
     `/players/1/reports/${report.id}`,
   ]) {
     await page.goto(path);
-    await expect(page.getByRole("heading", { name: "There is no such report" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Report not found" })).toBeVisible();
   }
   await page.goto(`/players/${String(report.player_id)}/reports/newest`);
-  await page.getByRole("link", { name: "Go to the player" }).click();
+  await page.getByRole("link", { name: "Open player" }).click();
   await expect(page.getByRole("region", { name: "Scouting report" })).toBeVisible();
 
   await page.route("**/api/reports/*", (route) => route.abort());

@@ -1,7 +1,7 @@
 import { expectNoViolation } from "./axe.ts";
 import { expect, test } from "./test.ts";
 
-// How the report page shows itself: narrow and wide, light and dark.
+// The report page on narrow and wide screens, light and dark.
 test.use({ baseURL: process.env.E2E_REPORT_STACK });
 
 test.describe("on a phone", () => {
@@ -17,15 +17,15 @@ test.describe("on a phone", () => {
     const sentence = (text = "") => page.getByRole("button", { name: text, exact: true });
     const item = (text = "") => page.getByRole("listitem").filter({ has: sentence(text) });
     await sentence(first?.text).tap();
-    await expect(item(first?.text).getByText(/(^|· )Record$/)).toBeVisible();
+    await expect(item(first?.text).getByText(/(^|· )Player data$/)).toBeVisible();
     await sentence(second?.text).tap();
-    await expect(item(second?.text).getByText(/(^|· )Record$/)).toBeVisible();
+    await expect(item(second?.text).getByText(/(^|· )Player data$/)).toBeVisible();
     await expect(sentence(first?.text)).toHaveAttribute("aria-expanded", "true");
     await sentence(first?.text).tap();
     await expect(sentence(first?.text)).toHaveAttribute("aria-expanded", "false");
-    await expect(item(first?.text).getByText(/(^|· )Record$/)).toHaveCount(0);
+    await expect(item(first?.text).getByText(/(^|· )Player data$/)).toHaveCount(0);
     await expect(page.getByRole("complementary", { name: "Evidence" })).toHaveCount(0);
-    await page.getByRole("button", { name: /^\d+ cut$/ }).tap();
+    await page.getByRole("button", { name: /^\d+ removed$/ }).tap();
     for (const path of [page.url(), `/players/${String(report.player_id)}`]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { name: "Seasons" })).toBeVisible();
@@ -33,6 +33,34 @@ test.describe("on a phone", () => {
       expect(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(375);
     }
   });
+});
+
+test("lines of text stay under 75 characters", async ({ signedIn: page, desk }) => {
+  const report = await desk.scout((await desk.findPlayer("Maksym Dovylenko")).id);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(`/players/${String(report.player_id)}/reports/${report.id}`);
+  await page.getByRole("button", { name: /^\d+ removed$/ }).click();
+  await expect(page.getByRole("list", { name: "Removed sentences" })).toBeVisible();
+  const longest = await page.evaluate(() => {
+    const lengths = [0];
+    const texts = document.querySelectorAll("[aria-describedby] > span, [aria-label^='Removed'] p");
+    for (const node of texts) {
+      const range = document.createRange();
+      const text = node.firstChild;
+      let [top, length] = [NaN, 0];
+      for (let index = 0; text && index < (text.textContent?.length ?? 0); index++) {
+        range.setStart(text, index);
+        range.setEnd(text, index + 1);
+        const line = range.getBoundingClientRect().top;
+        length = line === top ? length + 1 : 1;
+        top = line;
+        lengths.push(length);
+      }
+    }
+    return Math.max(...lengths);
+  });
+  expect(longest).toBeGreaterThan(20);
+  expect(longest).toBeLessThanOrEqual(75);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -49,14 +77,14 @@ for (const colorScheme of ["light", "dark"] as const) {
       await desk.patchPlayer(player.id, { agent: "New", height_cm: 201, current_team: "Axe FC" });
       const after = await desk.scout(player.id);
       await page.goto(`/players/${String(player.id)}/reports/${before.id}?compare=${after.id}`);
-      await expect(page.getByRole("region", { name: "What changed" })).toContainText("Axe FC");
+      await expect(page.getByRole("region", { name: "Changes" })).toContainText("Axe FC");
       await expect(page.getByRole("region", { name: "Out of date" })).toBeVisible();
-      await page.getByRole("button", { name: /^\d+ cut$/ }).click();
+      await page.getByRole("button", { name: /^\d+ removed$/ }).click();
       await page
         .getByRole("button", { name: /percentile/ })
         .first()
         .focus();
-      await expect(page.getByRole("complementary", { name: "Evidence" })).toContainText("Among");
+      await expect(page.getByRole("complementary", { name: "Evidence" })).toContainText("vs ");
       await expectNoViolation(page);
       await page.setViewportSize({ width: 375, height: 740 });
       await page

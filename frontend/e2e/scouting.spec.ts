@@ -1,51 +1,49 @@
 import { deferred } from "./deferred.ts";
 import { expect, test } from "./test.ts";
 
-test("scout to report", async ({ signedIn: page, desk }) => {
+test("create a report from the list and read it", async ({ signedIn: page, desk }) => {
   const player = await desk.createPlayer({ position: "Attack", age: 22, market_value: 4_000_000 });
   await page.goto(`/players?q=${encodeURIComponent(player.full_name)}`);
   await page.getByRole("button", { name: `Create report on ${player.full_name}` }).click();
-  const dialog = page.getByRole("dialog", { name: `Scouting ${player.full_name}` });
+  const dialog = page.getByRole("dialog", { name: `Report on ${player.full_name}` });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
   for (const heading of ["Summary", "Strengths", "Weaknesses", "Recommendation"]) {
     await expect(dialog.getByRole("heading", { name: heading })).toBeVisible();
   }
-  await expect(dialog.getByText("by the built-in writer, without a language model")).toBeVisible();
+  await expect(dialog.getByText("Built-in writer, no language model")).toBeVisible();
   await expect(dialog.getByText(/^(\d+) of \1 claims checked$/)).toBeVisible();
-  await dialog.getByRole("link", { name: "Open the player" }).click();
+  await expect(dialog.getByRole("link", { name: "Open report" })).toBeVisible();
+  await dialog.getByRole("link", { name: "Open player" }).click();
   const panel = page.getByRole("region", { name: "Scouting report" });
   await expect(panel.getByRole("heading", { name: "Recommendation" })).toBeVisible();
   expect((await desk.readPlayer(player.id))?.scouting_report).toContain(player.full_name);
 });
 
-test("Pending, Running and the elapsed time are shown while it is written", async ({
-  signedIn: page,
-  desk,
-}) => {
+test("a pending report shows its step and the elapsed time", async ({ signedIn: page, desk }) => {
   const player = await desk.createPlayer();
-  // The real service takes an instant; its answers are held back to see what comes before.
+  // The real service takes an instant, so its answer is delayed.
   const held = deferred();
   await page.route("**/api/players/*/scout", async (route) => {
     await held.promise;
     await route.continue();
   });
   await page.goto(`/players/${String(player.id)}`);
-  await page.getByRole("button", { name: "Scout", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: `Scouting ${player.full_name}` });
+  await page.getByRole("button", { name: "Create report" }).click();
+  const dialog = page.getByRole("dialog", { name: `Report on ${player.full_name}` });
   await expect(dialog.locator("[aria-current='step']")).toHaveText("Pending");
   await expect(dialog.getByRole("timer")).toHaveText("0:02", { timeout: 5000 });
   held.keep();
   await expect(dialog.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
 });
 
-test("a report goes on without its dialog, and its end survives a reload", async ({
+test("a report continues without its dialog, and its result survives a reload", async ({
   signedIn: page,
   desk,
 }) => {
   const player = await desk.createPlayer();
   await page.goto(`/players/${String(player.id)}`);
-  await page.getByRole("button", { name: "Scout", exact: true }).click();
+  await page.getByRole("button", { name: "Create report" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).first().click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.reload();
@@ -53,11 +51,35 @@ test("a report goes on without its dialog, and its end survives a reload", async
   const job = page.getByRole("menuitem", { name: player.full_name });
   await expect(job).toContainText("Report ready", { timeout: 20_000 });
   await job.click();
-  const dialog = page.getByRole("dialog", { name: `Scouting ${player.full_name}` });
+  const dialog = page.getByRole("dialog", { name: `Report on ${player.full_name}` });
   await expect(dialog.getByRole("heading", { name: "Summary" })).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await page.getByRole("button", { name: /^Reports/ }).click();
   await page.getByRole("menuitem", { name: "Clear the finished ones" }).click();
   await page.getByRole("button", { name: /^Reports/ }).click();
   await expect(page.getByText("No reports asked for yet")).toBeVisible();
+});
+
+test("a finished job opens the report that it created, also after a newer one", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const player = await desk.createPlayer();
+  await page.goto(`/players/${String(player.id)}`);
+  const answered = page.waitForResponse("**/api/players/*/scout");
+  await page.getByRole("button", { name: "Create report" }).click();
+  const { task_id } = (await (await answered).json()) as { task_id: string };
+  const dialog = page.getByRole("dialog", { name: `Report on ${player.full_name}` });
+  await expect(dialog.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  const newer = await desk.scout(player.id);
+  const { result_id } = await desk.readTask(task_id);
+  expect(result_id).not.toBe(newer.id);
+
+  await page.reload();
+  await page.getByRole("button", { name: /^Reports/ }).click();
+  await page.getByRole("menuitem", { name: player.full_name }).click();
+  await dialog.getByRole("link", { name: "Open report" }).click();
+  await expect(page).toHaveURL(`/players/${String(player.id)}/reports/${String(result_id)}`);
+  await expect(page.getByText("This is an older report.")).toBeVisible();
 });

@@ -12,7 +12,7 @@ test("a session that ends in the middle of a form goes on after signing in", asy
   await page.getByRole("button", { name: "Add player" }).click();
   const form = page.getByRole("dialog", { name: "Add player" });
   await form.getByLabel("Full name").fill(name);
-  await form.getByRole("combobox", { name: "Country", exact: true }).fill("Chile");
+  await form.getByRole("combobox", { name: "Nationality", exact: true }).fill("Chile");
   await form.getByLabel("Status").selectOption("Active");
   await desk.changePassword(account, NEW_PASSWORD);
   await form.getByRole("button", { name: "Add player" }).click();

@@ -25,7 +25,7 @@ test("every page that cannot load says so, and loads when asked again", async ({
     {
       path: "/about",
       call: "**/api/health/ready",
-      title: "The server does not answer",
+      title: "The server does not respond",
       then: "Database",
     },
   ]) {

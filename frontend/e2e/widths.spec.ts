@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { expect, signIn, test, unique } from "./test.ts";
+import { expect, test, unique } from "./test.ts";
 
 const overflow = (part: Locator) => part.evaluate((node) => node.scrollWidth - node.clientWidth);
 
@@ -22,18 +22,3 @@ for (const width of [768, 1024, 1280, 1440]) {
     expect(await overflow(filters)).toBe(0);
   });
 }
-
-test("users on a phone: the role can be read and changed", async ({ page, desk, baseURL }) => {
-  const admin = await desk.createAccount("admin");
-  const other = await desk.createAccount();
-  await page.setViewportSize({ width: 375, height: 740 });
-  await signIn(page, baseURL ?? "", await desk.token(admin));
-  await page.goto("/users");
-  const role = page.getByLabel(`Role of ${other.username}`);
-  await expect(role).toBeVisible();
-  expect((await role.boundingBox())?.width).toBeGreaterThan(90);
-  const disable = await page
-    .getByRole("button", { name: `Disable ${other.username}` })
-    .boundingBox();
-  expect((disable?.x ?? 375) + (disable?.width ?? 0)).toBeLessThanOrEqual(375);
-});

@@ -30,14 +30,14 @@ const first = (page) => page.locator("[data-player-link]").first();
 async function openSubject(page) {
   if (subject) await page.goto(`${address}/players?q=${encodeURIComponent(subject)}`);
   await first(page).click();
-  await page.getByRole("region", { name: "Record" }).waitFor();
+  await page.getByRole("region", { name: "Details" }).waitFor();
 }
 
 /** A new report on its own page. */
 async function openReport(page) {
   await openSubject(page);
-  await page.getByRole("button", { name: "Scout", exact: true }).click();
-  await page.getByRole("dialog").getByRole("link", { name: "Open the report" }).click();
+  await page.getByRole("button", { name: /Create report|Regenerate/ }).click();
+  await page.getByRole("dialog").getByRole("link", { name: "Open report" }).click();
   await page.getByRole("heading", { name: "Recommendation" }).waitFor();
 }
 

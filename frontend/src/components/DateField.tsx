@@ -8,6 +8,8 @@ interface Props {
   /** An ISO date, or "" for none. */
   value: string;
   onChange: (value: string) => void;
+  /** Gets a typed text that is not a date, so that a form can reject it. */
+  onInvalid?: (text: string) => void;
   onBlur?: () => void;
   error?: ReactNode;
   size?: "xs" | "sm";
@@ -18,14 +20,23 @@ interface Props {
 }
 
 /** A date, shown as 21 Jul 2000 and typed like that or as 2000-07-21. */
-export function DateField({ value, onChange, onBlur, error, minDate, maxDate, ...rest }: Props) {
+export function DateField({
+  value,
+  onChange,
+  onInvalid,
+  onBlur,
+  error,
+  minDate,
+  maxDate,
+  ...rest
+}: Props) {
   const [invalid, setInvalid] = useState(false);
   return (
     <DateInput
       {...rest}
       {...(minDate && { minDate })}
       {...(maxDate && { maxDate })}
-      value={value || null}
+      value={parseDateInput(value)}
       valueFormat={DATE_FORMAT}
       placeholder="21 Jul 2000"
       dateParser={parseDateInput}
@@ -37,7 +48,9 @@ export function DateField({ value, onChange, onBlur, error, minDate, maxDate, ..
         onChange(date ?? "");
       }}
       onInput={(event) => {
-        if (!event.currentTarget.value.trim()) setInvalid(false);
+        const text = event.currentTarget.value.trim();
+        if (!text) setInvalid(false);
+        else if (parseDateInput(text) === null) onInvalid?.(text);
       }}
       onBlur={(event) => {
         const text = event.currentTarget.value;

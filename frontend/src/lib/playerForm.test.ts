@@ -20,10 +20,10 @@ it("reads texts as facts, and empty ones as not known", () => {
   });
 });
 
-it("asks a new player for country and status, a known one for neither", () => {
+it("requires nationality and status for a new player only", () => {
   expect(messages({ country: "", status: "" })).toEqual({
-    country: "Enter the country.",
-    status: "Choose the status.",
+    country: "Enter the nationality.",
+    status: "Select a status.",
   });
   expect(messages({ country: "", status: "" }, knownPlayer)).toEqual({});
 });
@@ -31,7 +31,7 @@ it("asks a new player for country and status, a known one for neither", () => {
 it("checks facts against one another", () => {
   expect(messages({ date_of_birth: "2000-01-01", age: "3" }).age).toMatch(/^The birth date makes/);
   expect(messages({ market_value: "5M", highest_market_value: "4M" })).toEqual({
-    highest_market_value: "The peak value is not below the value.",
+    highest_market_value: "The career-high value cannot be below the market value.",
   });
 });
 

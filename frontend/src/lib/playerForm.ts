@@ -53,10 +53,10 @@ const whole = (min: number, max: number, message: string) =>
     .refine((value) => /^\d+$/.test(value) && +value >= min && +value <= max, message)
     .transform(Number);
 
-const day = z.iso.date("Write a day such as 2004-05-31.");
+const day = z.iso.date("Enter a date such as 21 Jul 2000.");
 const euros = z
   .string()
-  .refine((value) => parseMoney(value) !== undefined, "Write an amount such as 180M or 850k.")
+  .refine((value) => parseMoney(value) !== undefined, "Enter an amount such as 45m or 850k.")
   .transform((value) => parseMoney(value) ?? 0)
   .refine((value) => value <= MAX_VALUE, "An amount is at most €10bn.");
 
@@ -79,13 +79,13 @@ const name = z
   .string()
   .min(1, "Enter the player’s name.")
   .pipe(text("A name", 2, 100));
-const country = text("A country", 2, 60);
+const country = text("A nationality", 2, 60);
 
 const shared = {
   full_name: name,
   second_country: optional(country),
   position: optional(z.enum(POSITIONS)),
-  sub_position: optional(text("A role", 1, 60)),
+  sub_position: optional(text("A position", 1, 60)),
   foot: optional(z.enum(FEET)),
   date_of_birth: optional(birthDay),
   age: optional(whole(0, OLDEST, `An age is a whole number from 0 to ${String(OLDEST)}.`)),
@@ -113,15 +113,15 @@ function consistent(facts: PlayerFacts, context: z.RefinementCtx) {
     context.addIssue({
       code: "custom",
       path: ["highest_market_value"],
-      message: "The peak value is not below the value.",
+      message: "The career-high value cannot be below the market value.",
     });
   }
 }
 
 const known = { country: optional(country), status: optional(z.enum(STATUSES)) };
 const required = {
-  country: z.string().min(1, "Enter the country.").pipe(country),
-  status: z.enum(STATUSES, "Choose the status."),
+  country: z.string().min(1, "Enter the nationality.").pipe(country),
+  status: z.enum(STATUSES, "Select a status."),
 };
 
 const schema = (fields: z.ZodRawShape) =>
@@ -129,7 +129,7 @@ const schema = (fields: z.ZodRawShape) =>
     .transform((facts) => facts as unknown as PlayerFacts)
     .superRefine(consistent);
 
-/** Somebody who adds a player knows his country and status. */
+/** A new player needs a nationality and a status. */
 export const newPlayer = schema({ ...shared, ...required });
 export const knownPlayer = schema({ ...shared, ...known });
 

@@ -71,6 +71,8 @@ export function valueChanges(evidence: ById): ValueChange[] {
 
 /** Smallest distance between two labels, as a share of the chart's width. */
 const LABEL_GAP = 0.2;
+/** Room that the dates at both ends need. */
+const DATE_WIDTH = 0.17;
 const YEAR_LABELS = 5;
 
 /** Where the values are drawn: x and y are shares of the width and height, from the lower left. */
@@ -112,7 +114,7 @@ function yearTicks(points: readonly Valuation[], x: (time: number) => number) {
   return years
     .filter((year) => (last - year) % step === 0)
     .map((year) => ({ year, x: x(Date.UTC(year, 0, 1)) }))
-    .filter((tick) => tick.x > LABEL_GAP && tick.x < 1 - LABEL_GAP);
+    .filter((tick) => tick.x > DATE_WIDTH && tick.x < 1 - DATE_WIDTH);
 }
 
 /** The next round number with a round half: 1, 2, 4, 6, 8 or 10 times a power of ten. */

@@ -29,7 +29,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
         notify({
           message: (
             <>
-              {full_name} added.{" "}
+              {full_name} was added.{" "}
               <Link to="/players/$playerId" params={{ playerId: String(id) }}>
                 Open
               </Link>

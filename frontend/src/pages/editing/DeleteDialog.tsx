@@ -29,7 +29,7 @@ export function DeleteDialog({ player, onClose }: Props) {
       stays: UNDO_MS,
       message: (
         <Group justify="space-between" wrap="nowrap">
-          <span>{full_name} deleted</span>
+          <span>{full_name} was deleted.</span>
           <Button variant="default" size="compact-sm" onClick={undo}>
             Undo
           </Button>

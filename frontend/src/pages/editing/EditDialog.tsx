@@ -48,7 +48,7 @@ export function EditDialog({ player, onClose }: Props) {
       {
         onSuccess: ({ full_name }) => {
           leave();
-          notify({ message: `${full_name} saved` });
+          notify({ message: `${full_name} was saved.` });
         },
         onError: (error) => {
           if (hasStatus(error, 412)) void compare();

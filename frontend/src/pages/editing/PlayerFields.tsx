@@ -55,6 +55,15 @@ export function PlayerFields({ form, isNew }: Props) {
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
     />
   );
+  const date = (field: "date_of_birth" | "contract_until") => (
+    <DateField
+      {...props(field)}
+      value={form.values[field]}
+      onInvalid={(text) => {
+        form.setFieldValue(field, text);
+      }}
+    />
+  );
 
   return (
     <>
@@ -69,7 +78,7 @@ export function PlayerFields({ form, isNew }: Props) {
         />
         {suggest("country", values(options?.country), isNew)}
         {suggest("second_country", values(options?.country))}
-        <DateField {...props("date_of_birth")} value={form.values.date_of_birth} />
+        {date("date_of_birth")}
         <TextInput
           {...props("age")}
           autoComplete="off"
@@ -90,7 +99,7 @@ export function PlayerFields({ form, isNew }: Props) {
           data={[{ value: "", label: isNew ? "Select" : "Unknown" }, ...STATUS_CHOICES]}
           withAsterisk={isNew}
         />
-        <DateField {...props("contract_until")} value={form.values.contract_until} />
+        {date("contract_until")}
       </fieldset>
       <fieldset className={classes.group}>
         <legend>Value</legend>

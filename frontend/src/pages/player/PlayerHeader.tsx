@@ -70,7 +70,7 @@ function Actions({ player, hasReport }: Props) {
       </Button>
       <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label="More actions">
+          <ActionIcon variant="default" className={classes.more} aria-label="More actions">
             <IconDots size={16} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>

@@ -52,7 +52,12 @@ export function DialogsProvider({ children }: { children: ReactNode }) {
         {open?.kind === "edit" && <EditDialog player={open.player} onClose={close} />}
         {open?.kind === "remove" && <DeleteDialog player={open.player} onClose={close} />}
         {open?.kind === "scout" && (
-          <CreateReportDialog key={open.asked} player={open.player} taskId={open.taskId} onClose={close} />
+          <CreateReportDialog
+            key={open.asked}
+            player={open.player}
+            taskId={open.taskId}
+            onClose={close}
+          />
         )}
       </Suspense>
     </DialogsContext>

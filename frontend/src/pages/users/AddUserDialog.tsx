@@ -19,7 +19,7 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
     create.mutate(newUser.parse(values), {
       onSuccess: ({ username }) => {
         onClose();
-        notify({ message: `${username} added` });
+        notify({ message: `${username} was added.` });
       },
       onError: (error) => {
         const messages = hasStatus(error, 409) ? { username: reason(error) } : fieldMessages(error);
