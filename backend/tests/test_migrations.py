@@ -89,7 +89,7 @@ def test_users_whose_names_differ_in_case_can_all_sign_in(fresh: str) -> None:
         ] == names
         assert getattr(auth.find(session, username="SCOUT"), "username", "") == "Scout"
     with pytest.raises(errors.Conflict), db.session_scope() as session:
-        auth.create(session, username="sCOUT", password="long-enough", role=Role.USER)
+        auth.create(session, username="sCOUT", hashed_password="hash", role=Role.USER)
     command.downgrade(config, "0002")
     with db.get_engine().connect() as connection:
         kept = connection.execute(text("SELECT username FROM users ORDER BY id")).scalars().all()

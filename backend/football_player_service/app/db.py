@@ -37,7 +37,7 @@ _STATEMENT_TIMEOUT_SECONDS = 60
 
 
 def new_id() -> UUID:
-    """A version 7 UUID: later ones sort behind earlier ones."""
+    """A version 7 UUID, which sorts by time."""
     return UUID(int=uuid7().int)
 
 
@@ -47,14 +47,14 @@ def utc_now() -> datetime:
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """A moment in UTC; SQLite keeps no offset, so it is put back on reading."""
+    """A time in UTC; SQLite keeps no offset, so it is added on reading."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         if value is not None and value.tzinfo is None:
-            raise ValueError(f"a moment without an offset: {value!r}")
+            raise ValueError(f"a time without an offset: {value!r}")
         return value.astimezone(UTC) if value else None
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
@@ -64,7 +64,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 def make_engine(url: str) -> Engine:
-    """An engine for `url`. No wait is unbounded: for a connection, a lock or a statement."""
+    """An engine for `url`; waits for connections, locks and statements all have timeouts."""
     if url.startswith("sqlite"):
         Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(
@@ -169,13 +169,6 @@ def open_session(*, writes: bool, lock_seconds: float = JOB_LOCK_SECONDS) -> Ses
     return Session(engine, expire_on_commit=False)
 
 
-def commit(session: Session) -> None:
-    """Commit, then run what `after_commit` was given, when the lock is free for the next writer."""
-    session.commit()
-    for action in session.info.pop("after_commit", []):
-        action()
-
-
 @contextmanager
 def session_scope(
     *, writes: bool = True, lock_seconds: float = JOB_LOCK_SECONDS
@@ -183,7 +176,9 @@ def session_scope(
     """One transaction outside a request: committed at the end, rolled back on any exception."""
     with open_session(writes=writes, lock_seconds=lock_seconds) as session:
         yield session
-        commit(session)
+        session.commit()
+        for action in actions_after_commit(session):
+            action()
 
 
 def after_commit(session: Session, action: Callable[[], None]) -> None:
@@ -191,6 +186,12 @@ def after_commit(session: Session, action: Callable[[], None]) -> None:
     actions = session.info.setdefault("after_commit", [])
     if action not in actions:
         actions.append(action)
+
+
+def actions_after_commit(session: Session) -> list[Callable[[], None]]:
+    """What `after_commit` was given since the last call, to run now."""
+    actions: list[Callable[[], None]] = session.info.pop("after_commit", [])
+    return actions
 
 
 def insert_if_new(session: Session, table: type[SQLModel], columns: Mapping[str, Any]) -> bool:

@@ -1,9 +1,11 @@
-"""Errors of the domain, and how every error leaves: as an RFC 9457 problem document.
+"""Errors with a status and a code, answered as RFC 9457 problem documents.
 
 AppError
-├── NotFound            404
+├── BadRequest          400
 ├── Unauthorized        401
 ├── Forbidden           403
+├── NotFound            404
+├── RequestTimeout      408
 ├── Conflict            409
 ├── PreconditionFailed  412
 ├── BodyTooLarge        413
@@ -17,10 +19,12 @@ import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, ClassVar
+from uuid import uuid4
 
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import iter_route_contexts
 from pydantic import BaseModel, Field
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -32,11 +36,13 @@ from football_player_service.app import db
 log = structlog.get_logger()
 
 MEDIA_TYPE = "application/problem+json"
-_RETRYABLE = frozenset({429, 502, 503, 504})
+_RETRYABLE = frozenset({408, 429, 502, 503, 504})
+# Codes of errors that the framework raises; the name of the status otherwise.
+_CODES = {413: "body_too_large", 422: "validation_error", 500: "internal_error", 503: "unavailable"}
 
 
 class FieldProblem(BaseModel):
-    """One bad field: where it was, its name, what is wrong, and the value that was given."""
+    """An invalid field: its location and name, the reason, and the given value if not secret."""
 
     location: str
     field: str
@@ -53,7 +59,7 @@ class Problem(BaseModel):
     detail: str
     code: str = Field(description="Machine-readable; stable between versions.")
     retryable: bool = Field(description="Whether the same request may succeed later.")
-    errors: list[FieldProblem] = Field(description="Bad fields; empty for other problems.")
+    errors: list[FieldProblem] = Field(description="Invalid fields; empty for other problems.")
 
 
 class AppError(Exception):
@@ -77,15 +83,22 @@ class AppError(Exception):
         self.errors = list(errors)
 
 
+class BadRequest(AppError):
+    """The request cannot be read: its body, or the host it names."""
+
+    status = 400
+    code = "bad_request"
+
+
 class NotFound(AppError):
-    """There is no such thing."""
+    """Not found."""
 
     status = 404
     code = "not_found"
 
 
 class Unauthorized(AppError):
-    """Nobody is signed in, or the token no longer holds."""
+    """Not signed in, or the token is invalid, expired or revoked."""
 
     status = 401
     code = "not_authenticated"
@@ -95,24 +108,34 @@ class Unauthorized(AppError):
 
 
 class Forbidden(AppError):
-    """Signed in, but this needs another role."""
+    """The user's role does not allow this."""
 
     status = 403
     code = "forbidden"
 
 
 class Conflict(AppError):
-    """The request clashes with what is there."""
+    """The request conflicts with the current state."""
 
     status = 409
     code = "conflict"
 
 
 class PreconditionFailed(AppError):
-    """`If-Match` names a version that is no longer the current one."""
+    """`If-Match` names a version that is not the current one."""
 
     status = 412
     code = "version_conflict"
+
+
+class RequestTimeout(AppError):
+    """The request body took too long to arrive."""
+
+    status = 408
+    code = "request_timeout"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail, headers={"Connection": "close"})
 
 
 class BodyTooLarge(AppError):
@@ -123,14 +146,14 @@ class BodyTooLarge(AppError):
 
 
 class Unprocessable(AppError):
-    """Well-formed, but it cannot be done as asked."""
+    """The request is readable, but a value in it is invalid."""
 
     status = 422
     code = "invalid"
 
 
 class RateLimited(AppError):
-    """Too many requests; `Retry-After` says how long to wait, in seconds."""
+    """Too many requests; `Retry-After` is in seconds."""
 
     status = 429
     code = "rate_limited"
@@ -140,10 +163,13 @@ class RateLimited(AppError):
 
 
 class Unavailable(AppError):
-    """Something this needs is not running."""
+    """Something the service needs is down or overloaded; `Retry-After` is in seconds."""
 
     status = 503
     code = "unavailable"
+
+    def __init__(self, detail: str, *, retry_after: int = 2) -> None:
+        super().__init__(detail, headers={"Retry-After": str(retry_after)})
 
 
 class DatabaseBusy(AppError):
@@ -179,6 +205,12 @@ def problem(
     return JSONResponse(content, status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
 
 
+def http_problem(status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
+    """The problem document of an error of the framework."""
+    code = _CODES.get(status, HTTPStatus(status).name.lower())
+    return problem(status=status, detail=detail, code=code, headers=headers)
+
+
 def of(error: AppError) -> Response:
     """The problem document of a domain error."""
     return problem(
@@ -207,14 +239,14 @@ def _message(error: Mapping[str, Any]) -> str:
 
 
 def _shown(value: Any) -> Any:
-    """The refused value, short enough to show; never a whole body."""
+    """The invalid value, if it is short enough to show."""
     if isinstance(value, str):
         return value[:200].encode(errors="backslashreplace").decode()
     return value if isinstance(value, int | float | bool) else None
 
 
 def field_problems(raw: Sequence[Any]) -> list[FieldProblem]:
-    """Pydantic's errors as bad fields."""
+    """Pydantic's errors as invalid fields."""
     found = []
     for error in raw:
         location, *path = [str(part) for part in error["loc"]] or ["body"]
@@ -246,35 +278,42 @@ def _invalid(_request: Request, error: Exception) -> Response:
     )
 
 
-def _http(_request: Request, error: Exception) -> Response:
+def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    code = HTTPStatus(error.status_code).name.lower()
-    return problem(
-        status=error.status_code, detail=str(error.detail), code=code, headers=error.headers
-    )
+    headers = dict(error.headers or {})
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(_methods(request))
+    return http_problem(error.status_code, str(error.detail), headers)
+
+
+def _methods(request: Request) -> list[str]:
+    """The methods that the routes of the requested path allow together."""
+    path = request.scope["path"].removeprefix(request.scope["root_path"])
+    found: set[str] = set()
+    for route in iter_route_contexts(request.app.routes):
+        if route.methods and route.path_regex.match(path):
+            found |= route.methods
+    return sorted(found | {"HEAD"} if "GET" in found else found)
 
 
 def _database(request: Request, error: Exception) -> Response:
     if not db.is_unavailable(error):
-        return _bug(request, error)
+        return internal_error(request, error)
     log.warning("database_unavailable", path=request.url.path, error=str(error).splitlines()[0])
     return of(DatabaseBusy())
 
 
-def _bug(request: Request, error: Exception) -> Response:
-    log.error("unhandled_error", path=request.url.path, exc_info=error)
-    return problem(
-        status=500,
-        detail="Internal error; the details are in the log.",
-        code="internal_error",
-    )
+def internal_error(request: Request, error: Exception) -> Response:
+    """The answer to a bug: nothing internal but a reference to the log."""
+    reference = uuid4().hex[:8]
+    log.error("unhandled_error", reference=reference, path=request.url.path, exc_info=error)
+    return http_problem(500, f"Internal error, logged (reference {reference}).")
 
 
 def install(app: FastAPI) -> None:
-    """Make every error of `app` leave as a problem document."""
+    """Answer every error of `app` with a problem document, but for bugs (`internal_error`)."""
     app.add_exception_handler(AppError, _app_error)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(OperationalError, _database)
     app.add_exception_handler(PoolTimeoutError, _database)
-    app.add_exception_handler(Exception, _bug)

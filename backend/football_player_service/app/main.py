@@ -4,30 +4,51 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+import structlog
+from anyio import to_thread
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
-from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
+from starlette.middleware.errors import ServerErrorMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from football_player_service.app import __version__, apidocs, errors, health, pagecache
 from football_player_service.app.auth.routes import router as auth
+from football_player_service.app.auth.service import default_admin_password_works
 from football_player_service.app.careers.routes import router as careers
-from football_player_service.app.deps import make_write_limiter
+from football_player_service.app.db import session_scope
+from football_player_service.app.deps import make_hash_limiter, make_write_limiter
 from football_player_service.app.logs import configure_logging
-from football_player_service.app.middleware import BodyLimit, SecurityHeaders
+from football_player_service.app.middleware import (
+    BodyLimits,
+    HeadAsGet,
+    PlainTextProblems,
+    PrefixLocation,
+    ProxyHeaders,
+    SecurityHeaders,
+)
 from football_player_service.app.players.routes import router as players
-from football_player_service.app.ratelimit import RateLimit
+from football_player_service.app.ratelimit import RateLimit, make_limiter
 from football_player_service.app.redisdb import make_async_redis
 from football_player_service.app.scouting.routes import router as scouting
 from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks.routes import router as tasks
 from football_player_service.app.tasks.sweep import sweep_periodically
 
+log = structlog.get_logger()
+
+# Always allowed, for health checks: a browser is never tricked into sending these.
+_LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    await to_thread.run_sync(_check_secrets)
     app.state.redis = make_async_redis()
+    app.state.limiter = make_limiter(app.state.redis)
     app.state.writes = make_write_limiter()
-    pagecache.invalidate()  # the database may have changed while nobody watched
+    app.state.hashing = make_hash_limiter()
+    app.state.readiness = health.ReadinessCheck()
+    pagecache.invalidate()  # the database may have changed while this was not running
     sweeping = asyncio.create_task(sweep_periodically(get_settings().task_sweep_seconds))
     yield
     sweeping.cancel()
@@ -36,25 +57,61 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     await app.state.redis.aclose()
 
 
+def _check_secrets() -> None:
+    """Refuse to start in production on the public admin password; warn of the public key."""
+    settings = get_settings()
+    if settings.has_default_secret_key:
+        log.warning(
+            "default_secret_key",
+            danger="anyone who reaches this service can sign in as admin",
+            advice="set SECRET_KEY (openssl rand -hex 32)",
+        )
+    if settings.production:
+        with session_scope(writes=False) as session:
+            if default_admin_password_works(session):
+                raise RuntimeError(
+                    "ENVIRONMENT=production: the user admin still has the public default password. "
+                    "Start with ENVIRONMENT=development and change it."
+                )
+
+
+class Api(FastAPI):
+    """FastAPI, with problem documents in place of its own error schema."""
+
+    def openapi(self) -> dict[str, object]:
+        """The OpenAPI document."""
+        if self.openapi_schema is None:
+            self.openapi_schema = apidocs.with_problems(super().openapi())
+        return self.openapi_schema
+
+
 def create_app() -> FastAPI:
     """The application, with the settings of this process."""
     settings = get_settings()
     configure_logging()
-    app = FastAPI(
+    app = Api(
         title="Football Player Service",
         version=__version__,
         summary="A self-hosted scouting desk.",
         lifespan=_lifespan,
+        openapi_url="/openapi.json" if settings.shows_docs else None,
         docs_url=None,
         redoc_url=None,
     )
     for router in (health.router, auth, players, careers, scouting, tasks):
         app.include_router(router)
     errors.install(app)
-    apidocs.install(app)
-    # The last one added is the first a request meets.
-    app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
+    if settings.shows_docs:
+        apidocs.install(app)
+    # The last one added is the first that a request meets.
+    app.add_middleware(
+        BodyLimits, size=settings.max_body_bytes, seconds=settings.body_timeout_seconds
+    )
+    app.add_middleware(HeadAsGet)
     app.add_middleware(RateLimit, rate=settings.rate)
+    app.add_middleware(PrefixLocation)
+    # Starlette's own is outside of all others, so its answer to a bug would have no headers.
+    app.add_middleware(ServerErrorMiddleware, handler=errors.internal_error)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=settings.allowed_origins,
@@ -63,8 +120,12 @@ def create_app() -> FastAPI:
         expose_headers=["Content-Disposition", "ETag", "Location", "Retry-After",
                         "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"],
     )  # fmt: skip
+    if settings.allowed_hosts:
+        hosts = [*settings.allowed_hosts, *_LOCAL_HOSTS]
+        app.add_middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)
+    app.add_middleware(PlainTextProblems)
     app.add_middleware(SecurityHeaders)
-    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
+    app.add_middleware(ProxyHeaders, trusted_hosts=settings.trusted_proxies)
     return app
 
 

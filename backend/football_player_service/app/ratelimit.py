@@ -1,44 +1,59 @@
-"""So many requests a minute for one address, counted in Redis for all backends together."""
+"""Rate limits by the `limits` library, counted in Redis for all backends together."""
 
 import time
+from typing import Any
 
 import structlog
 from limits import RateLimitItem
+from limits.aio.storage import RedisStorage
+from limits.aio.strategies import FixedWindowRateLimiter
 from redis import RedisError
 from redis.asyncio import Redis
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from football_player_service.app import errors
+from football_player_service.app.middleware import route_path
 
 log = structlog.get_logger()
 
-# One round trip, where the strategies of the limits library take three.
-_COUNT = """
-local count = redis.call('INCR', KEYS[1])
-if count == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
-return {count, redis.call('TTL', KEYS[1])}
-"""
+
+def make_limiter(redis: Redis) -> FixedWindowRateLimiter:
+    """A limiter that counts in `redis`, atomically."""
+    options: dict[str, Any] = {"connection_pool": redis.connection_pool, "key_prefix": "limits"}
+    storage = RedisStorage("async+redis://", implementation="redispy", **options)
+    return FixedWindowRateLimiter(storage)
+
+
+def client_address(scope: Scope) -> str:
+    """The address that limits count by."""
+    return scope["client"][0] if scope.get("client") else "unknown"
 
 
 class RateLimit:
-    """Counts requests by address; health checks are free. Without Redis nobody is refused."""
+    """Counts requests by address; `/health` is free. While Redis is down nobody is refused."""
 
     def __init__(self, app: ASGIApp, *, rate: RateLimitItem) -> None:
         self.app = app
         self.rate = rate
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        free = scope["type"] != "http" or scope["path"].startswith("/health")
-        counted = None if free else await self._count(scope)
-        if counted is None:
+        if scope["type"] != "http" or route_path(scope) == "/health":
             await self.app(scope, receive, send)
             return
-        count, seconds = counted
+        limiter: FixedWindowRateLimiter = scope["app"].state.limiter
+        key = ("requests", client_address(scope))
+        try:
+            allowed = await limiter.hit(self.rate, *key)
+            window = await limiter.get_window_stats(self.rate, *key)
+        except RedisError as error:
+            log.warning("rate_limit_unreachable", error=str(error))
+            await self.app(scope, receive, send)
+            return
         headers = {
             "X-RateLimit-Limit": str(self.rate.amount),
-            "X-RateLimit-Remaining": str(max(self.rate.amount - count, 0)),
-            "X-RateLimit-Reset": str(int(time.time()) + seconds),
+            "X-RateLimit-Remaining": str(window.remaining),
+            "X-RateLimit-Reset": str(int(window.reset_time)),
         }
 
         async def with_headers(message: Message) -> None:
@@ -46,22 +61,11 @@ class RateLimit:
                 MutableHeaders(scope=message).update(headers)
             await send(message)
 
-        if count > self.rate.amount:
-            refusal = errors.RateLimited(
-                f"More than {self.rate}; try again in {seconds} seconds.", retry_after=seconds
-            )
-            await errors.of(refusal)(scope, receive, with_headers)
-        else:
+        if allowed:
             await self.app(scope, receive, with_headers)
-
-    async def _count(self, scope: Scope) -> tuple[int, int] | None:
-        """Requests in this window so far, and the seconds until it ends."""
-        redis: Redis = scope["app"].state.redis
-        address = scope["client"][0] if scope.get("client") else "unknown"
-        key = f"rate:{address}"
-        try:
-            count, seconds = await redis.eval(_COUNT, 1, key, str(self.rate.get_expiry()))
-        except RedisError as error:
-            log.warning("rate_limit_unreachable", error=str(error))
-            return None
-        return int(count), max(int(seconds), 1)
+            return
+        seconds = max(int(window.reset_time - time.time()), 1)
+        refusal = errors.RateLimited(
+            f"More than {self.rate}. Try again in {seconds} seconds.", retry_after=seconds
+        )
+        await errors.of(refusal)(scope, receive, with_headers)

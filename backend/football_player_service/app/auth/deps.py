@@ -1,4 +1,4 @@
-"""Who asks: `CurrentUser` and `AdminUser`, for the routes of every slice."""
+"""The user of a request: `CurrentUser`, `OptionalUser` and `AdminUser`."""
 
 from typing import Annotated, Any
 
@@ -12,11 +12,12 @@ from football_player_service.app.db import session_scope
 from football_player_service.app.settings import get_settings
 
 _bearer = OAuth2PasswordBearer(tokenUrl="token", auto_error=False)
+Bearer = Annotated[str | None, Depends(_bearer)]
 
 
-# async, so that FastAPI calls it in place and not in a thread.
-async def get_claims(token: Annotated[str | None, Depends(_bearer)]) -> dict[str, Any]:
-    """What the request's token says, if it is one of ours and not too old; else `Unauthorized`."""
+# async, so that FastAPI does not call it in a thread.
+async def get_claims(token: Bearer) -> dict[str, Any]:
+    """The claims of the request's token; `Unauthorized` where it is missing or invalid."""
     if not token:
         raise errors.Unauthorized("Sign in first.")
     return service.claims_of_token(token, settings=get_settings())
@@ -35,7 +36,7 @@ def get_current_user(claims: Claims) -> User:
 CurrentUser = Annotated[User, Depends(get_current_user)]
 
 
-def get_optional_user(token: Annotated[str | None, Depends(_bearer)]) -> User | None:
+def get_optional_user(token: Bearer) -> User | None:
     """The user whose valid token the request carries; None for anyone else."""
     if not token:
         return None
@@ -49,7 +50,7 @@ OptionalUser = Annotated[User | None, Depends(get_optional_user)]
 
 
 def get_current_admin(user: CurrentUser) -> User:
-    """The same, if he is an admin; `Forbidden` otherwise."""
+    """The signed-in user if they are an admin; `Forbidden` otherwise."""
     if user.role != Role.ADMIN:
         raise errors.Forbidden("Only an admin may do this.", code="admin_only")
     return user

@@ -53,13 +53,8 @@ def _storable(value: SecretStr) -> SecretStr:
     return value
 
 
-def visible_length(password: str) -> int:
-    """The number of characters, without spaces at the ends and invisible characters."""
-    return len(normalise(password))
-
-
 def _long_enough(value: SecretStr) -> SecretStr:
-    if visible_length(value.get_secret_value()) < MIN_PASSWORD_LENGTH:
+    if len(normalise(value.get_secret_value())) < MIN_PASSWORD_LENGTH:
         raise ValueError(
             f"must have at least {MIN_PASSWORD_LENGTH} characters, without spaces at the ends"
         )
@@ -76,6 +71,13 @@ AnyPassword = Annotated[SecretStr, Field(max_length=MAX_PASSWORD_LENGTH), AfterV
 Password = Annotated[
     AnyPassword, Field(min_length=MIN_PASSWORD_LENGTH), AfterValidator(_long_enough)
 ]
+
+
+class LoginForm(BaseModel):
+    """Name and password, as in an OAuth 2 password request; its other fields are ignored."""
+
+    username: str
+    password: AnyPassword
 
 
 class Token(BaseModel):

@@ -22,6 +22,7 @@ from football_player_service.app.db import (
     session_scope,
     utc_now,
 )
+from football_player_service.app.redisdb import breaker
 from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks import live
 from football_player_service.app.tasks.models import (
@@ -89,6 +90,7 @@ def send(task: Task) -> None:
     """Write the live copy, then queue the task; the sweep repeats what fails."""
     live.write(out(task))
     try:
+        breaker.check()  # Redis is the broker, too
         # Without ignore_result the client would subscribe to a result that is never sent.
         celery.send_task(task.kind, args=[str(task.id)], task_id=str(task.id), ignore_result=True)
     except (OperationalError, RedisError) as error:
