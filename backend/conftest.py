@@ -19,9 +19,9 @@ _UNUSED_PORT = "1"  # nothing listens there: a test that means to reach a servic
 
 # Nothing that the shell exports for the user's own installation reaches a test.
 for _prefix in (
-    "ADMIN_", "AI_", "ALLOWED_", "ANTHROPIC_", "API_", "DATABASE_", "DATA_DIR", "ENVIRONMENT",
-    "GEMINI_", "HOST", "LOCAL_", "OPENAI_", "REDIS_", "SECRET_KEY", "TASK_", "TOKEN_", "TRUSTED_",
-    "WEB_", "WORKER_",
+    "ADMIN_", "AI_", "ALLOWED_", "ANTHROPIC_", "API_", "BODY_", "DATABASE_", "DATA_DIR", "DOCS_",
+    "ENVIRONMENT", "GEMINI_", "HEADER_", "HOST", "LOCAL_", "MAX_", "OPENAI_", "PAGE_", "RATE_",
+    "REDIS_", "SECRET_KEY", "TASK_", "TOKEN_", "TRUSTED_", "WEB_", "WORKER_",
 ):  # fmt: skip
     for _name in [name for name in os.environ if name.startswith(_prefix)]:
         if _name != "HOSTNAME":
@@ -176,3 +176,33 @@ def signed_in(client: TestClient) -> TestClient:
     token = auth.issue_token(user, settings=get_settings()).access_token
     client.headers["Authorization"] = f"Bearer {token}"
     return client
+
+
+@pytest.fixture
+def configured(
+    admin: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[TestClient]:
+    """The application with the settings of the test's parameter."""
+    for name, value in request.param.items():
+        monkeypatch.setenv(name, value)
+    get_settings.cache_clear()
+    from football_player_service.app.main import create_app  # noqa: PLC0415
+
+    if get_settings().production:
+        _set_admin_password()
+    with TestClient(create_app(), raise_server_exceptions=False) as client:
+        yield client
+    monkeypatch.undo()
+    get_settings.cache_clear()
+
+
+def _set_admin_password() -> None:
+    """Give the admin the password of the settings: production refuses the default."""
+    from football_player_service.app.auth import service as auth  # noqa: PLC0415
+
+    with db.session_scope() as session:
+        user = auth.find(session, username="admin")
+        assert user is not None
+        user.hashed_password = security.hash_password(
+            get_settings().admin_password.get_secret_value()
+        )

@@ -1,6 +1,6 @@
-"""The web app on a port of its own: the built front end, and the API under `/api`.
+"""The web app on its own port: the built frontend, and the API under `/api`.
 
-Used where nothing else serves the front end (`make run`); in compose nginx does it.
+Used by `make run`; in compose nginx does the same.
 """
 
 from collections.abc import AsyncIterator
@@ -31,7 +31,7 @@ _NOT_FOUND = 404
 
 
 class FrontEnd(StaticFiles):
-    """The built files; every other path is the app's own to route."""
+    """The built files; every other path is routed by the web app itself."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         try:

@@ -120,7 +120,9 @@ def create_database(server: str, name: str) -> str:
 def uvicorn(app: str, port: int) -> list[str | Path]:
     """The command of an HTTP service, as in supervisord.conf."""
     address: list[str | Path] = ["--host", "127.0.0.1", "--port", str(port)]
-    return [BIN / "uvicorn", app, *address, "--no-proxy-headers", "--no-access-log"]
+    protocol = ["--http", "football_player_service.protocol:HttpProtocol"]
+    options = [] if app.startswith("ai_service") else protocol
+    return [BIN / "uvicorn", app, *options, *address, "--no-proxy-headers", "--no-access-log"]
 
 
 def celery_worker() -> list[str | Path]:

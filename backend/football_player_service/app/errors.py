@@ -168,8 +168,8 @@ class Unavailable(AppError):
     status = 503
     code = "unavailable"
 
-    def __init__(self, detail: str, *, retry_after: int = 2) -> None:
-        super().__init__(detail, headers={"Retry-After": str(retry_after)})
+    def __init__(self, detail: str, *, retry_after: int = 2, code: str | None = None) -> None:
+        super().__init__(detail, code=code, headers={"Retry-After": str(retry_after)})
 
 
 class DatabaseBusy(AppError):

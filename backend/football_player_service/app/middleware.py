@@ -33,7 +33,7 @@ class ProxyHeaders(ProxyHeadersMiddleware):
         if scope["type"] == "http" and client and client[0] in self.trusted_hosts:
             prefix = Headers(scope=scope).get("x-forwarded-prefix", "").rstrip("/")
             if _PREFIX.fullmatch(prefix):
-                scope["root_path"] = prefix
+                scope["root_path"] = prefix + scope.get("root_path", "")
                 scope["path"] = prefix + scope["path"]
         await super().__call__(scope, receive, send)  # type: ignore[arg-type]
 

@@ -74,6 +74,7 @@ class Settings(DataDir):
     docs_enabled: bool | None = None
     rate_limit: str = "100/minute"
     max_body_bytes: int = Field(default=1024 * 1024, ge=1)
+    header_timeout_seconds: float = Field(default=10, gt=0)
     body_timeout_seconds: float = Field(default=30, gt=0)
     page_cache_seconds: int = Field(default=60, ge=0)
     task_lease_seconds: int = Field(default=30, ge=1)

@@ -1,27 +1,57 @@
 """Users, roles and passwords."""
 
 import json
-import time
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from argon2 import extract_parameters
 from fastapi.testclient import TestClient
+from pwdlib.hashers.argon2 import Argon2Hasher
 from pwdlib.hashers.bcrypt import BcryptHasher
 
 from football_player_service.app import db, security
 from football_player_service.app.auth import service
 from football_player_service.app.auth.models import Role, User
+from football_player_service.app.main import create_app
 from football_player_service.app.settings import get_settings
+
+LONG = "a-password-long-enough-for-an-admin"
+
+
+@pytest.fixture
+def production(admin: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    """The application in production, signed in as an admin whose password is not the default."""
+    set_password("admin", LONG)
+    monkeypatch.setenv("ENVIRONMENT", "production")
+    monkeypatch.setenv("ADMIN_PASSWORD", LONG)
+    get_settings.cache_clear()
+    with TestClient(create_app()) as client:
+        client.headers.update(login(client, "admin", LONG))
+        yield client
+    monkeypatch.undo()
+    get_settings.cache_clear()
+
+
+def set_password(username: str, password: str) -> None:
+    """Store another password, as a script with access to the database could."""
+    with db.session_scope() as session:
+        user = service.find(session, username=username)
+        assert user is not None
+        user.hashed_password = security.hash_password(password)
 
 
 def login(client: TestClient, username: str, password: str) -> dict[str, str]:
-    """The header of somebody signed in."""
+    """The headers of a signed-in user."""
     answer = client.post("/token", data={"username": username, "password": password})
     assert answer.status_code == 200, answer.text
     return {"Authorization": f"Bearer {answer.json()['access_token']}"}
 
 
 def add_user(client: TestClient, username: str = "scout", role: str = "user") -> int:
-    """Add a person with the password long-enough; his id."""
+    """Add a user with the password long-enough; their id."""
     body = {"username": username, "password": "long-enough", "role": role}
     answer = client.post("/users", json=body)
     assert answer.status_code == 201, answer.text
@@ -62,11 +92,11 @@ def test_auth_disabling_ends_the_session_and_the_login(signed_in: TestClient) ->
     again = signed_in.post("/token", data={"username": "scout", "password": "long-enough"})
     assert again.json()["code"] == "wrong_credentials"
     signed_in.patch(f"/users/{user_id}", json={"is_active": True})
-    assert signed_in.get("/users/me", headers=scout).status_code == 401, "the old one stays ended"
+    assert signed_in.get("/users/me", headers=scout).status_code == 401, "it stays revoked"
     login(signed_in, "scout", "long-enough")
 
 
-def test_auth_roles_are_read_anew_on_each_request(signed_in: TestClient) -> None:
+def test_auth_roles_are_read_on_each_request(signed_in: TestClient) -> None:
     user_id = add_user(signed_in, role="admin")
     scout = login(signed_in, "scout", "long-enough")
     assert signed_in.get("/users", headers=scout).status_code == 200
@@ -189,7 +219,7 @@ def test_auth_five_failures_then_wait(client: TestClient) -> None:
     assert (answer.status_code, answer.json()["code"]) == (429, "too_many_failed_logins")
     assert 1 <= int(answer.headers["retry-after"]) <= 60
     other = client.post("/token", data={"username": "somebody", "password": "wrong"})
-    assert other.status_code == 401, "others are not held up"
+    assert other.status_code == 401, "others are not limited"
 
 
 def test_auth_a_login_clears_the_failures(client: TestClient) -> None:
@@ -199,23 +229,183 @@ def test_auth_a_login_clears_the_failures(client: TestClient) -> None:
         login(client, "admin", "admin123")
 
 
-def test_auth_unknown_user_takes_as_long_as_a_wrong_password(admin: str) -> None:
-    def seconds(username: str) -> float:
-        started = time.perf_counter()
-        matches, _ = security.verify_password("wrong", service_hash(username))
-        assert not matches
-        return time.perf_counter() - started
+def wrong_logins(client: TestClient, names: list[str], address: str = "") -> Counter[int]:
+    """The statuses of simultaneous logins with a wrong password."""
+    headers = {"X-Forwarded-For": address} if address else {}
 
-    known = min(seconds("admin") for _ in range(5))
-    unknown = min(seconds("nobody") for _ in range(5))
-    assert 0.5 < known / unknown < 2
+    def attempt(username: str) -> int:
+        data = {"username": username, "password": "wrong"}
+        return client.post("/token", data=data, headers=headers).status_code
+
+    with ThreadPoolExecutor(len(names)) as threads:
+        return Counter(threads.map(attempt, names))
 
 
-def service_hash(username: str) -> str | None:
-    """The stored hash of a user, or None."""
-    with db.session_scope(writes=False) as session:
-        user = service.find(session, username=username)
-        return user.hashed_password if user else None
+def test_auth_simultaneous_guesses_are_counted_before_they_are_evaluated(
+    client: TestClient,
+) -> None:
+    assert wrong_logins(client, ["admin"] * 40) == {401: 5, 429: 35}
+
+
+def test_auth_guesses_are_counted_whatever_the_case_of_the_name(client: TestClient) -> None:
+    names = ["admin", "ADMIN", "Admin", "aDMIN", "\uff41dmin", "adMIN"]
+    assert wrong_logins(client, names) == {401: 5, 429: 1}
+
+
+def test_auth_one_address_guesses_only_some_names(client: TestClient) -> None:
+    assert wrong_logins(client, [f"name-{n}" for n in range(30)]) == {401: 20, 429: 10}
+
+
+@pytest.mark.parametrize("configured", [{"TRUSTED_PROXIES": "testclient"}], indirect=True)
+def test_auth_many_addresses_guess_one_name_only_so_often(configured: TestClient) -> None:
+    answers = [wrong_logins(configured, ["admin"] * 5, f"203.0.113.{n}") for n in range(6)]
+    assert sum(answers, Counter()) == {401: 20, 429: 10}
+
+
+@pytest.mark.parametrize("configured", [{"TRUSTED_PROXIES": "testclient"}], indirect=True)
+def test_auth_one_address_does_not_lock_out_a_name(configured: TestClient) -> None:
+    wrong_logins(configured, ["admin"] * 40, "203.0.113.1")
+    form = {"username": "admin", "password": "admin123"}
+    elsewhere = {"X-Forwarded-For": "203.0.113.2"}
+    assert configured.post("/token", data=form, headers=elsewhere).status_code == 200
+
+
+def test_auth_successful_logins_are_not_limited(client: TestClient) -> None:
+    for _ in range(25):
+        login(client, "admin", "admin123")
+
+
+def test_auth_guesses_of_the_current_password_are_limited(signed_in: TestClient) -> None:
+    def guess(_: int) -> int:
+        body = {"current_password": "guess", "new_password": "even-longer"}
+        return signed_in.post("/users/me/password", json=body).status_code
+
+    with ThreadPoolExecutor(20) as threads:
+        assert Counter(threads.map(guess, range(20))) == {422: 5, 429: 15}
+
+
+def test_auth_an_unknown_user_costs_as_much_as_a_wrong_password(
+    monkeypatch: pytest.MonkeyPatch, client: TestClient
+) -> None:
+    verified = []
+    original = Argon2Hasher.verify
+
+    def verify(self: Argon2Hasher, password: str | bytes, hash: str | bytes) -> bool:
+        verified.append(extract_parameters(str(hash)))
+        return original(self, password, hash)
+
+    monkeypatch.setattr(Argon2Hasher, "verify", verify)
+    for name in ("admin", "nobody"):
+        client.post("/token", data={"username": name, "password": "wrong"})
+    known, unknown = verified
+    assert known == unknown
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_auth_passwords_are_hashed_outside_write_transactions(
+    signed_in: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = Argon2Hasher.hash
+    path = get_settings().database.removeprefix("sqlite:///")
+    hashed = []
+
+    def hash_while_others_write(self: Argon2Hasher, *args: object, **options: object) -> str:
+        with sqlite3.connect(path, timeout=0) as other:
+            other.execute("BEGIN IMMEDIATE")  # fails where this request holds the lock
+        hashed.append(True)
+        return original(self, *args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Argon2Hasher, "hash", hash_while_others_write)
+    add_user(signed_in)
+    body = {"current_password": "admin123", "new_password": "even-longer"}
+    assert signed_in.post("/users/me/password", json=body).status_code == 200
+    assert len(hashed) == 2
+
+
+def test_auth_refresh_gives_a_new_token_while_the_old_one_is_valid(client: TestClient) -> None:
+    old = login(client, "admin", "admin123")
+    answer = client.post("/token/refresh", headers=old)
+    assert answer.json().keys() == {"access_token", "token_type", "expires_in"}
+    assert answer.json()["expires_in"] == 30 * 60
+    new = {"Authorization": f"Bearer {answer.json()['access_token']}"}
+    assert new != old
+    for headers in (old, new):
+        assert client.get("/users/me", headers=headers).status_code == 200
+
+
+def test_auth_refresh_needs_a_valid_token(signed_in: TestClient) -> None:
+    add_user(signed_in)
+    scout = login(signed_in, "scout", "long-enough")
+    body = {"current_password": "long-enough", "new_password": "even-longer"}
+    signed_in.post("/users/me/password", json=body, headers=scout)
+    for headers in (scout, {"Authorization": "Bearer nonsense"}, {"Authorization": ""}):
+        assert signed_in.post("/token/refresh", headers=headers).status_code == 401
+
+
+def test_auth_tokens_are_not_stored_by_caches(signed_in: TestClient) -> None:
+    form = {"username": "admin", "password": "admin123"}
+    change = {"current_password": "admin123", "new_password": "even-longer"}
+    for answer in (
+        signed_in.post("/token", data=form),
+        signed_in.post("/token/refresh"),
+        signed_in.post("/users/me/password", json=change),
+    ):
+        assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-store")
+
+
+def test_auth_a_lone_surrogate_in_a_login_is_an_error_of_the_request(client: TestClient) -> None:
+    # UTF-7 is the one charset of a form in which a lone surrogate can be written.
+    parts = {"username": "admin", "password": "+2AA-+2AA-"}
+    body = "".join(
+        f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+        for name, value in parts.items()
+    )
+    answer = client.post(
+        "/token",
+        content=f"{body}--b--\r\n",
+        headers={"Content-Type": "multipart/form-data; boundary=b; charset=utf-7"},
+    )
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "password")
+
+
+def test_auth_health_shows_the_default_login_only_while_it_works(signed_in: TestClient) -> None:
+    assert signed_in.get("/health").json()["default_login"] is True
+    body = {"current_password": "admin123", "new_password": "even-longer"}
+    assert signed_in.post("/users/me/password", json=body).status_code == 200
+    assert signed_in.get("/health").json()["default_login"] is False
+
+
+def test_auth_production_never_shows_the_default_login(production: TestClient) -> None:
+    set_password("admin", "admin123")
+    assert production.get("/health").json()["default_login"] is False
+
+
+def test_auth_production_refuses_the_stored_default_password(
+    admin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The data directory was first used in development."""
+    monkeypatch.setenv("ENVIRONMENT", "production")
+    monkeypatch.setenv("ADMIN_PASSWORD", LONG)
+    get_settings.cache_clear()
+    with pytest.raises(RuntimeError, match="public default"), TestClient(create_app()):
+        pass
+    set_password("admin", LONG)
+    with TestClient(create_app()) as client:
+        assert client.get("/health").status_code == 200
+    monkeypatch.undo()
+    get_settings.cache_clear()
+
+
+def test_auth_admins_in_production_need_longer_passwords(production: TestClient) -> None:
+    short = {"username": "second", "password": "eleven-char", "role": "admin"}
+    answer = production.post("/users", json=short)
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "password")
+    assert production.post("/users", json=short | {"role": "user"}).status_code == 201
+    change = {"current_password": LONG, "new_password": "eleven-char"}
+    answer = production.post("/users/me/password", json=change)
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "new_password")
+    change["new_password"] = "twelve-chars"
+    assert production.post("/users/me/password", json=change).status_code == 200
 
 
 def test_auth_seeding_the_admin_happens_once(database: str) -> None:

@@ -1,6 +1,7 @@
 """Limits, headers and problem documents: what every answer has in common."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -8,27 +9,13 @@ from starlette.routing import Route
 
 from football_player_service.app import errors
 from football_player_service.app.main import create_app
-from football_player_service.app.settings import get_settings
+from football_player_service.web import create_web
 
 HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "no-referrer",
 }
-
-
-@pytest.fixture
-def configured(
-    admin: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
-) -> Iterator[TestClient]:
-    """The application with the settings of the test's parameter."""
-    for name, value in request.param.items():
-        monkeypatch.setenv(name, value)
-    get_settings.cache_clear()
-    with TestClient(create_app(), raise_server_exceptions=False) as client:
-        yield client
-    monkeypatch.undo()
-    get_settings.cache_clear()
 
 
 def settings(**values: str) -> pytest.MarkDecorator:
@@ -49,6 +36,7 @@ def test_rate_limit(configured: TestClient) -> None:
     assert 1 <= int(refused.headers["retry-after"]) <= 60
     assert refused.headers["x-ratelimit-remaining"] == "0"
     assert refused.headers["x-content-type-options"] == "nosniff"
+    assert configured.get("/health/ready").status_code == 429
     assert configured.get("/health").status_code == 200, "health checks are free"
     assert "x-ratelimit-limit" not in configured.get("/health").headers
 
@@ -62,14 +50,14 @@ def test_rate_limit_is_shared_by_several_backends(configured: TestClient) -> Non
 
 
 @settings(RATE_LIMIT="1/minute")
-def test_forwarded_addresses_are_not_believed(configured: TestClient) -> None:
+def test_forwarded_addresses_are_ignored(configured: TestClient) -> None:
     assert configured.get("/players", headers={"X-Forwarded-For": "203.0.113.1"}).is_success
     again = configured.get("/players", headers={"X-Forwarded-For": "203.0.113.2"})
     assert again.status_code == 429
 
 
 @settings(RATE_LIMIT="1/minute", TRUSTED_PROXIES="testclient, 10.0.0.0/8")
-def test_forwarded_addresses_of_a_configured_proxy_are(configured: TestClient) -> None:
+def test_forwarded_addresses_of_a_trusted_proxy_count(configured: TestClient) -> None:
     for address in ("203.0.113.1", "203.0.113.2", "203.0.113.3, 10.1.2.3"):
         assert configured.get("/players", headers={"X-Forwarded-For": address}).is_success
     spoofed = {"X-Forwarded-For": "198.51.100.7, 203.0.113.1"}
@@ -109,7 +97,8 @@ def test_cors_is_for_the_configured_origins(client: TestClient) -> None:
     assert "ETag" in exposed
     theirs = {"Origin": "https://evil.example"}
     assert "access-control-allow-origin" not in client.get("/players", headers=theirs).headers
-    assert client.options("/players/1", headers=asked | theirs).status_code == 400
+    refused = client.options("/players/1", headers=asked | theirs)
+    assert (refused.status_code, refused.json()["code"]) == (400, "bad_request")
 
 
 def test_a_body_over_a_mebibyte_is_413(signed_in: TestClient) -> None:
@@ -133,14 +122,16 @@ def test_unknown_paths_and_methods_are_problems(client: TestClient) -> None:
     assert (missing.status_code, missing.json()["code"]) == (404, "not_found")
     wrong = client.delete("/players")
     assert (wrong.status_code, wrong.json()["code"]) == (405, "method_not_allowed")
-    assert wrong.headers["allow"] == "POST, GET" or "GET" in wrong.headers["allow"]
+    assert wrong.headers["allow"] == "GET, HEAD, POST"
+    assert client.post("/players/1").headers["allow"] == "DELETE, GET, HEAD, PATCH, PUT"
+    assert client.get("/token").headers["allow"] == "POST"
     for answer in (missing, wrong):
         assert answer.headers["content-type"] == "application/problem+json"
         errors.Problem.model_validate(answer.json())
 
 
 def test_every_domain_error_has_a_status_and_a_code_of_its_own() -> None:
-    kinds = errors.AppError.__subclasses__()
+    kinds = [k for k in errors.AppError.__subclasses__() if k.__module__ == errors.__name__]
     assert len({kind.code for kind in kinds}) == len(kinds)
     assert all(400 <= kind.status < 600 for kind in kinds)
     tree = errors.__doc__ or ""
@@ -150,15 +141,113 @@ def test_every_domain_error_has_a_status_and_a_code_of_its_own() -> None:
         assert kind.__doc__
 
 
-@settings(ENVIRONMENT="test")
-def test_a_bug_is_a_500_without_internals(configured: TestClient) -> None:
+def test_a_bug_is_a_500_without_internals(admin: str, capsys: pytest.CaptureFixture[str]) -> None:
     def broken(_request: object) -> None:
         raise RuntimeError("secret internals")
 
-    configured.app.router.routes.append(Route("/broken", broken))  # type: ignore[attr-defined]
-    answer = configured.get("/broken")
+    app = create_app()
+    app.router.routes.append(Route("/broken", broken))
+    with TestClient(app, raise_server_exceptions=False) as client:
+        answer = client.get("/broken", headers={"Origin": "http://localhost:3000"})
     assert (answer.status_code, answer.json()["code"]) == (500, "internal_error")
     assert "secret" not in answer.text
+    for name, value in HEADERS.items():
+        assert answer.headers[name] == value
+    assert answer.headers["access-control-allow-origin"] == "http://localhost:3000"
+    reference = answer.json()["detail"].removeprefix("Internal error, logged (reference ")[:8]
+    logged = capsys.readouterr().err
+    assert f"reference={reference}" in logged
+    assert "secret internals" in logged
+
+
+@pytest.mark.parametrize("path", ["/health", "/players", "/users/me", "/docs", "/openapi.json"])
+def test_head_answers_like_get_without_a_body(signed_in: TestClient, path: str) -> None:
+    got, head = signed_in.get(path), signed_in.head(path)
+    assert (head.status_code, head.content) == (200, b"")
+    for name in ("content-length", "content-type", "content-security-policy"):
+        assert head.headers[name] == got.headers[name]
+
+
+def test_head_of_what_does_not_exist(client: TestClient) -> None:
+    assert client.head("/players/1").status_code == 404
+    wrong = client.head("/token")
+    assert (wrong.status_code, wrong.headers["allow"]) == (405, "POST")
+
+
+def test_locations_lead_to_the_api_behind_the_web_app(admin: str, tmp_path: Path) -> None:
+    with TestClient(create_web(tmp_path)) as web:
+        form = {"username": "admin", "password": "admin123"}
+        token = web.post("/api/token", data=form).json()["access_token"]
+        web.headers["Authorization"] = f"Bearer {token}"
+        _locations_lead_to_what_was_made(web, "/api")
+        assert "x-ratelimit-limit" not in web.get("/api/health").headers
+        assert '"/api/openapi.json"' in web.get("/api/docs").text.replace("'", '"')
+
+
+@settings(TRUSTED_PROXIES="testclient")
+def test_locations_have_the_prefix_of_a_trusted_proxy(configured: TestClient) -> None:
+    form = {"username": "admin", "password": "admin123"}
+    token = configured.post("/token", data=form).json()["access_token"]
+    configured.headers.update({"Authorization": f"Bearer {token}", "X-Forwarded-Prefix": "/api"})
+    created = configured.post("/players", json=PLAYER)
+    assert created.headers["location"] == f"/api/players/{created.json()['id']}"
+    again = configured.post("/players", json=PLAYER, headers={"X-Forwarded-Prefix": "//evil"})
+    assert again.headers["location"] == f"/players/{again.json()['id']}"
+
+
+def test_locations_have_no_prefix_of_anyone_else(signed_in: TestClient) -> None:
+    signed_in.headers["X-Forwarded-Prefix"] = "/api"
+    _locations_lead_to_what_was_made(signed_in, "")
+
+
+PLAYER = {"full_name": "Ivo Testarossa", "country": "Italy", "status": "active"}
+
+
+def _locations_lead_to_what_was_made(client: TestClient, prefix: str) -> None:
+    created = client.post(f"{prefix}/players", json=PLAYER)
+    assert created.headers["location"] == f"{prefix}/players/{created.json()['id']}"
+    assert client.get(created.headers["location"]).json()["id"] == created.json()["id"]
+    accepted = client.post(f"{created.headers['location']}/scout")
+    assert accepted.headers["location"] == f"{prefix}/tasks/{accepted.json()['task_id']}"
+    assert client.get(accepted.headers["location"]).status_code == 200
+
+
+@settings(ALLOWED_HOSTS="scout.example.org, *.example.net")
+def test_only_allowed_hosts_are_answered(configured: TestClient) -> None:
+    for host in ("scout.example.org", "SCOUT.example.org:8000", "a.example.net", "localhost:3000"):
+        assert configured.get("/health", headers={"Host": host}).status_code == 200
+    for host in ("evil.example.org", "example.org", "scout.example.org.evil", ""):
+        refused = configured.get("/health", headers={"Host": host})
+        assert (refused.status_code, refused.json()["code"]) == (400, "bad_request")
+        assert refused.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_body_that_cannot_be_parsed_is_a_documented_400(signed_in: TestClient) -> None:
+    json_type = {"content-type": "application/json"}
+    answer = signed_in.post("/players", content=b'{"full_name": "\xff"}', headers=json_type)
+    assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")
+    paths = signed_in.get("/openapi.json").json()["paths"]
+    assert "400" in paths["/players"]["post"]["responses"]
+
+
+@settings(ENVIRONMENT="production", ADMIN_PASSWORD="a-password-long-enough", DOCS_ENABLED="")
+def test_documentation_is_off_in_production(configured: TestClient) -> None:
+    for path in ("/docs", "/openapi.json", "/docs/assets/swagger-ui.css"):
+        assert configured.get(path).status_code == 404
+
+
+@settings(ENVIRONMENT="production", ADMIN_PASSWORD="a-password-long-enough", DOCS_ENABLED="true")
+def test_documentation_can_be_turned_on_in_production(configured: TestClient) -> None:
+    for path in ("/docs", "/openapi.json", "/docs/assets/swagger-ui.css"):
+        assert configured.get(path).status_code == 200
+
+
+@settings(SECRET_KEY="")
+def test_the_default_key_is_warned_of_at_start(
+    configured: TestClient, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with TestClient(create_app()):
+        assert "default_secret_key" in capsys.readouterr().err
 
 
 def test_documentation_is_served_from_our_own_files(client: TestClient) -> None:

@@ -1,17 +1,27 @@
-"""Settings: read from the environment, refused where they would do harm."""
+"""Settings: read from the environment, refused where they are unsafe."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
-from football_player_service.app.settings import Settings, readable
+from football_player_service.app.settings import BACKEND_DIR, DataDir, Settings, readable
 
 GOOD = {"SECRET_KEY": "s" * 32, "ADMIN_PASSWORD": "not the default"}
+SECRETS = {
+    "SECRET_KEY": "the-secret-key-of-this-test-1234567890",
+    "ADMIN_PASSWORD": "the-admin-password-of-this-test",
+    "REDIS_PASSWORD": "the-redis-password-of-this-test",
+    "DATABASE_URL": "postgresql://user:the-database-password@127.0.0.1:1/db",
+    "REDIS_URL": "redis://:the-other-redis-password@127.0.0.1:1/0",
+}
+HIDDEN = [*SECRETS.values(), "the-database-password", "the-other-redis-password"]
 
 
 def problems(monkeypatch: pytest.MonkeyPatch, **values: str) -> str:
-    """Why these settings are refused; the empty string when they are not."""
+    """Why these settings are refused; empty when they are not."""
     for name, value in values.items():
         monkeypatch.setenv(name, value)
     try:
@@ -45,10 +55,100 @@ def test_production_starts_with_its_own_secrets(monkeypatch: pytest.MonkeyPatch)
         ("API_PORT", "http"),
         ("ENVIRONMENT", "prod"),
         ("TASK_LEASE_SECONDS", "0"),
+        ("ALLOWED_HOSTS", "scout.*.org"),
+        ("DOCS_ENABLED", "perhaps"),
+        ("DATABASE_URL", "mysql://user:the-database-password@host/db"),
+        ("DATABASE_URL", "the-database-password"),
+        ("REDIS_URL", "http://:the-other-redis-password@host"),
+        ("SECRET_KEY", "\udcff"),
+        ("ADMIN_PASSWORD", "\udcff"),
     ],
 )
-def test_a_bad_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
-    assert problems(monkeypatch, **{name: value}).startswith(f"{name}: ")
+def test_an_invalid_setting_is_named(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    found = problems(monkeypatch, **{name: value})
+    assert found.startswith(f"{name}: ")
+
+
+INVALID = {
+    "ENVIRONMENT": "prod", "API_PORT": "http", "AI_PORT": "0", "WEB_PORT": "70000",
+    "REDIS_PORT": "-1", "WORKER_CONCURRENCY": "0", "AI_SERVICE_TIMEOUT_SECONDS": "0",
+    "TOKEN_MINUTES": "half", "RATE_LIMIT": "many", "MAX_BODY_BYTES": "0",
+    "HEADER_TIMEOUT_SECONDS": "0", "BODY_TIMEOUT_SECONDS": "-1", "PAGE_CACHE_SECONDS": "-1",
+    "TASK_LEASE_SECONDS": "0", "TASK_SWEEP_SECONDS": "0", "DOCS_ENABLED": "perhaps",
+    "ALLOWED_HOSTS": "*.*", "DATABASE_URL": "mysql://user:the-database-password@host/db",
+    "REDIS_URL": "ftp://:the-other-redis-password@host",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", INVALID)
+def test_errors_never_show_a_secret(name: str) -> None:
+    """The service is started with this one setting invalid; everything it prints is searched."""
+    script = "import football_player_service.app.main"
+    output = _start(script, SECRETS | {name: INVALID[name]})
+    assert name.lower() in output.lower()
+    for secret in HIDDEN:
+        assert secret not in output
+
+
+@pytest.mark.parametrize(
+    "change", [{}, {"SECRET_KEY": "short-secret"}, {"ADMIN_PASSWORD": "short1"}]
+)
+def test_errors_of_several_settings_never_show_a_secret(change: dict[str, str]) -> None:
+    unsafe = {"ENVIRONMENT": "production", "API_PORT": "http", "HOST": "::"}
+    output = _start("import football_player_service.app.main", SECRETS | change | unsafe)
+    for secret in [*HIDDEN, *change.values()]:
+        assert secret not in output
+
+
+def _start(script: str, environment: dict[str, str]) -> str:
+    """What a process that must fail prints."""
+    command = [sys.executable, "-c", script]
+    clean = {"ENV_FILE": "/dev/null", "PATH": "/usr/bin:/bin"} | environment
+    done = subprocess.run(
+        command, cwd=BACKEND_DIR, env=clean, capture_output=True, text=True, check=False
+    )
+    assert done.returncode != 0
+    return done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("host", ["::", "0.0.0.0/0", "192.168.1.5", "scout.example.org"])
+def test_the_default_key_is_for_this_machine_alone(
+    monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    found = problems(monkeypatch, SECRET_KEY="", HOST=host)
+    assert "set SECRET_KEY" in found
+    assert problems(monkeypatch, SECRET_KEY=GOOD["SECRET_KEY"], HOST=host) == ""
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "::1", "localhost", ""])
+def test_the_default_key_works_on_loopback(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    assert problems(monkeypatch, SECRET_KEY="", HOST=host) == ""
+
+
+def test_generated_secrets_come_from_the_data_directory(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    for name in ("SECRET_KEY", "REDIS_URL"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "secret_key").write_text("generated key\n")
+    (tmp_path / "redis_password").write_text("a/b\n")
+    assert DataDir().data_dir == tmp_path
+    settings = Settings()
+    assert settings.secret_key.get_secret_value() == "generated key"
+    assert settings.redis == f"redis://:a%2Fb@127.0.0.1:{settings.redis_port}/0"
+    monkeypatch.setenv("SECRET_KEY", "given key")
+    assert Settings().secret_key.get_secret_value() == "given key"
+
+
+@pytest.mark.parametrize("password", ["eleven-char", " " * 12, "short" + "\u200b" * 9])
+def test_production_refuses_a_short_admin_password(
+    monkeypatch: pytest.MonkeyPatch, password: str
+) -> None:
+    found = problems(monkeypatch, ENVIRONMENT="production", **GOOD | {"ADMIN_PASSWORD": password})
+    assert "ADMIN_PASSWORD is shorter than 12 characters" in found
 
 
 def test_lists_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,16 +160,14 @@ def test_lists_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     "url",
     ["postgresql://u:p@h:5432/d", "postgres://u:p@h:5432/d", "postgresql+psycopg://u:p@h:5432/d"],
 )
-def test_every_postgresql_address_uses_the_one_driver(
-    monkeypatch: pytest.MonkeyPatch, url: str
-) -> None:
+def test_every_postgresql_address_uses_psycopg(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("DATABASE_URL", url)
     assert Settings().database == "postgresql+psycopg://u:p@h:5432/d"
 
 
-def test_defaults_follow_the_ports_and_the_data_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_defaults_follow_the_ports_and_the_data_directory(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("REDIS_URL", "DATABASE_URL"):
-        monkeypatch.delenv(name)
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DATA_DIR", "/srv/desk")
     monkeypatch.setenv("AI_PORT", "9001")
     monkeypatch.setenv("REDIS_PORT", "9379")
