@@ -18,7 +18,7 @@ READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _SQLITE_WRITERS, _POSTGRESQL_WRITERS = 1, 20
 # Argon2 takes a processor and 64 MiB for a tenth of a second.
 _HASHERS = 2
-_HASHING_WAIT_SECONDS = 5.0
+_HASHING_WAIT_SECONDS = 10.0
 
 
 def make_write_limiter() -> CapacityLimiter:

@@ -22,7 +22,7 @@ router = APIRouter(tags=["health"])
 _READY_FOR_SECONDS, _DEGRADED_FOR_SECONDS = 5.0, 1.0
 # The checks below have shorter timeouts; this one is for what they do not cover.
 _CHECK_SECONDS = 4.0
-_DEFAULT_LOGIN_SECONDS = 1.0
+_DEFAULT_LOGIN_SECONDS = 2.0
 # Checks have threads of their own: they answer also when requests occupy all others.
 _threads = CapacityLimiter(8)
 

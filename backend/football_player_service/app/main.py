@@ -8,6 +8,7 @@ import structlog
 from anyio import to_thread
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware.errors import ServerErrorMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -58,7 +59,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 
 def _check_secrets() -> None:
-    """Refuse to start in production on the public admin password; warn of the public key."""
+    """Warn of public secrets; refuse to start in production on the public admin password."""
     settings = get_settings()
     if settings.has_default_secret_key:
         log.warning(
@@ -66,13 +67,20 @@ def _check_secrets() -> None:
             danger="anyone who reaches this service can sign in as admin",
             advice="set SECRET_KEY (openssl rand -hex 32)",
         )
-    if settings.production:
+    try:
         with session_scope(writes=False) as session:
-            if default_admin_password_works(session):
-                raise RuntimeError(
-                    "ENVIRONMENT=production: the user admin still has the public default password. "
-                    "Start with ENVIRONMENT=development and change it."
-                )
+            default_login = default_admin_password_works(session)
+    except SQLAlchemyError:
+        if settings.production:
+            raise
+        return
+    if default_login and settings.production:
+        raise RuntimeError(
+            "ENVIRONMENT=production: the user admin still has the public default password. "
+            "Start with ENVIRONMENT=development and change it."
+        )
+    if default_login:
+        log.warning("default_admin_password", advice="sign in as admin and change it")
 
 
 class Api(FastAPI):

@@ -2,20 +2,12 @@
 
 import os
 from functools import lru_cache
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from urllib.parse import quote
 
 from limits import RateLimitItem, parse
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import (
-    BaseSettings,
-    NoDecode,
-    PydanticBaseSettingsSource,
-    SecretsSettingsSource,
-    SettingsConfigDict,
-)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -31,8 +23,8 @@ MIN_ADMIN_PASSWORD_LENGTH = 12
 _DATABASES = frozenset({"sqlite", "postgresql", "postgres"})
 
 
-class DataDir(BaseSettings):
-    """Where files are kept, for code that runs before the other settings can be read."""
+class Settings(BaseSettings):
+    """Read once at start; an invalid value stops the process with a message that names it."""
 
     model_config = SettingsConfigDict(
         env_file=os.environ.get("ENV_FILE", PROJECT_DIR / ".env"),
@@ -42,21 +34,10 @@ class DataDir(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    data_dir: Path = BACKEND_DIR / "data"
-
-    @field_validator("data_dir")
-    @classmethod
-    def _absolute(cls, value: Path) -> Path:
-        return value if value.is_absolute() else PROJECT_DIR / value
-
-
-class Settings(DataDir):
-    """Read once at start; an invalid value stops the process with a message that names it."""
-
     environment: Literal["development", "test", "production"] = "development"
+    data_dir: Path = BACKEND_DIR / "data"
     database_url: str = ""
     redis_url: str = ""
-    redis_password: SecretStr = SecretStr("")
     host: str = "127.0.0.1"
     api_port: int = Field(default=8000, ge=1, le=65535)
     ai_port: int = Field(default=8001, ge=1, le=65535)
@@ -96,6 +77,11 @@ class Settings(DataDir):
             raise ValueError("write it like 100/minute") from None
         return value
 
+    @field_validator("data_dir")
+    @classmethod
+    def _absolute(cls, value: Path) -> Path:
+        return value if value.is_absolute() else PROJECT_DIR / value
+
     @field_validator("allowed_hosts")
     @classmethod
     def _host_patterns(cls, value: list[str]) -> list[str]:
@@ -131,14 +117,9 @@ class Settings(DataDir):
         return value
 
     @model_validator(mode="after")
-    def _refuse_unsafe(self) -> Self:
+    def _refuse_in_production(self) -> Self:
         if self.environment == "production" and (problems := self.production_problems()):
             raise ValueError("ENVIRONMENT=production: " + "; ".join(problems))
-        if self.has_default_secret_key and not _is_loopback(self.host):
-            raise ValueError(
-                "HOST lets other machines in, and with the public default SECRET_KEY anyone can "
-                "sign in as admin: set SECRET_KEY (openssl rand -hex 32) or HOST=127.0.0.1"
-            )
         return self
 
     def production_problems(self) -> list[str]:
@@ -185,10 +166,12 @@ class Settings(DataDir):
 
     @property
     def redis(self) -> str:
-        """The Redis URL: `REDIS_URL`, or the embedded server's."""
-        password = quote(self.redis_password.get_secret_value(), safe="")
-        login = f":{password}@" if password else ""
-        return self.redis_url or f"redis://{login}127.0.0.1:{self.redis_port}/0"
+        """The Redis URL: `REDIS_URL`, or the embedded server's with its password."""
+        if self.redis_url:
+            return self.redis_url
+        password_file = self.data_dir / "redis_password"
+        password = f":{password_file.read_text().strip()}@" if password_file.is_file() else ""
+        return f"redis://{password}127.0.0.1:{self.redis_port}/0"
 
     @property
     def ai_service(self) -> str:
@@ -199,27 +182,6 @@ class Settings(DataDir):
     def rate(self) -> RateLimitItem:
         """How many requests one address may make."""
         return parse(self.rate_limit)
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - its folder is fixed
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Secrets that `make run` generated come last: files in the data directory."""
-        folder = DataDir().data_dir
-        secrets = SecretsSettingsSource(settings_cls, folder if folder.is_dir() else None)
-        return init_settings, env_settings, dotenv_settings, secrets
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 @lru_cache
