@@ -204,6 +204,10 @@ _REPORT = """
 """
 _FACTS = json.dumps({"full_name": "Ivo Testarossa", "as_of": "2026-01-01"})
 _SECTIONS = json.dumps(
-    {"summary": "Old words.", "strengths": [], "weaknesses": [],
-     "recommendation": {"verdict": "reject", "reason": "He is old."}}
-)  # fmt: skip
+    {
+        "summary": "Old words.",
+        "strengths": [],
+        "weaknesses": [],
+        "recommendation": {"verdict": "reject", "reason": "He is old."},
+    }
+)

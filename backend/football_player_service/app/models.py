@@ -13,6 +13,14 @@ from football_player_service.app.tasks.models import Task
 metadata = SQLModel.metadata
 
 __all__ = [
-    "IdempotencyKey", "ImportRecord", "Player", "PlayerSeason", "Report", "Task", "Transfer",
-    "User", "Valuation", "metadata",
-]  # fmt: skip
+    "IdempotencyKey",
+    "ImportRecord",
+    "Player",
+    "PlayerSeason",
+    "Report",
+    "Task",
+    "Transfer",
+    "User",
+    "Valuation",
+    "metadata",
+]

@@ -14,8 +14,13 @@ from football_player_service.tests import careers
 
 def claim(section: str, text: str, *evidence: str) -> dict[str, Any]:
     """A checked sentence and the ids of its evidence."""
-    return {"section": section, "text": text, "evidence": evidence, "status": "checked",
-            "reasons": []}  # fmt: skip
+    return {
+        "section": section,
+        "text": text,
+        "evidence": evidence,
+        "status": "checked",
+        "reasons": [],
+    }
 
 
 def cut(section: str, text: str, *reasons: str) -> dict[str, Any]:
@@ -24,15 +29,20 @@ def cut(section: str, text: str, *reasons: str) -> dict[str, Any]:
 
 
 CLAIMS = [
-    claim("summary", "Ivo Testarossa is a centre-forward of Heronmoor Rovers.",
-          "sub_position", "club"),
-    claim("strengths", "His 0.70 goals per 90 of 2025/26 are in the top tenth.",
-          "season.2025.goals_per_90", "season.2025.goals_per_90.position",
-          "season.2025.goals_per_90.league"),
+    claim(
+        "summary", "Ivo Testarossa is a centre-forward of Heronmoor Rovers.", "sub_position", "club"
+    ),
+    claim(
+        "strengths",
+        "His 0.70 goals per 90 of 2025/26 are in the top tenth.",
+        "season.2025.goals_per_90",
+        "season.2025.goals_per_90.position",
+        "season.2025.goals_per_90.league",
+    ),
     claim("risks", "The contract ends on 30 June 2027.", "contract.until"),
     claim("recommendation", "Monitor him: he is dear.", "value.now"),
     cut("weaknesses", "He lacks a velvet touch.", "there is no evidence on technique"),
-]  # fmt: skip
+]
 
 
 def whole(report: UUID) -> ReportOut:
@@ -70,11 +80,20 @@ def striker() -> int:
     """An attacking player with two seasons among thirty others, valuations and a transfer."""
     league = "Granit Liga (Norway)"
     player = careers.player(
-        full_name="Ivo Testarossa", country="Norway", status="active", position="Attack",
-        sub_position="Centre-Forward", foot="left", height_cm=187, date_of_birth="2002-03-09",
-        current_team="Heronmoor Rovers", league=league, market_value=45_000_000,
-        highest_market_value=50_000_000, contract_until="2027-06-30",
-    )  # fmt: skip
+        full_name="Ivo Testarossa",
+        country="Norway",
+        status="active",
+        position="Attack",
+        sub_position="Centre-Forward",
+        foot="left",
+        height_cm=187,
+        date_of_birth="2002-03-09",
+        current_team="Heronmoor Rovers",
+        league=league,
+        market_value=45_000_000,
+        highest_market_value=50_000_000,
+        contract_until="2027-06-30",
+    )
     careers.others(30, 2025, "Attack", league=league, goals=4, yellow_cards=3)
     careers.season(player, 2024, league=league, games=31, minutes=2310, goals=12, assists=3)
     careers.season(player, 2025, league=league, games=38, minutes=3105, goals=24, assists=7)

@@ -48,8 +48,11 @@ def test_reports_are_listed_newest_first_and_paged(client: TestClient) -> None:
     first = read(client, f"/players/{player}/reports?limit=2")
     assert [r["id"] for r in first["reports"]] == ids[:-3:-1]
     assert {k: first[k] for k in ("total", "page", "limit", "pages")} == {
-        "total": 5, "page": 1, "limit": 2, "pages": 3,
-    }  # fmt: skip
+        "total": 5,
+        "page": 1,
+        "limit": 2,
+        "pages": 3,
+    }
     last = read(client, f"/players/{player}/reports?limit=2&page=3")
     assert [r["id"] for r in last["reports"]] == ids[:1]
     assert read(client, f"/players/{player}/reports?page=9")["reports"] == []
@@ -120,9 +123,14 @@ def test_changed_evidence_makes_a_report_out_of_date(signed_in: TestClient) -> N
     report = read(signed_in, f"/reports/{cites}")
     assert report["out_of_date"] is True
     assert report["changes"] == [
-        {"id": "value.now", "label": "Market value", "unit": "eur",
-         "was": 45_000_000, "now": 40_000_000}
-    ]  # fmt: skip
+        {
+            "id": "value.now",
+            "label": "Market value",
+            "unit": "eur",
+            "was": 45_000_000,
+            "now": 40_000_000,
+        }
+    ]
     assert read(signed_in, f"/reports/{does_not}")["out_of_date"] is False
     listed = read(signed_in, f"/players/{player}/reports")["reports"]
     changed = {r["id"]: (r["out_of_date"], r["changed"]) for r in listed}
@@ -199,8 +207,9 @@ def test_two_reports_are_compared_in_either_order(signed_in: TestClient) -> None
     assert (change["earlier"], change["later"]) == (str(earlier), str(later))
     assert (change["verdict_was"], change["verdict_now"]) == ("monitor", "sign")
     assert [(c["id"], c["was"], c["now"]) for c in change["evidence"]] == [
-        ("value.now", 45_000_000, 48_000_000), ("season.2026.goals", None, 1),
-    ]  # fmt: skip
+        ("value.now", 45_000_000, 48_000_000),
+        ("season.2026.goals", None, 1),
+    ]
     assert [c["text"] for c in change["claims_gone"]] == [VALUE["text"]]
     assert [c["text"] for c in change["claims_new"]] == [new["text"]]
     same = read(signed_in, f"/reports/{later}/compare/{later}")

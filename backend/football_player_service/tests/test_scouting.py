@@ -189,8 +189,10 @@ def test_the_report_is_stored_and_shown_on_the_player(signed_in: TestClient, ai:
         report = session.exec(select(Report)).one()
     assert (task["result_kind"], task["result_id"]) == ("report", str(report.id))
     assert (report.model, report.prompt_version, report.source) == (
-        "scripted", "test-v1", "simulated",
-    )  # fmt: skip
+        "scripted",
+        "test-v1",
+        "simulated",
+    )
     assert (report.verdict, report.confidence, report.requested_by) == ("monitor", "low", "admin")
     assert json.loads(report.claims) == REPORT["claims"]
     assert json.loads(report.usage) == REPORT["usage"]
@@ -275,8 +277,9 @@ def test_an_unreachable_ai_service_is_reported(
     work(task_id)
     task = signed_in.get(f"/tasks/{task_id}").json()
     assert (task["error_code"], task["error"]) == (
-        "ai_unreachable", "The AI service cannot be reached.",
-    )  # fmt: skip
+        "ai_unreachable",
+        "The AI service cannot be reached.",
+    )
 
 
 def test_deleting_the_player_cancels_the_task(signed_in: TestClient, ai: Scripted) -> None:
@@ -318,8 +321,9 @@ def test_an_ai_service_that_does_not_answer_times_out(
     work(task_id)
     task = signed_in.get(f"/tasks/{task_id}").json()
     assert (task["error_code"], task["error"]) == (
-        "ai_timeout", "The AI service did not answer in time.",
-    )  # fmt: skip
+        "ai_timeout",
+        "The AI service did not answer in time.",
+    )
 
 
 def test_requests_share_one_connection(ai: Scripted) -> None:

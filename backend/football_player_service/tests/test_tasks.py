@@ -244,13 +244,21 @@ def test_an_error_while_storing_fails_the_task_and_stores_nothing(database: str)
 @pytest.mark.parametrize(
     ("error", "status", "code", "text"),
     [
-        (errors.NotFound("gone"), "cancelled", "player_deleted",
-         "The player was deleted before the task finished."),
+        (
+            errors.NotFound("gone"),
+            "cancelled",
+            "player_deleted",
+            "The player was deleted before the task finished.",
+        ),
         (errors.Unavailable("No model.", code="no_model"), "failed", "no_model", "No model."),
-        (RuntimeError("secret"), "failed", "internal_error",
-         "Internal error; the details are in the log."),
+        (
+            RuntimeError("secret"),
+            "failed",
+            "internal_error",
+            "Internal error; the details are in the log.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_error_ends_the_task(
     database: str, error: Exception, status: str, code: str, text: str
 ) -> None:

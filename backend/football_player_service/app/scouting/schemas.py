@@ -10,9 +10,19 @@ from football_player_service.app.ai_client import Claim, Confidence, Usage, Verd
 from football_player_service.app.paging import Page
 
 Unit = Literal[
-    "text", "date", "years", "months", "cm", "eur", "percent", "percentile", "count", "minutes",
-    "per 90", "trend",
-]  # fmt: skip
+    "text",
+    "date",
+    "years",
+    "months",
+    "cm",
+    "eur",
+    "percent",
+    "percentile",
+    "count",
+    "minutes",
+    "per 90",
+    "trend",
+]
 EvidenceSource = Literal["record", "valuations", "seasons", "transfers", "computed"]
 
 

@@ -104,7 +104,7 @@ def compare(session: Session, *, report_id: UUID, other_id: UUID) -> Comparison:
 def _get(session: Session, report_id: UUID) -> Report:
     report = session.get(Report, report_id)
     if report is None:
-        raise errors.NotFound(f"There is no report {report_id}.", code="report_not_found")
+        raise errors.NotFound(f"Report {report_id} does not exist.", code="report_not_found")
     return report
 
 

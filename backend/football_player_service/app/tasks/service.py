@@ -103,7 +103,7 @@ def read(session: Session, *, task_id: UUID) -> TaskOut:
         return copy
     task = session.get(Task, task_id)
     if task is None:
-        raise errors.NotFound(f"There is no task {task_id}.", code="task_not_found")
+        raise errors.NotFound(f"Task {task_id} does not exist.", code="task_not_found")
     answer = out(task)
     live.write(answer)
     return answer
