@@ -22,7 +22,7 @@ _SHOWN_CHARACTERS = 200
 
 
 class FieldProblem(BaseModel):
-    """One bad field: where it was, its name, what is wrong, and the value that was given."""
+    """An invalid field: its location and name, the reason, and the given value if not secret."""
 
     location: str
     field: str
@@ -39,7 +39,7 @@ class Problem(BaseModel):
     detail: str
     code: str = Field(description="Machine-readable; stable between versions.")
     retryable: bool = Field(description="Whether the same request may succeed later.")
-    errors: list[FieldProblem] = Field(description="Bad fields; empty for other problems.")
+    errors: list[FieldProblem] = Field(description="Invalid fields; empty for other problems.")
 
 
 RESPONSES: dict[int | str, dict[str, Any]] = {
