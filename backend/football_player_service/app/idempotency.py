@@ -1,7 +1,7 @@
-"""`Idempotency-Key`: a repeated request gets the first one's answer and does nothing again.
+"""`Idempotency-Key`: a repeated request gets the first answer and changes nothing.
 
-As Stripe does it: kept for a day, per user; the same key with another request is an error. The
-key is stored in the transaction of the work itself, so neither is ever there without the other.
+As in Stripe's API, keys are kept for a day, per user, and reusing a key for another request is an
+error. The key is stored in the transaction of the work itself.
 """
 
 import hashlib
@@ -17,12 +17,13 @@ from sqlmodel import Field, Session, SQLModel, col
 
 from football_player_service.app import errors
 from football_player_service.app.db import UtcDateTime, insert_if_new, utc_now
+from football_player_service.app.middleware import route_path
 
 KEPT_FOR = timedelta(days=1)
 
 
 class IdempotencyKey(SQLModel, table=True):
-    """One row a key and user: which request it stood for, and what was answered."""
+    """A user's key: the request it was used for, and the answer."""
 
     __tablename__ = "idempotency_keys"
 
@@ -37,7 +38,7 @@ class IdempotencyKey(SQLModel, table=True):
 
 @dataclass(frozen=True)
 class Once:
-    """The key of a request, if it has one, and what the request was."""
+    """The key of a request, if any, and a summary of the request."""
 
     key: str | None
     request: str
@@ -45,7 +46,7 @@ class Once:
     def run(
         self, session: Session, *, username: str, work: Callable[[Session], Response]
     ) -> Response:
-        """The answer of `work`, or of the request that had this key before."""
+        """The answer of `work`, or of the earlier request with this key."""
         if self.key is None:
             return work(session)
         row = IdempotencyKey(username=username, key=self.key, request=self.request)
@@ -62,7 +63,7 @@ class Once:
         row = session.get_one(IdempotencyKey, (username, self.key))
         if row.request != self.request:
             raise errors.Unprocessable(
-                "This Idempotency-Key was used for another request; take a new one.",
+                "This Idempotency-Key was used for another request. Use a new key.",
                 code="idempotency_key_reused",
             )
         headers = orjson.loads(row.headers) | {"Idempotent-Replayed": "true"}
@@ -77,20 +78,20 @@ async def _once(
             min_length=1,
             max_length=255,
             pattern=r"^[\x21-\x7e]+$",
-            description="A repeated request with the same key does nothing again.",
+            description="A repeated request with the same key changes nothing.",
         ),
     ] = None,
 ) -> Once:
     if idempotency_key is None:
         return Once(None, "")
     body = hashlib.sha256(await request.body()).hexdigest()
-    return Once(idempotency_key, f"{request.method} {request.url.path} {body}")
+    return Once(idempotency_key, f"{request.method} {route_path(request.scope)} {body}")
 
 
 OnceDep = Annotated[Once, Depends(_once)]
 
 
 def forget_old(session: Session) -> None:
-    """Drop keys older than a day."""
+    """Delete keys older than a day."""
     old = col(IdempotencyKey.created_at) < utc_now() - KEPT_FOR
-    session.connection().execute(delete(IdempotencyKey).where(old))
+    session.exec(delete(IdempotencyKey).where(old))

@@ -1,4 +1,4 @@
-"""Structured logs: readable lines on a terminal, the same keys everywhere."""
+"""Structured logs, one readable line per event."""
 
 import logging
 import sys
@@ -7,7 +7,7 @@ import structlog
 
 
 def configure_logging(level: int = logging.INFO) -> None:
-    """Send structlog and the standard library's loggers to standard error, one line each."""
+    """Send the events of structlog and of the standard library's loggers to standard error."""
     shared: list[structlog.types.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
@@ -25,7 +25,7 @@ def configure_logging(level: int = logging.INFO) -> None:
             foreign_pre_chain=shared,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                # Plain tracebacks: the pretty ones print local variables, secrets among them.
+                # Plain tracebacks: rich ones print local variables, including secrets.
                 structlog.dev.ConsoleRenderer(
                     colors=sys.stderr.isatty(),
                     exception_formatter=structlog.dev.plain_traceback,
@@ -36,5 +36,5 @@ def configure_logging(level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
-    for chatty in ("httpx", "httpx2"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+    for verbose in ("httpx", "httpx2"):
+        logging.getLogger(verbose).setLevel(logging.WARNING)

@@ -12,10 +12,10 @@ from pwdlib.hashers.bcrypt import BcryptHasher
 from uuid6 import uuid7
 
 ALGORITHM = "HS256"
-# Production refuses a short secret (settings.py); the development default is the spec's.
+# Production refuses a short secret (settings.py); the development default is short.
 warnings.filterwarnings("ignore", category=InsecureKeyLengthWarning)
 
-# The first hasher makes new hashes; hashes of the second are verified and replaced at login.
+# The first hasher is for new hashes; hashes of the second are verified and replaced at sign-in.
 _hasher = PasswordHash((Argon2Hasher(), BcryptHasher()))
 _NOBODY = _hasher.hash("the password of nobody")
 
@@ -28,7 +28,7 @@ def hash_password(password: str) -> str:
 def verify_password(password: str, hashed: str | None) -> tuple[bool, str | None]:
     """Whether it matches, and a new hash where the stored one should be upgraded.
 
-    With no hash (an unknown user) as much work is done, so that time tells nothing.
+    Without a hash (an unknown user) the work is the same, so that the time reveals nothing.
     """
     if hashed is None:
         _hasher.verify(password, _NOBODY)
@@ -39,7 +39,7 @@ def verify_password(password: str, hashed: str | None) -> tuple[bool, str | None
 def create_token(
     *, username: str, role: str, version: int, secret: str, minutes: int
 ) -> tuple[str, int]:
-    """A signed token and the seconds it lives. `ver` ends it when the password changes."""
+    """A signed token and its lifetime in seconds. `ver` revokes it when the password changes."""
     now = datetime.now(UTC)
     lifetime = timedelta(minutes=minutes)
     claims = {
