@@ -1,1 +1,1 @@
-"""`make bench`: every speed as a ratio against a reference measured in the same run."""
+"""`make bench`: speeds as ratios to references measured in the same run."""

@@ -1,6 +1,6 @@
-"""Players by `load_csv_data.py` beside csv.DictReader and executemany of the same file.
+"""Imports, compared with csv.DictReader and executemany of the same files.
 
-Both are timed in turns inside one process, so that neither counts the start of Python.
+Each is measured in a process of its own: `python -m bench.imports players|careers|appearances`.
 """
 
 import csv
@@ -15,82 +15,51 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from bench import appearances_file
 from bench.measure import Row, row
 from tests import servers
 
-# Loads of an empty database, each in a process of its own, so that nothing is warm.
-LOADS = 5
+ROUNDS = 5
+MEGABYTES = 300
+CAREER_FILES = ("transfers.csv", "player_valuations.csv", "player_seasons.csv")
 
 
-def measure(source: Path, environment: dict[str, str]) -> list[Row]:
-    """First load, repeated load, and the memory at its highest; leaves the players loaded."""
-    command: list[str | Path] = [servers.BIN / "python", "-m", "bench.imports", source]
-    rounds = []
-    for _ in range(LOADS):
-        output = subprocess.check_output(
-            command, cwd=servers.BACKEND_DIR, env=environment, text=True
-        )
-        rounds.append(json.loads(output.splitlines()[-1]))
-    middle = {name: median(r[name] for r in rounds) for name in rounds[0]}
-    return [
-        row("players by load_csv_data / DictReader + executemany", ours=middle["first"],
-            reference=middle["bare"], unit="s", at_most=4),
-        row("the same again, all unchanged / the same reference", ours=middle["again"],
-            reference=middle["bare"], unit="s", at_most=4),
-        row("memory of the load / 300 MB", ours=middle["memory"], reference=300, unit="MB",
-            at_most=1),
-    ]  # fmt: skip
-
-
-def _bare(source: Path) -> None:
-    database = source_database().with_name("bare.db")
-    bare_load(source / "players.csv", database)
-    database.unlink()
-
-
-def bare_load(path: Path, database: Path) -> None:
-    """Every column of the file as text into a table of its own."""
-    with path.open(encoding="utf-8", newline="") as file:
-        connection = sqlite3.connect(database)
-        rows = csv.DictReader(file)
-        names = rows.fieldnames or []
-        connection.execute(f"CREATE TABLE {path.stem} ({', '.join(names)})")
-        values = ", ".join(f":{name}" for name in names)
-        connection.executemany(f"INSERT INTO {path.stem} VALUES ({values})", rows)  # noqa: S608
-        connection.commit()
-        connection.close()
-
-
-def source_database() -> Path:
-    """The SQLite file that the environment names."""
-    return Path(os.environ["DATABASE_URL"].removeprefix("sqlite:///"))
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long it takes."""
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
-
-
-def main(source: Path) -> None:
-    """One round on an empty database; its figures as a line of JSON."""
-    from bench import empty_database  # noqa: PLC0415 - read the settings when imported
-    from scripts import load_csv_data  # noqa: PLC0415
-
-    empty_database.main()
-    arguments = ["--dir", str(source), "--limit", "0", "--players-only"]
-    figures = {
-        "bare": median(seconds(lambda: _bare(source)) for _ in range(3)),
-        "first": seconds(lambda: load_csv_data.main(arguments)),
-        "again": seconds(lambda: load_csv_data.main(arguments)),
-        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-    }
-    print(json.dumps(figures))
+def measure(folder: Path, source: Path, redis: str) -> list[Row]:
+    """Import players and careers into `folder`/players.db, and appearances into another."""
+    database = environment_of(folder / "players.db", redis)
+    rounds = [_run("players", source, database) for _ in range(ROUNDS)]
+    players = {name: median(figures[name] for figures in rounds) for name in rounds[0]}
+    careers = _run("careers", source, database)
+    games = folder / "appearances"
+    games.mkdir()
+    for name in ("players.csv", "clubs.csv", "competitions.csv"):
+        (games / name).symlink_to(source / name)
+    appearances = _run("appearances", games, environment_of(folder / "games.db", redis))
+    rows = []
+    for name, figures in (
+        ("players", players),
+        ("careers", careers),
+        ("1.7 million appearances", appearances),
+    ):
+        reference = figures["reference"]
+        rows.append(
+            row(f"import {name} / DictReader + executemany", ours=figures["first"],
+                reference=reference, unit="s", at_most=5)
+        )  # fmt: skip
+        if "again" in figures:
+            rows.append(
+                row(f"import {name} again, unchanged / same", ours=figures["again"],
+                    reference=reference, unit="s", at_most=4)
+            )  # fmt: skip
+        rows.append(
+            row(f"import {name}, memory / {MEGABYTES} MB", ours=figures["memory"],
+                reference=MEGABYTES, unit="MB", at_most=1)
+        )  # fmt: skip
+    return rows
 
 
 def environment_of(database: Path, redis: str) -> dict[str, str]:
-    """Settings of a service on a database of its own."""
+    """The environment of a service with its own database."""
     return os.environ | {
         "DATABASE_URL": f"sqlite:///{database}",
         "REDIS_URL": redis,
@@ -101,5 +70,110 @@ def environment_of(database: Path, redis: str) -> dict[str, str]:
     }
 
 
+def source_database() -> Path:
+    """The SQLite file in the environment."""
+    return Path(os.environ["DATABASE_URL"].removeprefix("sqlite:///"))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long `work` takes."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def _run(what: str, source: Path, environment: dict[str, str]) -> dict[str, float]:
+    command: list[str | Path] = [servers.BIN / "python", "-m", "bench.imports", what, source]
+    output = subprocess.check_output(command, cwd=servers.BACKEND_DIR, env=environment, text=True)
+    figures: dict[str, float] = json.loads(output.splitlines()[-1])
+    return figures
+
+
+def _players(source: Path) -> dict[str, float]:
+    """Into an empty database, twice."""
+    _empty_database()
+    return {
+        "reference": median(seconds(lambda: _reference(source, "players.csv")) for _ in range(3)),
+        "first": seconds(lambda: _load(source, "--players-only")),
+        "again": seconds(lambda: _load(source, "--players-only")),
+    }
+
+
+def _careers(source: Path) -> dict[str, float]:
+    """Into the database with the players, twice."""
+    from football_player_service.app.imports import careers  # noqa: PLC0415 - reads the settings
+
+    def load() -> None:
+        for file in careers.present(source):
+            if file.name in CAREER_FILES:
+                careers.load(file, source)
+
+    return {
+        "reference": seconds(lambda: _reference(source, *CAREER_FILES)),
+        "first": seconds(load),
+        "again": seconds(load),
+    }
+
+
+def _appearances(folder: Path) -> dict[str, float]:
+    """Into an empty database with the players; each appearance must be counted once."""
+    from football_player_service.app.imports import appearances, careers  # noqa: PLC0415
+
+    _empty_database()
+    distinct = appearances_file.write(folder)
+    _load(folder, "--players-only")
+    first = seconds(lambda: careers.load(appearances.FILE, folder))
+    with sqlite3.connect(source_database()) as connection:
+        (counted,) = connection.execute("SELECT sum(games) FROM player_seasons").fetchone()
+    if counted != distinct:
+        raise RuntimeError(f"{counted:,} appearances were counted instead of {distinct:,}")
+    return {"reference": seconds(lambda: _reference(folder, "appearances.csv")), "first": first}
+
+
+def _reference(source: Path, *names: str) -> None:
+    """Store every column of the files as text, in a table per file."""
+    database = source_database().with_name("reference.db")
+    with sqlite3.connect(database) as connection:
+        for name in names:
+            with (source / name).open(encoding="utf-8", newline="") as file:
+                rows = csv.DictReader(file)
+                columns = rows.fieldnames or []
+                table = name.removesuffix(".csv")
+                connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
+                values = ", ".join(f":{column}" for column in columns)
+                connection.executemany(f"INSERT INTO {table} VALUES ({values})", rows)  # noqa: S608
+    connection.close()
+    database.unlink()
+
+
+def _load(source: Path, *options: str) -> None:
+    from scripts import load_csv_data  # noqa: PLC0415 - reads the settings
+
+    load_csv_data.main(["--dir", str(source), "--limit", "0", *options])
+
+
+def _empty_database() -> None:
+    """Replace the database by an empty one with the admin."""
+    from football_player_service.app.auth import service as auth  # noqa: PLC0415
+    from football_player_service.app.db import session_scope  # noqa: PLC0415
+    from football_player_service.app.settings import get_settings  # noqa: PLC0415
+    from scripts.preflight import migrate  # noqa: PLC0415
+
+    database = source_database()
+    for suffix in ("", "-wal", "-shm"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
+    migrate()
+    with session_scope() as session:
+        auth.seed_admin(session, settings=get_settings())
+
+
+def main() -> None:
+    """Print the figures of one import as a line of JSON."""
+    run = {"players": _players, "careers": _careers, "appearances": _appearances}[sys.argv[1]]
+    figures = run(Path(sys.argv[2]))
+    figures["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps(figures))
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

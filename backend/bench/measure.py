@@ -1,4 +1,4 @@
-"""How things are measured: by wrk, in turns, and as medians."""
+"""Measuring with wrk, and the rows of the table."""
 
 import re
 import shutil
@@ -14,18 +14,18 @@ ROUNDS = 3
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the table: what, our figure and the reference's, the ratio and its bound."""
+    """A line of the table."""
 
-    what: str
-    ours: str
+    name: str
+    figure: str
     reference: str
     ratio: float
     bound: str
-    holds: bool
+    ok: bool
 
 
 def row(
-    what: str,
+    name: str,
     *,
     ours: float,
     reference: float,
@@ -33,38 +33,50 @@ def row(
     at_least: float | None = None,
     at_most: float | None = None,
 ) -> Row:
-    """A comparison of two figures of one unit."""
+    """Compare a figure with a reference in the same unit; without a bound, for information."""
     ratio = ours / reference
-    holds = (at_least is None or ratio >= at_least) and (at_most is None or ratio <= at_most)
-    bound = f">= {at_least:g}" if at_least is not None else f"<= {at_most:g}"
-    return Row(what, f"{ours:,.4g} {unit}", f"{reference:,.4g} {unit}", ratio, bound, holds)
+    ok = (at_least is None or ratio >= at_least) and (at_most is None or ratio <= at_most)
+    bounds = [f">= {at_least:g}" if at_least else "", f"<= {at_most:g}" if at_most else ""]
+    return Row(name, f"{ours:,.4g} {unit}", f"{reference:,.4g} {unit}", ratio, "".join(bounds), ok)
 
 
 def wrk_program() -> str:
-    """Where wrk is; the run ends with a line that says what to do where it is not."""
+    """The path of wrk; exits if it is not installed."""
     found = shutil.which("wrk")
     if found is None:
-        sys.exit("wrk is needed to measure (Debian: apt-get install wrk).")
+        sys.exit("make bench needs wrk (Debian: apt-get install wrk).")
     return found
 
 
-def requests_per_second(url: str, seconds: int = SECONDS) -> float:
-    """The rate that one client with 16 connections gets; every answer must be a success."""
-    command = [wrk_program(), "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", url]
+def wrk(url: str, *, connections: int = CONNECTIONS, seconds: int = SECONDS) -> str:
+    """wrk's output for a URL; raises `RuntimeError` if any response is not a success."""
+    command = [wrk_program(), "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", url]
     output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    if "Non-2xx" in output:
-        raise RuntimeError(f"{url} did not only succeed:\n{output}")
+    if "Non-2xx" in output or "Socket errors" in output or not requests_per_second(output):
+        raise RuntimeError(f"{url} did not answer every request with success:\n{output}")
+    return output
+
+
+def requests_per_second(output: str) -> float:
+    """The rate in wrk's output."""
     found = re.search(r"Requests/sec:\s+([\d.]+)", output)
     assert found, output
-    return float(found.group(1))
+    return float(found[1])
+
+
+def p99_milliseconds(output: str) -> float:
+    """The 99th percentile of the response times in wrk's output."""
+    found = re.search(r"99%\s+([\d.]+)(us|ms|s)\b", output)
+    assert found, output
+    return float(found[1]) * {"us": 0.001, "ms": 1, "s": 1000}[found[2]]
 
 
 def in_turns(urls: dict[str, str]) -> dict[str, float]:
-    """The median rate of each address, measured by turns so that noise hits all alike."""
+    """The median request rate of each URL, measured in turns so that noise affects all."""
     for url in urls.values():
-        requests_per_second(url, seconds=1)
+        wrk(url, seconds=1)
     rates: dict[str, list[float]] = {name: [] for name in urls}
     for _ in range(ROUNDS):
         for name, url in urls.items():
-            rates[name].append(requests_per_second(url))
+            rates[name].append(requests_per_second(wrk(url)))
     return {name: median(values) for name, values in rates.items()}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, delete, insert, update
+from sqlalchemy import ColumnElement, delete, func, insert, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel, col, select
 
@@ -145,7 +145,6 @@ def _insert(session: Session, batch: Sequence[ImportedPlayer]) -> dict[int, str]
     """Insert players; their import records by player id."""
     if not batch:
         return {}
-    now = utc_now()
     day = today()
     unknown = dict.fromkeys(IMPORTED_FIELDS)
     rows = [
@@ -163,12 +162,12 @@ def _insert(session: Session, batch: Sequence[ImportedPlayer]) -> dict[int, str]
             "source_id": player.source_id,
             "date_of_birth_is_estimate": False,
             "version": 1,
-            "created_at": now,
-            "updated_at": now,
         }
         for player in batch
     ]
-    session.exec(insert(PLAYERS), params=rows)
+    # The database's clock: two more dates per row would make it a sixth slower.
+    statement = insert(PLAYERS).values(created_at=func.now(), updated_at=func.now())
+    session.exec(statement, params=rows)
     records = {player.source_id: orjson.dumps(player.fields).decode() for player in batch}
     found = session.exec(select(Player.id, Player.source_id).where(*_players(records)))
     return {id_: records[source_id] for id_, source_id in found if id_ and source_id}

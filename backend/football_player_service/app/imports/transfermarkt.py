@@ -130,19 +130,19 @@ def read_player(file: PlayersFile, row: Row, summary: Summary) -> ImportedPlayer
     cell_of = dict(zip(COLUMNS, row_cells, strict=True))
     if not cell_of["current_team"].strip():
         cell_of["current_team"] = file.clubs.get(club_id.strip(), "")
-    if league := cells.text(cell_of["league"]):
+    if league := cell_of["league"].strip():
         cell_of["league"] = file.leagues.get(league, "")
         if not cell_of["league"]:
             player.ignore("league", f"not in {competitions.FILE_NAME}", league, summary)
     for name, cell in cell_of.items():
-        read = _value if name == "full_name" else _cached_value
-        value, changes, problem = read(name, cell)
-        if value is not None:
-            player.fields[name] = value
-        if problem:
-            player.ignore(name, problem, cell, summary)
-        for change in changes:
-            summary.note(f"{COLUMNS[name]}: {change}", line, cell)
+        if cell:
+            value, changes, problem = _cached_value(name, cell)
+            if value is not None:
+                player.fields[name] = value
+            if problem:
+                player.ignore(name, problem, cell, summary)
+            for change in changes:
+                summary.note(f"{COLUMNS[name]}: {change}", line, cell)
     if "full_name" not in player.fields:
         raise BadCell(COLUMNS["full_name"], "empty", cell_of["full_name"])
     high, now = player.fields.get("highest_market_value"), player.fields.get("market_value")

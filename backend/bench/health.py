@@ -1,0 +1,25 @@
+"""`GET /health/ready` of a running stack under 60 concurrent connections."""
+
+from pathlib import Path
+from statistics import median
+
+from bench.measure import ROUNDS, Row, p99_milliseconds, row, wrk
+from tests import stack
+
+CONNECTIONS = 60
+MILLISECONDS = 50
+
+
+def measure(folder: Path, environment: dict[str, str]) -> list[Row]:
+    """The 99th percentile of response times, the median of some rounds."""
+    database_url = environment["DATABASE_URL"]
+    with stack.running(
+        folder=folder, database_url=database_url, RATE_LIMIT="100000000/minute"
+    ) as service:
+        url = f"{service.api.base_url}/health/ready"
+        wrk(url, connections=CONNECTIONS, seconds=1)
+        times = [p99_milliseconds(wrk(url, connections=CONNECTIONS)) for _ in range(ROUNDS)]
+    return [
+        row(f"/health/ready, 99th percentile, {CONNECTIONS} concurrent", ours=median(times),
+            reference=MILLISECONDS, unit="ms", at_most=1),
+    ]  # fmt: skip
