@@ -72,7 +72,7 @@ export function valueChanges(evidence: ById): ValueChange[] {
 /** Smallest distance between two labels, as a share of the chart's width. */
 const LABEL_GAP = 0.2;
 /** Room that the dates at both ends need. */
-const DATE_WIDTH = 0.17;
+const DATE_WIDTH = 0.22;
 const YEAR_LABELS = 5;
 
 /** Where the values are drawn: x and y are shares of the width and height, from the lower left. */
