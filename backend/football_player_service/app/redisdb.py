@@ -2,13 +2,11 @@
 
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from functools import lru_cache
 from typing import Any
 
-import structlog
-from redis import Redis, RedisError
+from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
 from redis.asyncio.retry import Retry as AsyncRetry
 from redis.backoff import NoBackoff
@@ -17,8 +15,6 @@ from redis.exceptions import TimeoutError as RedisTimeoutError
 from redis.retry import Retry
 
 from football_player_service.app.settings import get_settings
-
-log = structlog.get_logger()
 
 # Redis is close by: without an answer within this time it counts as down.
 TIMEOUT_SECONDS = 0.5
@@ -95,17 +91,6 @@ _TIMEOUTS: dict[str, Any] = {
 def get_redis() -> Redis:
     """The client of this process for synchronous code."""
     return Redis.from_url(get_settings().redis, **_TIMEOUTS, retry=_FailFast(**_RETRIES))
-
-
-@contextmanager
-def one_trip() -> Iterator[Redis]:
-    """Commands that are sent together at the end; logged, not raised, while Redis is down."""
-    with get_redis().pipeline(transaction=False) as commands:
-        yield commands
-        try:
-            commands.execute()
-        except RedisError as error:
-            log.warning("redis_unreachable", error=str(error))
 
 
 def make_async_redis() -> AsyncRedis:
