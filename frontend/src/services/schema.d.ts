@@ -28,7 +28,9 @@ export interface paths {
         };
         /**
          * Read Readiness
-         * @description The database, Redis, a worker and the AI service, each with its state; 503 if one is down.
+         * @description The database, Redis, a worker and the AI service; 503 if one is down.
+         *
+         *     The answer may be a few seconds old.
          */
         get: operations["read_readiness_health_ready_get"];
         put?: never;
@@ -59,6 +61,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/token/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Token
+         * @description A new token for a user whose token is still valid.
+         */
+        post: operations["refresh_token_token_refresh_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/me": {
         parameters: {
             query?: never;
@@ -68,7 +90,7 @@ export interface paths {
         };
         /**
          * Read Me
-         * @description Who I am.
+         * @description The signed-in user.
          */
         get: operations["read_me_users_me_get"];
         put?: never;
@@ -90,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Change My Password
-         * @description Change one's own password. Earlier tokens end; the answer is a new one.
+         * @description Change the signed-in user's password. Earlier tokens are revoked; the answer is a new one.
          */
         post: operations["change_my_password_users_me_password_post"];
         delete?: never;
@@ -108,13 +130,13 @@ export interface paths {
         };
         /**
          * List Users
-         * @description Everybody.
+         * @description All users, by name.
          */
         get: operations["list_users_users_get"];
         put?: never;
         /**
          * Create User
-         * @description Add a person.
+         * @description Add a user.
          */
         post: operations["create_user_users_post"];
         delete?: never;
@@ -138,7 +160,7 @@ export interface paths {
         head?: never;
         /**
          * Change User
-         * @description Change a person's role, or disable and enable him.
+         * @description Change a user's role, or disable or enable them.
          */
         patch: operations["change_user_users__user_id__patch"];
         trace?: never;
@@ -391,30 +413,6 @@ export interface components {
          * @enum {string}
          */
         AgeGroup: "U18" | "U21" | "U23" | "23-29" | "30+";
-        /** Body_login_token_post */
-        Body_login_token_post: {
-            /** Grant Type */
-            grant_type?: string | null;
-            /** Username */
-            username: string;
-            /**
-             * Password
-             * Format: password
-             */
-            password: string;
-            /**
-             * Scope
-             * @default
-             */
-            scope: string;
-            /** Client Id */
-            client_id?: string | null;
-            /**
-             * Client Secret
-             * Format: password
-             */
-            client_secret?: string | null;
-        };
         /**
          * Change
          * @description Evidence whose value has changed.
@@ -607,7 +605,7 @@ export interface components {
         Foot: "left" | "right" | "both";
         /**
          * Health
-         * @description This process answers. `default_login`: admin has the password that everybody knows.
+         * @description This process answers. `default_login`: the admin still has the public default password.
          */
         Health: {
             /** Status */
@@ -618,8 +616,21 @@ export interface components {
             default_login: boolean;
         };
         /**
+         * LoginForm
+         * @description Name and password, as in an OAuth 2 password request; its other fields are ignored.
+         */
+        LoginForm: {
+            /** Username */
+            username: string;
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+        };
+        /**
          * Part
-         * @description One thing the service needs: `ok` or `down`, and a word on it.
+         * @description One thing the service needs: `ok` or `down`, and a detail.
          */
         Part: {
             /** Status */
@@ -1252,7 +1263,7 @@ export interface components {
         };
         /**
          * FieldProblem
-         * @description One bad field: where it was, its name, what is wrong, and the value that was given.
+         * @description An invalid field: its location and name, the reason, and the given value if not secret.
          */
         FieldProblem: {
             /** Location */
@@ -1289,7 +1300,7 @@ export interface components {
             retryable: boolean;
             /**
              * Errors
-             * @description Bad fields; empty for other problems.
+             * @description Invalid fields; empty for other problems.
              */
             errors: components["schemas"]["FieldProblem"][];
         };
@@ -1320,8 +1331,8 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1329,8 +1340,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1358,8 +1378,8 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1367,7 +1387,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1396,7 +1416,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": components["schemas"]["Body_login_token_post"];
+                "application/x-www-form-urlencoded": components["schemas"]["LoginForm"];
             };
         };
         responses: {
@@ -1409,8 +1429,26 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body took too long to arrive. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1427,7 +1465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1436,8 +1474,73 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refresh_token_token_refresh_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1465,7 +1568,16 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1474,8 +1586,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1483,8 +1595,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
-            429: {
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1516,8 +1628,26 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body took too long to arrive. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1534,7 +1664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1543,8 +1673,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1572,7 +1711,16 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"][];
                 };
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1581,7 +1729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but this needs another role. */
+            /** @description The user's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1590,8 +1738,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1599,8 +1747,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
-            429: {
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1632,7 +1780,16 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1641,7 +1798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but this needs another role. */
+            /** @description The user's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1650,7 +1807,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request clashes with what is there. */
+            /** @description The request body took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the current state. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1668,7 +1834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1677,8 +1843,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1712,7 +1887,16 @@ export interface operations {
                     "application/json": components["schemas"]["UserOut"];
                 };
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1721,7 +1905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in, but this needs another role. */
+            /** @description The user's role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1730,7 +1914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1739,7 +1923,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request clashes with what is there. */
+            /** @description The request body took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the current state. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1757,7 +1950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1766,8 +1959,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1820,8 +2022,8 @@ export interface operations {
                     "application/json": components["schemas"]["PlayerPage"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1829,7 +2031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1838,8 +2040,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1853,7 +2064,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A repeated request with the same key does nothing again. */
+                /** @description A repeated request with the same key changes nothing. */
                 "idempotency-key"?: string | null;
             };
             path?: never;
@@ -1874,7 +2085,16 @@ export interface operations {
                     "application/json": components["schemas"]["PlayerOut"];
                 };
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1883,7 +2103,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request clashes with what is there. */
+            /** @description The request body took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the current state. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1901,7 +2130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1910,8 +2139,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1939,8 +2177,8 @@ export interface operations {
                     "application/json": components["schemas"]["FilterOptions"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1948,8 +2186,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1979,7 +2226,16 @@ export interface operations {
                     "application/json": components["schemas"]["PlayerOut"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1988,16 +2244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2006,8 +2253,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2044,7 +2300,16 @@ export interface operations {
                     "application/json": components["schemas"]["PlayerOut"];
                 };
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2053,7 +2318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2062,7 +2327,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request clashes with what is there. */
+            /** @description The request body took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the current state. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2071,7 +2345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `If-Match` names a version that is no longer the current one. */
+            /** @description `If-Match` names a version that is not the current one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2089,7 +2363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2098,8 +2372,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2130,7 +2413,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2139,7 +2431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2148,7 +2440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `If-Match` names a version that is no longer the current one. */
+            /** @description `If-Match` names a version that is not the current one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2157,16 +2449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2175,8 +2458,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2213,7 +2505,16 @@ export interface operations {
                     "application/json": components["schemas"]["PlayerOut"];
                 };
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2222,7 +2523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2231,7 +2532,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request clashes with what is there. */
+            /** @description The request body took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the current state. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2240,7 +2550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `If-Match` names a version that is no longer the current one. */
+            /** @description `If-Match` names a version that is not the current one. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2258,7 +2568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2267,8 +2577,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2298,7 +2617,16 @@ export interface operations {
                     "application/json": components["schemas"]["ValuationOut"][];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2307,16 +2635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2325,8 +2644,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2340,7 +2668,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A repeated request with the same key does nothing again. */
+                /** @description A repeated request with the same key changes nothing. */
                 "idempotency-key"?: string | null;
             };
             path: {
@@ -2359,7 +2687,16 @@ export interface operations {
                     "application/json": components["schemas"]["TaskAccepted"];
                 };
             };
-            /** @description Nobody is signed in, or the token no longer holds. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2368,7 +2705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2377,16 +2714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2395,8 +2723,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2426,7 +2763,16 @@ export interface operations {
                     "application/json": components["schemas"]["Dossier"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2435,16 +2781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2453,8 +2790,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2487,7 +2833,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2496,16 +2851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2514,8 +2860,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2545,7 +2900,16 @@ export interface operations {
                     "application/json": components["schemas"]["ReportOut"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2554,16 +2918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2572,8 +2927,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2604,7 +2968,16 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2613,16 +2986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2631,8 +2995,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2666,7 +3039,16 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description There is no such thing. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2675,16 +3057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2693,8 +3066,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2724,7 +3106,16 @@ export interface operations {
                     "application/json": components["schemas"]["TaskOut"];
                 };
             };
-            /** @description There is no such thing. */
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2733,16 +3124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is over the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Well-formed, but it cannot be done as asked. */
+            /** @description The request is readable, but a value in it is invalid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2751,8 +3133,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests; `Retry-After` says how long to wait, in seconds. */
+            /** @description Too many requests; `Retry-After` is in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
