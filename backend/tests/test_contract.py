@@ -7,14 +7,17 @@ from typing import Any, get_args
 
 import pytest
 from fastapi.testclient import TestClient
+from hypothesis import example, given
+from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from ai_service import formatting
 from ai_service import main as ai_main
 from ai_service import problems as ai_problems
 from ai_service import schemas as ai
 from ai_service.settings import Settings as AiSettings
 from ai_service.text import remove_invisible
-from football_player_service.app import ai_client, errors
+from football_player_service.app import ai_client, errors, formats
 from football_player_service.app.db import session_scope
 from football_player_service.app.players.models import Position, Status
 from football_player_service.app.scouting import dossier
@@ -129,6 +132,18 @@ def test_the_worker_accepts_a_report(source: str) -> None:
         body = written.model_dump_json()
         taken = ai_client.AiReport.model_validate_json(body)
         assert taken.model_dump(mode="json") == written.model_dump(mode="json")
+
+
+@given(st.integers(0, 10_000_000_000))
+@example(999_999)
+@example(281_699)
+def test_money_has_one_format(euros: int) -> None:
+    assert formats.money(euros) == formatting.money(euros)
+
+
+@given(st.dates())
+def test_dates_in_prose_have_one_format(day: date) -> None:
+    assert formats.long_date(day) == formatting.day(day)
 
 
 @pytest.fixture

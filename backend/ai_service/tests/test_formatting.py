@@ -1,4 +1,4 @@
-"""Figures, money and dates in words; escaping for Markdown."""
+"""Figures, money and dates as text; escaping for Markdown."""
 
 from datetime import date
 
@@ -31,8 +31,10 @@ from ai_service.text import escape_markdown, one_line, remove_invisible
         (999, "€999"),
         (1_000, "€1k"),
         (850_000, "€850k"),
-        (1_722, "€1.7k"),
-        (999_949, "€999.9k"),
+        (1_722, "€1.72k"),
+        (1_165, "€1.17k"),
+        (87_500, "€87.5k"),
+        (999_499, "€999k"),
         (999_950, "€1m"),
         (1_250_000, "€1.25m"),
         (22_500_000, "€22.5m"),

@@ -66,8 +66,8 @@ def test_every_figure_is_that_of_the_evidence_cited(dossier: Dossier) -> None:
         cited = [by_id[identity] for identity in sentence.evidence]
         allowed: set[float] = {90}  # per 90
         # A change in percent is computed from the two values that the sentence gives.
-        euros = [float(piece.value) for piece in cited if piece.unit == "eur" and piece.value]
-        allowed |= {100 * abs(now - then) / then for now, then in permutations(euros, 2)}
+        euros = [float(piece.value or 0) for piece in cited if piece.unit == "eur"]
+        allowed |= {100 * abs(now - then) / then for now, then in permutations(euros, 2) if then}
         days = []
         for piece in cited:
             words = [str(piece.value), piece.period or "", str(piece.as_of or "")]

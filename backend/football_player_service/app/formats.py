@@ -1,7 +1,7 @@
 """Formats numbers, money and dates for people, the same in every export."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from babel import Locale
 from babel.dates import format_date
@@ -28,7 +28,8 @@ def money(euros: float) -> str:
     """`€45m`, `€1.25m`, `€700k`; three or more digits before the point have no decimals."""
     leading_digits = (len(str(int(euros))) - 1) % 3 + 1
     decimals = 0 if leading_digits == 3 else 2  # noqa: PLR2004
-    return format_compact_currency(euros, "EUR", locale=_LOCALE, fraction_digits=decimals)
+    with localcontext(rounding=ROUND_HALF_UP):
+        return format_compact_currency(euros, "EUR", locale=_LOCALE, fraction_digits=decimals)
 
 
 def percentile(value: float) -> str:
