@@ -1,8 +1,8 @@
 """The AI service: turns the evidence on one player into a checked scouting report.
 
-`main` is the HTTP surface and `report` the way from draft to report; `writer` is the built-in
-writer, `conversation` and `providers` the language models, `gate` the check of every sentence. The
-package knows nothing of the rest of the system: a dossier comes in over HTTP, a report goes out.
+`main` has the routes and `report` turns drafts into reports; `writer` is the built-in writer,
+`conversation` and `providers` talk to language models, `gate` checks every sentence. The package
+is independent of the backend: dossiers arrive and reports leave over HTTP.
 """
 
 __version__ = "0.1.0"

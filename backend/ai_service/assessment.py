@@ -1,15 +1,15 @@
-"""What the evidence supports: verdict and confidence, by rules in code.
+"""Verdict and confidence, computed from the evidence by these rules.
 
-The judged season is the newest of at least 900 minutes that has percentiles, or where none has,
-the newest of at least 900 minutes. It is fresh for two years after its last day. Percentiles are
-those among the position, or where there is none those within the league. The core metrics are
-goals and assists per 90 for attacking players and for midfielders other than defensive ones;
-goalkeepers, defenders and defensive midfielders have none on record.
+The judged season is the newest with at least 900 minutes and percentiles, or without percentiles
+if no season has them. It is fresh for two years after its last day. Percentiles are those among
+the position, or if missing those within the league. The core metrics are goals and assists per 90
+for attacking players and for midfielders other than defensive ones; goalkeepers, defenders and
+defensive midfielders have none.
 
-| the first that applies                                                   | verdict        |
+| first rule that applies                                                  | verdict        |
 |---|---|
-| the record says retired                                                  | reject         |
-| no position; no judged season; not fresh; no percentile of what counts   | insufficient   |
+| status is retired                                                        | reject         |
+| no position; no judged season; not fresh; no percentile of a core metric | insufficient   |
 | no core metric, minutes above most, not long past the peak               | monitor        |
 | no core metric                                                           | insufficient   |
 | every core metric in the bottom quarter                                  | reject         |
@@ -20,15 +20,15 @@ goalkeepers, defenders and defensive midfielders have none on record.
 | anything else                                                            | insufficient   |
 
 "Insufficient" is `insufficient_evidence`. "Long past the peak" is more than two years past the
-usual peak ages of the position. A writer may be more careful than the verdict, never bolder: where
-it is `sign`, `monitor` is supported too; where it is `monitor`, `insufficient_evidence` is.
+usual peak ages of the position. A report may be more cautious than the verdict, never bolder:
+`sign` also supports `monitor`; `monitor` also supports `insufficient_evidence`.
 
-Confidence speaks of the evidence, whatever the verdict. `high`: the judged season ended at most a
-year ago and has 1,800 minutes, as has another; every core percentile has a cohort of 100; and the
-record is known to be at most half a year old. Or the record says retired. `medium`: the judged
-season is fresh and has percentiles. `low`: all else.
+Confidence describes the evidence, not the verdict. `high`: the judged season ended at most a year
+ago, it and another season have 1,800 minutes, every core percentile has a cohort of 100, and the
+record is at most half a year old; or the status is retired. `medium`: the judged season is fresh
+and has percentiles. `low`: everything else.
 
-Neither name nor nationality is looked at.
+Name and nationality are not used.
 """
 
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ _HALF_A_YEAR = 183  # days
 
 @dataclass(frozen=True)
 class Assessment:
-    """The judged season and the percentiles that count in it, by metric."""
+    """The judged season and its core percentiles by metric."""
 
     season: Season | None
     is_fresh: bool
@@ -61,7 +61,7 @@ class Assessment:
 
     @property
     def ranks(self) -> list[float]:
-        """The core percentiles, the best first."""
+        """The core percentiles, best first."""
         found = (evidence_values.number(item) for item in self.core.values())
         return sorted((rank for rank in found if rank is not None), reverse=True)
 
@@ -83,7 +83,7 @@ def verdict(dossier: Dossier) -> Verdict:
 
 
 def confidence(dossier: Dossier) -> Confidence:
-    """How much evidence there is, and how fresh it is."""
+    """How much evidence there is and how recent it is."""
     facts = index_dossier(dossier)
     return confidence_of(facts, assess(facts))
 
@@ -108,13 +108,13 @@ def assess(facts: DossierIndex) -> Assessment:
 
 
 def judged_season(facts: DossierIndex) -> Season | None:
-    """The newest full season with percentiles: one that has only begun has few to compare with."""
+    """The newest full season with percentiles: a season just begun has a small cohort."""
     full = facts.full_seasons
     return next((season for season in full if season.is_ranked), full[0] if full else None)
 
 
 def rank(season: Season, metric: str) -> Evidence | None:
-    """The percentile among the position, else within the league."""
+    """The percentile among the position, or within the league if there is none."""
     for scope in ("position", "league"):
         item = season.items.get(f"{metric}.{scope}")
         if evidence_values.number(item) is not None:
@@ -123,7 +123,7 @@ def rank(season: Season, metric: str) -> Evidence | None:
 
 
 def verdict_of(facts: DossierIndex, found: Assessment) -> Verdict:
-    """The first rule of the table that applies."""
+    """The verdict by the first rule of the table that applies."""
     if facts.is_retired:
         return "reject"
     if not found.is_fresh or facts.position is None:
@@ -150,7 +150,7 @@ def _by_core(found: Assessment) -> Verdict:
 
 
 def confidence_of(facts: DossierIndex, found: Assessment) -> Confidence:
-    """By minutes, seasons, cohorts, and the age of it all."""
+    """The confidence by minutes, seasons, cohorts and the age of the data."""
     if facts.is_retired:
         return "high"
     season = found.season
@@ -169,7 +169,7 @@ def confidence_of(facts: DossierIndex, found: Assessment) -> Confidence:
 
 
 def record_age(facts: DossierIndex) -> int | None:
-    """Days since the player's club, contract and value were recorded; None where it is unknown."""
+    """Days since the oldest of club, contract and value was recorded; None if unknown."""
     days = [
         item.as_of
         for name in ("club", "contract.until", "value.now")

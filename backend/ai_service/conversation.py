@@ -1,7 +1,7 @@
-"""One report's talk with a language model: a request for a draft, and at most one to revise it.
+"""The requests to a language model for one report: a draft, and at most one revision.
 
-Neither the SDKs nor pydantic-ai try again here, or go on where an answer stopped. The caller does,
-and it alone knows how often a report may be attempted.
+Neither the SDKs nor pydantic-ai retry or continue a truncated answer. Only the caller retries,
+since it knows how many attempts a report has left.
 """
 
 from contextvars import ContextVar
@@ -32,8 +32,8 @@ Writer = Agent[None, Draft]
 
 
 def make_client(settings: Settings) -> httpx2.AsyncClient:
-    """The HTTP client for the model. It sends one request for each answer; close it."""
-    # The deadline of an answer is the agent's; this is only what bounds a connection behind it.
+    """The HTTP client for the model, limited to one request per answer; the caller closes it."""
+    # The agent enforces the deadline of a whole answer; these bound the single connection.
     timeout = httpx2.Timeout(settings.ai_timeout_seconds + CONNECT_SECONDS, connect=CONNECT_SECONDS)
     client = create_async_httpx2_client(timeout=timeout)
     client.event_hooks["request"].append(_once)
@@ -41,7 +41,7 @@ def make_client(settings: Settings) -> httpx2.AsyncClient:
 
 
 def make_agent(settings: Settings, model: Model) -> Writer:
-    """The agent that writes with `model`."""
+    """The agent that writes reports with `model`."""
     return Agent(
         model,
         name="scout",
@@ -50,8 +50,8 @@ def make_agent(settings: Settings, model: Model) -> Writer:
         retries=0,
         model_settings=ModelSettings(
             max_tokens=settings.ai_max_output_tokens,
-            # Thinking counts as output. Off, or as little as the model can do, leaves the tokens
-            # to the report: what follows from the record is worked out before it is sent.
+            # Thinking counts as output. Conclusions are computed before the request, so as many
+            # tokens as possible are left to the report.
             thinking=False,
             max_retries=0,
             request_timeout=settings.ai_timeout_seconds,
@@ -61,7 +61,7 @@ def make_agent(settings: Settings, model: Model) -> Writer:
 
 
 class Conversation:
-    """The messages so far, and what they took. Each request counts against `quota`."""
+    """The messages so far and their usage. Each request counts against `quota`."""
 
     def __init__(self, agent: Writer, quota: Quota) -> None:
         self._agent = agent
@@ -71,7 +71,7 @@ class Conversation:
         self._answers: list[RunUsage] = []
 
     async def ask(self, message: str) -> Draft:
-        """The model's answer to one more message. Raises a ServiceError when there is none."""
+        """The model's answer to one more message. Raises a ServiceError if it gives none."""
         self._quota.take()
         self._requests += 1
         _requests_sent.set([])
@@ -97,8 +97,8 @@ class Conversation:
 
     @property
     def usage(self) -> Usage:
-        """Requests sent, tokens of those answered, and their price where all of it is known."""
-        # A server may leave the usage out, which pydantic-ai counts as no tokens at all.
+        """Requests sent, tokens, and the cost if that of every answer is known."""
+        # pydantic-ai reports zero tokens if the server does not send the usage.
         counted = [usage for usage in self._answers if usage.total_tokens]
         costs = [usage.cost for usage in counted if usage.cost is not None]
         return Usage(
@@ -110,7 +110,7 @@ class Conversation:
 
 
 async def _once(request: httpx2.Request) -> None:
-    """Stop the SDK where it would fetch the rest of a long answer with requests of its own."""
+    """Stop the SDK from fetching the rest of a long answer with further requests."""
     sent = _requests_sent.get()
     if sent:
         raise httpx2.RequestError("more than one request for an answer", request=request)
@@ -120,7 +120,7 @@ async def _once(request: httpx2.Request) -> None:
 async def _refuse_unfinished(
     _: RunContext[Any], *, request_context: ModelRequestContext, response: ModelResponse
 ) -> ModelResponse:
-    """Stop at an answer that a safety filter or the limit cut, also when it could be read."""
+    """Refuse an answer cut by a safety filter or the token limit, even if it can be parsed."""
     del request_context
     if response.finish_reason == "content_filter":
         raise ContentFilterError("the answer was filtered")

@@ -18,7 +18,7 @@ from typing import ClassVar
 
 
 class ServiceError(Exception):
-    """`retry_after` is whole seconds, given when the caller should wait before it tries again."""
+    """`retry_after`: seconds to wait before a retry, if known."""
 
     status: ClassVar[int]
     code: ClassVar[str]
@@ -32,22 +32,22 @@ class ServiceError(Exception):
 
 class RateLimitedError(ServiceError):
     status, code = 503, "model_rate_limited"
-    detail = "The language model's provider accepts no more requests for now. Try again later."
+    detail = "The language model's rate limit is reached. Try again later."
 
 
 class QuotaGuardError(ServiceError):
     status, code = 503, "model_quota_guard"
-    detail = "As many reports as this desk allows for now have been requested. Try again later."
+    detail = "The limit on report requests is reached. Try again later."
 
 
 class UnavailableError(ServiceError):
     status, code = 502, "model_unavailable"
-    detail = "The language model could not be reached or failed. Try again later."
+    detail = "The language model is unreachable or failed. Try again later."
 
 
 class BadAnswerError(ServiceError):
     status, code = 502, "model_bad_answer"
-    detail = "The language model answered with something that is not a complete report."
+    detail = "The language model's answer is not a complete report."
 
 
 class TimedOutError(ServiceError):
@@ -57,25 +57,25 @@ class TimedOutError(ServiceError):
 
 class BlockedError(ServiceError):
     status, code, retryable = 502, "model_blocked", False
-    detail = "The language model's safety filters refused to write a report on this player."
+    detail = "The language model's safety filters blocked a report on this player."
 
 
 class OutOfQuotaError(ServiceError):
     status, code, retryable = 502, "model_out_of_quota", False
     detail = (
         "The account at the language model's provider has no credit or quota left. "
-        "An administrator has to look at it."
+        "Ask an administrator to check it."
     )
 
 
 class MisconfiguredError(ServiceError):
     status, code, retryable = 502, "model_misconfigured", False
     detail = (
-        "The language model's provider did not accept the request. "
-        "An administrator has to check the key and the name of the model."
+        "The language model's provider rejected the request. "
+        "Ask an administrator to check the key and the model's name."
     )
 
 
 class NotSupportedError(ServiceError):
     status, code, retryable = 502, "report_not_supported", False
-    detail = "Too little of the report was supported by the record."
+    detail = "Too few sentences of the report were supported by the evidence."

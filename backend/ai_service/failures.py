@@ -1,4 +1,4 @@
-"""Which of our errors a failed request to a model is: the same for every provider."""
+"""Maps failed requests to a model to this service's errors, the same for every provider."""
 
 import math
 from http import HTTPStatus
@@ -18,13 +18,13 @@ from pydantic_ai.exceptions import (
 
 from ai_service import errors
 
-# Seconds to wait after a 429 that does not say how long: providers count by the minute.
-WAIT_WHEN_NOT_TOLD = 30
+# Seconds to wait after a 429 without Retry-After: providers count per minute.
+DEFAULT_WAIT_SECONDS = 30
 
 _SERVER_ERRORS = 500
 
-# What pydantic-ai raises, and what the SDKs and their HTTP client stumble with when a 200 is not
-# of the protocol: they look into the answer before they know that it has the right shape.
+# What pydantic-ai raises, and what the SDKs and their HTTP client raise if a 200 does not follow
+# the protocol: they read fields without checking the shape of the answer.
 FAILURES = (
     ModelAPIError,
     UnexpectedModelBehavior,
@@ -39,7 +39,7 @@ FAILURES = (
 )
 
 
-# The first one that fits.
+# The first match applies.
 _MEANS: tuple[tuple[type[Exception], type[errors.ServiceError]], ...] = (
     (ContentFilterError, errors.BlockedError),
     (ModelRequestTimeout, errors.TimedOutError),
@@ -51,7 +51,7 @@ _MEANS: tuple[tuple[type[Exception], type[errors.ServiceError]], ...] = (
 
 
 def service_error(error: Exception) -> errors.ServiceError:
-    """The error to answer with, for one of `FAILURES`."""
+    """The error to answer with for one of `FAILURES`."""
     for kind, meaning in _MEANS:
         if isinstance(error, kind):
             return meaning()
@@ -59,9 +59,9 @@ def service_error(error: Exception) -> errors.ServiceError:
 
 
 def _refusal(error: ModelHTTPError) -> errors.ServiceError:
-    """The error for a status of the provider that is none of a success."""
+    """The error for a provider's status other than 200."""
     if error.status_code == HTTPStatus.TOO_MANY_REQUESTS:
-        wait = WAIT_WHEN_NOT_TOLD if error.retry_after is None else error.retry_after
+        wait = DEFAULT_WAIT_SECONDS if error.retry_after is None else error.retry_after
         return errors.RateLimitedError(retry_after=max(1, math.ceil(wait)))
     if error.status_code == HTTPStatus.REQUEST_TIMEOUT or error.status_code >= _SERVER_ERRORS:
         return errors.UnavailableError()

@@ -1,4 +1,4 @@
-"""Plain log lines on standard error: time, level, event, and what belongs to it."""
+"""Logfmt lines on standard error: time, level, event, details."""
 
 import logging
 import sys
@@ -7,7 +7,7 @@ import structlog
 
 
 def configure() -> None:
-    """Set structlog up for this process. Calling it again changes nothing."""
+    """Configure structlog for this process; idempotent."""
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,

@@ -1,4 +1,4 @@
-"""The HTTP surface: `POST /generate` and `GET /health`."""
+"""The HTTP application: `POST /generate` and `GET /health`."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
@@ -14,7 +14,7 @@ from ai_service.quota import Quota
 from ai_service.schemas import Dossier, Health, Report, Source, Usage
 from ai_service.settings import Provider, Settings
 
-# The dossier of a career of twenty-five full seasons takes about a quarter of this.
+# A career of 25 full seasons takes about a quarter of this.
 MAX_BODY_BYTES = 1024 * 1024
 # The worker sends from the same machine or network.
 BODY_SECONDS = 10.0
@@ -33,7 +33,7 @@ class ReportWriter:
 
 
 def create_app(given: Settings | None = None) -> FastAPI:
-    """The application. The settings say whose model writes, or that the built-in writer does."""
+    """The application, with a model or the built-in writer as the settings choose."""
     chosen = given or settings.load()
     logs.configure()
     active = _model(chosen, chosen.provider) if chosen.provider else _built_in()
@@ -96,7 +96,7 @@ def _built_in() -> ReportWriter:
 
 
 def _model(chosen: Settings, provider: Provider) -> ReportWriter:
-    # pydantic-ai takes seconds to import, which nobody without a model should wait for.
+    # Importing pydantic-ai takes seconds, which a service without a model need not spend.
     from ai_service import conversation, providers  # noqa: PLC0415
 
     client = conversation.make_client(chosen)

@@ -1,7 +1,7 @@
-"""Numbers as words, by one table: for the prompt, for the built-in writer, and for the gate.
+"""Phrases for evidence values, shared by the prompt, the built-in writer and the gate.
 
 A percentile is a mid-rank percentile rank, 0 to 100; a change is in percent; a contract's time is
-in whole months. Every phrase is literally true for every value of its band, and says nothing more.
+in whole months. Every phrase is literally true for every value of its band.
 """
 
 import math
@@ -16,7 +16,7 @@ from ai_service.schemas import Cohort, Evidence, Unit
 
 @dataclass(frozen=True)
 class Metric:
-    """A figure of a season: its name in a sentence, and which direction is good."""
+    """A figure of a season: its name in a sentence, and whether high or low values are good."""
 
     key: str
     singular: str
@@ -43,7 +43,7 @@ METRICS: dict[str, Metric] = {
 
 @dataclass(frozen=True)
 class Band:
-    """A stretch of a scale, from `at_least` up to the next band, in words."""
+    """The phrase for values from `at_least` up to the next band."""
 
     at_least: float
     words: str
@@ -58,7 +58,7 @@ PERCENTILE_BANDS = (
     Band(10, "in the bottom quarter"),
     Band(0, "in the bottom tenth"),
 )
-# "Top" would sound like praise where few is good: cards are counted from the highest to the lowest.
+# For cards, where low is good, "top" would sound like praise.
 CARD_BANDS = (
     Band(90, "in the highest tenth"),
     Band(75, "in the highest quarter"),
@@ -92,7 +92,7 @@ TRENDS = {"rising": "rising", "falling": "falling", "level": "level", "mixed": "
 
 @dataclass(frozen=True)
 class Range:
-    """The percentiles, both ends included, for which a phrase is literally true."""
+    """The percentiles for which a phrase is literally true, both ends included."""
 
     low: float
     high: float
@@ -100,7 +100,7 @@ class Range:
 
 _OVER_HALF, _UNDER_HALF = math.nextafter(50, 100), math.nextafter(50, 0)
 
-# What a phrase says, whoever writes it. "above most" holds for a 95 too: it is true, if modest.
+# "above most" is also true of a 95.
 PERCENTILE_PHRASES: dict[str, Range] = {
     "top tenth": Range(90, 100),
     "highest tenth": Range(90, 100),
@@ -126,24 +126,23 @@ PERCENTILE_PHRASES: dict[str, Range] = {
 
 
 def in_words(value: float, bands: tuple[Band, ...]) -> str:
-    """The words of the band that `value` lies in."""
+    """The phrase of the band of `value`."""
     return next((band.words for band in bands if value >= band.at_least), bands[-1].words)
 
 
 def metric_of(identity: str) -> str | None:
-    """The metric that an evidence id is about: `season.2025.goals.league` gives `goals`."""
+    """The metric of an evidence id: `goals` for `season.2025.goals.league`."""
     return next((part for part in identity.split(".") if part in METRICS), None)
 
 
 def percentile_bands(identity: str) -> tuple[Band, ...]:
-    """The bands in which the percentile of this id is put into words."""
+    """The bands for the percentile with this id."""
     metric = METRICS.get(metric_of(identity) or "")
     return CARD_BANDS if metric and metric.good == "low" else PERCENTILE_BANDS
 
 
 def percentile(value: float, bands: tuple[Band, ...] = PERCENTILE_BANDS) -> str:
-    """`percentile 93`, with so many decimals that rounding takes it neither into another band
-    nor to 0 or 100."""
+    """`percentile 93`, with enough decimals to stay in its band and off 0 and 100."""
     band = in_words(value, bands)
     shown = short(value)
     for decimals in (1, 2, 3):
@@ -155,8 +154,7 @@ def percentile(value: float, bands: tuple[Band, ...] = PERCENTILE_BANDS) -> str:
 
 
 def cohort_words(cohort: Cohort) -> str:
-    """Whom a percentile compares with: `1,180 attacking players with at least 900 minutes in
-    2025/26`."""
+    """The cohort: `1,180 attacking players with at least 900 minutes in 2025/26`."""
     return f"{whole(cohort.size)} {cohort.definition}"
 
 
@@ -173,7 +171,7 @@ def change_words(value: float) -> str:
 
 
 def peak_words(distance: int) -> str:
-    """`distance` in years to the usual peak ages, as `peak.distance` counts it."""
+    """`distance` in years to the usual peak ages, as in `peak.distance`: `two years past …`."""
     words = in_words(distance, PEAK_BANDS)
     return words if distance == 0 else f"{years(abs(distance))} {words}"
 
@@ -221,8 +219,10 @@ _IN_WORDS: dict[Unit, Callable[[Evidence, float], str | None]] = {
 
 
 def words_for(item: Evidence) -> str | None:
-    """What a report may say for this item: `in the top tenth (percentile 93) of 1,180 attacking
-    players with …`; None where the value is words already, or not known."""
+    """The phrase for this item: `in the top tenth (percentile 93) of 1,180 attacking players …`.
+
+    None if the value is text or unknown.
+    """
     if item.unit == "date":
         found = evidence_values.day(item)
         return day(found) if found else None

@@ -1,4 +1,4 @@
-"""What football itself supplies: the names of positions, and the metrics that are their work."""
+"""Position names, and the metrics that judge players of each position."""
 
 from ai_service.schemas import Position
 
@@ -25,16 +25,16 @@ SUB_POSITIONS: dict[str, tuple[Position, str]] = {
     "Centre-Forward": ("Attack", "centre-forward"),
 }
 
-# The metrics that are the work of a position, the weightiest first. What keepers and defenders are
-# there for (saves, tackles, duels, clean sheets) is on no record that the desk reads, so for them
-# and for defensive midfielders goals and assists decide nothing.
+# Metrics that judge players of a position, most important first. The data has no defensive metrics
+# (saves, tackles, duels, clean sheets), so goalkeepers, defenders and defensive midfielders have
+# none: goals and assists would misjudge them.
 CORE_METRICS: dict[Position, tuple[str, ...]] = {
     "Goalkeeper": (),
     "Defender": (),
     "Midfielder": ("assists_per_90", "goals_per_90"),
     "Attack": ("goals_per_90", "assists_per_90"),
 }
-# Many of these are to a player's credit; few of them are no fault.
+# High values are a strength; low values are not a weakness.
 EXTRA_METRICS: dict[Position, tuple[str, ...]] = {
     "Goalkeeper": (),
     "Defender": ("assists_per_90", "goals_per_90"),
@@ -44,14 +44,14 @@ EXTRA_METRICS: dict[Position, tuple[str, ...]] = {
 
 
 def core_metrics(position: Position | None, sub_position: str | None) -> tuple[str, ...]:
-    """The metrics by which a player of the position may be judged; none for most."""
+    """The metrics by which players of the position are judged; may be empty."""
     if position is None or sub_position == "Defensive Midfield":
         return ()
     return CORE_METRICS[position]
 
 
 def extra_metrics(position: Position | None, sub_position: str | None) -> tuple[str, ...]:
-    """The metrics that may be a strength, and are never a weakness."""
+    """The metrics that may be a strength but never a weakness."""
     if position is None:
         return ()
     if sub_position == "Defensive Midfield":

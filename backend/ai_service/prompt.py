@@ -1,4 +1,4 @@
-"""What the model is told: fixed instructions from a versioned file, and the record as JSON."""
+"""The model's input: instructions from a versioned file, and the dossier as JSON."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -13,13 +13,13 @@ from ai_service.schemas import Claim, Dossier, Evidence
 # that wrote them, so new wording is a new file, its hash pinned in `tests/test_prompt.py`.
 PROMPT_VERSION = "scout-v3"
 
-# Of a long career the model is told the latest seasons; the totals cover the others.
-SEASONS_TOLD = 3
+# The latest seasons of a long career are sent; the totals cover the others.
+SEASONS_SENT = 3
 
-# The record of three full seasons takes about a third of this.
+# Three full seasons take about a third of this.
 MAX_CHARACTERS = 64_000
 
-# With these escaped no value can look like a tag, whatever reads the message on its way.
+# With these escaped, no value can look like a tag.
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
@@ -29,27 +29,27 @@ def instructions() -> str:
 
 
 def record(dossier: Dossier) -> str:
-    """The dossier as one JSON object: the whole of the first user message."""
-    told = {
+    """The dossier as one JSON object: the first user message."""
+    sent = {
         "player": dossier.player,
         "as_of": dossier.as_of.isoformat(),
         "verdicts": sorted(supported(dossier)),
-        "evidence": list(_within(MAX_CHARACTERS, map(_item, _told(dossier.evidence)))),
+        "evidence": list(_within(MAX_CHARACTERS, map(_item, _sent(dossier.evidence)))),
     }
-    return _json(told)
+    return _json(sent)
 
 
 def revision(cut: Iterable[Claim]) -> str:
-    """What to mend in a draft: what was cut of it, and why."""
+    """The request to revise a draft: the cut sentences with the reasons."""
     fields = {"section", "text", "reasons"}
     refused = [claim.model_dump(include=fields) for claim in cut]
     return f"{_read(f'{PROMPT_VERSION}-revision')}\n{_json(refused)}"
 
 
-def _told(evidence: list[Evidence]) -> list[Evidence]:
-    """All that is of no season, then the latest seasons, the newest first."""
+def _sent(evidence: list[Evidence]) -> list[Evidence]:
+    """Evidence of no season, then that of the latest seasons, newest first."""
     years = {item.id.split(".")[1] for item in evidence if item.id.startswith("season.")}
-    latest = sorted(years, reverse=True)[:SEASONS_TOLD]
+    latest = sorted(years, reverse=True)[:SEASONS_SENT]
     found = [item for item in evidence if not item.id.startswith("season.")]
     for year in latest:
         found += [item for item in evidence if item.id.startswith(f"season.{year}.")]
@@ -57,10 +57,10 @@ def _told(evidence: list[Evidence]) -> list[Evidence]:
 
 
 def _item(item: Evidence) -> dict[str, Any]:
-    """An item without what is empty and what the model has no use for."""
+    """An item without empty fields and fields the model does not need."""
     words, cohort = words_for(item), item.cohort
     facts = item.model_dump(mode="json", exclude={"source", "cohort"}) | {"words": words}
-    if cohort and not words:  # the words of a percentile say whom it compares with
+    if cohort and not words:  # the words of a percentile include its cohort
         facts |= {"cohort": cohort_words(cohort)}
     return {name: value for name, value in facts.items() if value is not None}
 

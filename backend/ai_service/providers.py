@@ -1,6 +1,6 @@
-"""Whose model writes: the one place that knows one provider from another.
+"""Creates the model of each provider; the only module that differs between providers.
 
-The SDKs take seconds to import, so each is imported when its provider is used.
+The SDKs take seconds to import, so only that of the provider in use is imported.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from ai_service.settings import Provider, Settings
 
 
 def model_name(settings: Settings, provider: Provider) -> str:
-    """The name of the provider's model, as set."""
+    """The configured name of the provider's model."""
     name = getattr(settings, f"{provider}_model")
     assert isinstance(name, str)
     return name
@@ -40,9 +40,8 @@ def _openai(settings: Settings, client: httpx2.AsyncClient) -> Model:
     from pydantic_ai.models.openai import OpenAIChatModel  # noqa: PLC0415
     from pydantic_ai.providers.openai import OpenAIProvider  # noqa: PLC0415
 
-    # Chat Completions and not Responses: local servers speak it too, so there is one protocol less.
-    # The address is given always: the SDK takes an empty OPENAI_BASE_URL, as compose sets it, for
-    # one.
+    # Chat Completions instead of Responses: local servers support it too.
+    # Always with an address: the SDK uses an empty OPENAI_BASE_URL, which compose sets, as one.
     provider = OpenAIProvider(
         base_url=settings.openai_base_url or "https://api.openai.com/v1",
         api_key=_secret(settings.openai_api_key),
@@ -76,8 +75,8 @@ def _local(settings: Settings, client: httpx2.AsyncClient) -> Model:
         base_url=settings.local_base_url,
         api_key=key.get_secret_value() if key else None,
         http_client=client,
-        # What Ollama, llama.cpp and vLLM have in common. They hold the answer to the schema by
-        # masking tokens, and the model only knows of the schema what it is told.
+        # What Ollama, llama.cpp and vLLM have in common. They enforce the schema by masking
+        # tokens, so the model sees the schema only if the instructions contain it.
         profile=OpenAIModelProfile(
             supports_json_schema_output=True,
             native_output_requires_schema_in_instructions=True,
@@ -90,7 +89,7 @@ def _local(settings: Settings, client: httpx2.AsyncClient) -> Model:
 
 
 def _secret(key: SecretStr | None) -> str:
-    assert key is not None, "settings that lack the key are refused"
+    assert key is not None, "settings without the key are invalid"
     return key.get_secret_value()
 
 

@@ -1,4 +1,4 @@
-"""This service's own limit on requests to the model, so that a quota is not burnt by accident."""
+"""Limits this service's requests to the model, to protect the account's quota."""
 
 import math
 import time
@@ -12,14 +12,14 @@ from ai_service.errors import QuotaGuardError
 
 
 class Quota:
-    """Counts in memory: one process, one count."""
+    """Counts in memory, per process."""
 
     def __init__(self, limits: Sequence[RateLimitItem]) -> None:
         self._limits = limits
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
 
     def take(self) -> None:
-        """Count one request. Raises QuotaGuardError, counting nothing, when a limit is reached."""
+        """Count one request. Raises QuotaGuardError, without counting, if a limit is reached."""
         for limit in self._limits:
             if not self._limiter.test(limit):
                 resets_at = self._limiter.get_window_stats(limit).reset_time

@@ -1,4 +1,4 @@
-"""Checked claims as Markdown. Every word of a claim is shown as it is: none of it is markup."""
+"""Checked claims as Markdown, with the text of every claim escaped."""
 
 from collections.abc import Sequence
 
@@ -22,8 +22,10 @@ def render(
     source: Source,
     model: str,
 ) -> str:
-    """The claims that stand, under their headings, ending with a line break. The first line says
-    who wrote it, the last how many claims stand of those that were written."""
+    """The checked claims under their headings, ending with a line break.
+
+    The first line names the writer, the last counts the checked claims.
+    """
     standing = [claim for claim in claims if claim.status == "checked"]
     blocks = [_first_line(source, model)]
     for section in SECTIONS:

@@ -1,4 +1,4 @@
-"""A report: written, checked, revised once where a model wrote it, and cut to what holds."""
+"""From draft to report: check, revise a model's draft once, cut what is not supported."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -17,20 +17,20 @@ _log = structlog.get_logger(__name__)
 
 
 def by_built_in(dossier: Dossier) -> Review:
-    """The built-in writer's report after the gate, which cuts nothing of it."""
+    """The built-in writer's checked report."""
     return review(dossier, writer.write(dossier))
 
 
 async def by_model(dossier: Dossier, *, ask: Ask) -> Review:
-    """A model's report after the gate. `ask` sends it a message and returns its draft; it is asked
-    once, and once more with the reasons if the gate refuses something.
+    """A model's checked report. `ask` sends the model a message and returns its draft.
 
-    Raises the ServiceError of a request that failed, unless the first draft can do without it.
+    If the gate cuts anything, the model is asked once more, with the reasons. Raises the
+    ServiceError of a failed request, unless the first draft is good enough without a revision.
     """
     first = review(dossier, await ask(prompt.record(dossier)))
     if not first.cut:
         return first
-    _log.info("revision asked", cut=len(first.cut))
+    _log.info("revision requested", cut=len(first.cut))
     try:
         again = await ask(prompt.revision(first.cut))
     except ServiceError as error:
@@ -38,8 +38,8 @@ async def by_model(dossier: Dossier, *, ask: Ask) -> Review:
             raise
         _log.warning("revision failed", code=error.code)
         return first
-    # The better of the two, so that a revision never costs what already held.
-    return max(review(dossier, again), first, key=_what_holds)
+    # The better of the two: a revision must not lose sentences that were supported.
+    return max(review(dossier, again), first, key=_supported)
 
 
 def finished(
@@ -51,7 +51,7 @@ def finished(
     prompt_version: str,
     usage: Usage,
 ) -> Report:
-    """The report of a review. Raises NotSupportedError where its core does not hold."""
+    """The report of a review. Raises NotSupportedError if its core is not supported."""
     counts = {"sentences": len(reviewed.claims), "cut": len(reviewed.cut)}
     if not reviewed.core_holds:
         _log.warning("report refused", code=NotSupportedError.code, **counts)
@@ -73,5 +73,5 @@ def finished(
     )
 
 
-def _what_holds(reviewed: Review) -> tuple[bool, int]:
+def _supported(reviewed: Review) -> tuple[bool, int]:
     return reviewed.core_holds, len(reviewed.claims) - len(reviewed.cut)

@@ -1,4 +1,4 @@
-"""What comes in and what goes out over HTTP, and what a writer hands to the gate."""
+"""Requests and responses, and the drafts that the gate checks."""
 
 from datetime import date, datetime
 from typing import Annotated, Literal
@@ -26,7 +26,7 @@ LARGEST_NUMBER = 10**12
 
 def _not_empty(value: str) -> str:
     if not value:
-        raise ValueError("must hold at least one visible character")
+        raise ValueError("must contain at least one visible character")
     return value
 
 
@@ -44,7 +44,7 @@ _closed = ConfigDict(extra="forbid", frozen=True)
 
 
 class Cohort(BaseModel):
-    """Whom a percentile compares with. `left_out` lacked the data or the minutes."""
+    """The players a percentile compares with. `left_out` counts those without data or minutes."""
 
     model_config = _closed
 
@@ -58,7 +58,7 @@ class Cohort(BaseModel):
 
 
 class Evidence(BaseModel):
-    """One thing on record. Dates as values are ISO text; `as_of` is the day it was true."""
+    """One fact. Values that are dates are ISO text; `as_of` is the day the fact was true."""
 
     model_config = _closed
 
@@ -83,12 +83,12 @@ class Dossier(BaseModel):
     evidence: Annotated[list[Evidence], Field(max_length=2000)]
 
 
-# Written text: a model's answer is brought onto one line before its length is looked at.
+# A model's text is put on one line before its length is checked.
 _Line = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=600)]
 
 
 class Sentence(BaseModel):
-    """One sentence, and the ids of the evidence it rests on."""
+    """One sentence and the ids of its evidence."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -100,7 +100,7 @@ Sentences = Annotated[list[Sentence], Field(max_length=12)]
 
 
 class Draft(BaseModel):
-    """A report as written, before the gate. `recommendation` holds the grounds of `verdict`."""
+    """A report before the gate. `recommendation` gives the reasons for `verdict`."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -113,7 +113,7 @@ class Draft(BaseModel):
 
 
 class Claim(BaseModel):
-    """A sentence after the gate; `reasons` say why it was cut."""
+    """A sentence after the gate; `reasons` tell why it was cut."""
 
     section: SectionName
     text: str
@@ -123,7 +123,7 @@ class Claim(BaseModel):
 
 
 class Usage(BaseModel):
-    """What writing took; nulls where no model was asked, or its price is not known."""
+    """Requests, tokens and cost; null if no model was used or the price is unknown."""
 
     requests: int
     input_tokens: int | None

@@ -10,7 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 Provider = Literal["gemini", "openai", "anthropic", "local"]
 Choice = Literal["auto", "built-in", "gemini", "openai", "anthropic", "local"]
 
-# What each provider cannot do without. `auto` takes the first whose first setting is there.
+# Required settings of each provider. `auto` chooses the first with its first setting present.
 NEEDS: dict[Provider, tuple[str, ...]] = {
     "gemini": ("gemini_api_key",),
     "openai": ("openai_api_key",),
@@ -18,7 +18,7 @@ NEEDS: dict[Provider, tuple[str, ...]] = {
     "local": ("local_base_url", "local_model"),
 }
 
-# The models of the middle of each provider's range, as this version was made with.
+# A mid-range model of each provider.
 DEFAULT_GEMINI_MODEL = "gemini-3.8-flash"
 DEFAULT_OPENAI_MODEL = "gpt-6.1-terra"
 DEFAULT_ANTHROPIC_MODEL = "claude-sonnet-5-5"
@@ -46,7 +46,7 @@ def _is_rate_limit(text: str) -> str:
 Key = Annotated[SecretStr | None, AfterValidator(_blank_is_none), AfterValidator(_is_printable)]
 Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
 Model = Annotated[str, Field(pattern=r"^[A-Za-z0-9][\w.:@/\-]*$")]
-# Gemini's is a part of the address that is called: no colon.
+# Gemini's is part of the URL: no colon.
 GeminiModel = Annotated[str, Field(pattern=r"^[A-Za-z0-9][\w.\-/]*$")]
 
 
@@ -97,14 +97,14 @@ class Settings(BaseSettings):
 
     @property
     def provider(self) -> Provider | None:
-        """Whose model writes; None for the built-in writer."""
+        """The provider of the model; None for the built-in writer."""
         if self.ai_provider == "auto":
             return next((p for p, names in NEEDS.items() if getattr(self, names[0])), None)
         return None if self.ai_provider == "built-in" else self.ai_provider
 
     @property
     def rate_limits(self) -> list[RateLimitItem]:
-        """The quota's limits, such as `10/minute` or `10/minute;250/day`."""
+        """The parsed limits of `ai_rate_limit`."""
         return parse_many(self.ai_rate_limit)
 
 

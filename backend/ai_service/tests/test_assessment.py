@@ -63,7 +63,7 @@ def ranked(
         (empty, "insufficient_evidence", "low"),
     ],
 )
-def test_the_players_of_the_tests(
+def test_verdicts_of_the_sample_players(
     dossier: Callable[[], Dossier], verdict: Verdict, confidence: str
 ) -> None:
     assert assessment.verdict(dossier()) == verdict
@@ -104,7 +104,7 @@ def test_the_players_of_the_tests(
         (ranked("Goalkeeper", minutes=99, peak__distance=3), "insufficient_evidence"),
     ],
 )  # fmt: skip
-def test_the_rules(dossier: Dossier, verdict: Verdict) -> None:
+def test_the_first_rule_that_applies_decides(dossier: Dossier, verdict: Verdict) -> None:
     assert assessment.verdict(dossier) == verdict
 
 
@@ -133,7 +133,7 @@ def test_a_calendar_year_ends_in_december() -> None:
         assert assessment.verdict(dossier) == (verdict or "insufficient_evidence")
 
 
-def test_the_newest_season_with_minutes_enough_is_judged() -> None:
+def test_the_newest_full_season_is_judged() -> None:
     few = season(2026, "Attack", None, figures=FIGURES | {"minutes": 300}, percentiles={})
     before = ranked(goals=5, assists=5, year=2024).evidence[1:]
     dossier = ranked(goals=90, assists=90)
@@ -141,14 +141,14 @@ def test_the_newest_season_with_minutes_enough_is_judged() -> None:
     assert assessment.verdict(with_others) == "sign"
 
 
-def test_where_the_position_has_no_rank_the_league_decides() -> None:
+def test_the_league_percentile_replaces_a_missing_one() -> None:
     dossier = ranked(goals=90, assists=90, league={"goals_per_90": 5, "assists_per_90": 5})
     evidence = [piece.model_copy(update={"value": None}) if piece.id.endswith(".position") else
                 piece for piece in dossier.evidence]  # fmt: skip
     assert assessment.verdict(dossier.model_copy(update={"evidence": evidence})) == "reject"
 
 
-def test_a_core_rank_that_is_missing_supports_no_signing() -> None:
+def test_a_missing_core_percentile_prevents_sign() -> None:
     dossier = ranked(goals=90)
     left = [
         piece for piece in dossier.evidence if piece.id != "season.2025.assists_per_90.position"
@@ -181,7 +181,7 @@ def _smaller(piece: Evidence) -> Evidence:
 
 
 @pytest.mark.parametrize("days", [0, 400])
-def test_an_older_dossier_is_less_sure(days: int) -> None:
+def test_older_data_lowers_the_confidence(days: int) -> None:
     later = date.fromordinal(AS_OF.toordinal() + days)
     found = assessment.confidence(striker().model_copy(update={"as_of": later}))
     assert found == ("high" if days == 0 else "medium")
@@ -196,13 +196,13 @@ def test_a_verdict_is_among_those_supported(dossier: Dossier) -> None:
 
 
 @given(wild_dossiers())
-def test_no_dossier_is_too_odd(dossier: Dossier) -> None:
+def test_any_valid_dossier_is_handled(dossier: Dossier) -> None:
     assert assessment.verdict(dossier) in assessment.supported(dossier)
     assert assessment.confidence(dossier) in ("low", "medium", "high")
 
 
 @given(st.sampled_from(POSITIONS), st.floats(0, 10), st.integers(900, 5000), dossiers())
-def test_nobody_in_the_bottom_tenth_of_everything_is_signed_or_watched(
+def test_players_in_every_bottom_tenth_are_neither_signed_nor_monitored(
     position: Position, rank: float, minutes: int, other: Dossier
 ) -> None:
     percentiles = {f"{name}.{scope}": rank for name in (*COUNTS, *RATES)
@@ -217,7 +217,9 @@ def test_nobody_in_the_bottom_tenth_of_everything_is_signed_or_watched(
 
 
 @given(dossiers(), st.sampled_from(["Norway", "Ghana", None]))
-def test_name_and_nationality_decide_nothing(dossier: Dossier, country: str | None) -> None:
+def test_name_and_nationality_do_not_change_the_verdict(
+    dossier: Dossier, country: str | None
+) -> None:
     kept = [piece for piece in dossier.evidence if piece.id not in ("country", "second_country")]
     given = [item("country", country, "text")] if country else []
     other = Dossier(player="Another Fiction", as_of=dossier.as_of, evidence=[*kept, *given])
@@ -226,7 +228,7 @@ def test_name_and_nationality_decide_nothing(dossier: Dossier, country: str | No
     assert assessment.confidence(dossier) == assessment.confidence(other)
 
 
-def test_all_of_the_test_players_are_looked_at() -> None:
+def test_all_sample_players_are_covered() -> None:
     assert {make.__name__ for make in ALL} == {
         "striker", "goalkeeper", "last_of_all", "youngster", "retired", "empty",
     }  # fmt: skip

@@ -74,7 +74,7 @@ def test_rate(value: float, words: str) -> None:
     assert rate(value) == words
 
 
-def test_small_words() -> None:
+def test_dates_heights_and_plurals() -> None:
     assert day(date(2027, 6, 3)) == "3 June 2027"
     assert metres(200) == "2.00 m"
     assert [years(1), years(8), years(21)] == ["one year", "eight years", "21 years"]
@@ -105,7 +105,7 @@ def test_any_text_survives_escaping(value: str) -> None:
     assert "".join(shown) == one_line(value)
 
 
-def test_names_are_kept_and_unseen_marks_are_not() -> None:
+def test_names_keep_their_letters_and_lose_invisible_characters() -> None:
     for name in ("Eto'o", "Son Heung-min", "Øde\u0301gaard", "O\u2019Neil", "孫興慜"):
         assert remove_invisible(name) == name.replace("e\u0301", "é")
     assert remove_invisible("\u202eA\u200b\u3164B\ufe0f\U000e0061 ") == "AB"

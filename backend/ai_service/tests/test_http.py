@@ -132,7 +132,7 @@ def test_production_serves_no_documentation_by_default(
 
 
 @pytest.mark.parametrize("body", [b"", b"{"])
-def test_a_body_that_does_not_arrive_is_a_408(monkeypatch: pytest.MonkeyPatch, body: bytes) -> None:
+def test_a_slow_body_gets_a_408(monkeypatch: pytest.MonkeyPatch, body: bytes) -> None:
     monkeypatch.setattr(main, "BODY_SECONDS", 0.2)
     request = b"POST /generate HTTP/1.1\r\nHost: ai\r\nContent-Length: 100\r\n\r\n" + body
     with served(main.create_app(settings())) as address, socket.create_connection(address) as peer:

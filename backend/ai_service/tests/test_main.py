@@ -72,12 +72,12 @@ def test_the_same_dossier_gives_the_same_report(client: TestClient) -> None:
     assert first | {"generated_at": None} == second | {"generated_at": None}
 
 
-def test_the_verdict_is_what_the_record_supports(client: TestClient) -> None:
+def test_the_report_has_the_supported_verdict(client: TestClient) -> None:
     verdicts = [ask(client, make()).json()["verdict"] for make in (striker, retired, empty)]
     assert verdicts == ["sign", "reject", "insufficient_evidence"]
 
 
-def test_the_limit_does_not_count_the_built_in_writer(client: TestClient) -> None:
+def test_the_rate_limit_ignores_the_built_in_writer(client: TestClient) -> None:
     assert [ask(client, striker()).status_code for _ in range(3)] == [200, 200, 200]
 
 
@@ -123,7 +123,7 @@ INVALID: list[tuple[dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("changes", "field"), INVALID)
-def test_a_dossier_that_cannot_be_is_refused(
+def test_invalid_dossiers_are_rejected(
     client: TestClient, changes: dict[str, Any], field: str
 ) -> None:
     answer = client.post("/generate", content=json.dumps(STRIKER | changes), headers=JSON)
@@ -152,7 +152,7 @@ def test_a_dossier_that_cannot_be_is_refused(
         (b"9" * 5_000, 400, "bad_request"),
     ],
 )
-def test_bodies_that_are_no_request_are_refused(
+def test_malformed_bodies_are_rejected(
     client: TestClient, content: bytes, status: int, code: str
 ) -> None:
     answer = client.post("/generate", content=content, headers=JSON)
@@ -161,7 +161,7 @@ def test_bodies_that_are_no_request_are_refused(
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400"])
-def test_numbers_that_are_not_finite_are_refused(client: TestClient, number: str) -> None:
+def test_non_finite_numbers_are_rejected(client: TestClient, number: str) -> None:
     body = json.dumps(_changed(value="NUMBER")).replace('"NUMBER"', number)
     answer = client.post("/generate", content=body, headers=JSON)
     assert answer.status_code == 422
@@ -179,7 +179,7 @@ def _padded(size: int) -> bytes:
     return body + b" " * (size - len(body))
 
 
-def test_a_body_over_the_cap_is_refused(client: TestClient) -> None:
+def test_a_body_over_the_limit_is_rejected(client: TestClient) -> None:
     largest = client.post("/generate", content=_padded(MAX_BODY_BYTES), headers=JSON)
     assert largest.status_code == 200
     for content in (_padded(MAX_BODY_BYTES + 1), iter([_padded(MAX_BODY_BYTES), b" "])):

@@ -49,7 +49,7 @@ def test_one_request_with_key_record_and_schema(provider: Provider) -> None:
 
 
 @each_provider
-def test_tokens_and_cost_are_those_of_the_answer(provider: Provider) -> None:
+def test_usage_reports_tokens_and_cost(provider: Provider) -> None:
     with ModelServer("good") as server, service(provider, server.url) as client:
         usage = ask(client, striker()).json()["usage"]
     cost = usage.pop("cost_usd")
@@ -90,7 +90,7 @@ FAILURES: list[tuple[str | Answer, int, str, bool, str | None]] = [
 
 @each_provider
 @pytest.mark.parametrize(("answer", "status", "code", "retryable", "retry_after"), FAILURES)
-def test_a_failure_is_an_error_and_never_a_report(
+def test_a_failed_request_is_an_error_and_never_a_report(
     *,
     provider: Provider,
     answer: str | Answer,
@@ -121,7 +121,7 @@ def test_a_failure_is_an_error_and_never_a_report(
 
 
 @each_provider
-def test_the_next_request_succeeds(provider: Provider) -> None:
+def test_the_request_after_a_failure_succeeds(provider: Provider) -> None:
     with ModelServer("500", "good") as server, service(provider, server.url) as client:
         codes = [ask(client, striker()).status_code for _ in range(2)]
     assert codes == [502, 200]
@@ -138,9 +138,10 @@ def test_a_refused_connection_is_unavailable(provider: Provider) -> None:
 
 
 @each_provider
-def test_a_silent_model_times_out(provider: Provider) -> None:
+@pytest.mark.parametrize("answer", ["hang", "drip"])
+def test_a_slow_model_times_out(provider: Provider, answer: str) -> None:
     with (
-        ModelServer("hang") as server,
+        ModelServer(answer) as server,
         service(provider, server.url, ai_timeout_seconds=0.3) as client,
     ):
         reply = ask(client, striker())
@@ -149,7 +150,7 @@ def test_a_silent_model_times_out(provider: Provider) -> None:
         assert len(server.requests) == 1
 
 
-def test_the_own_limit_stops_requests_to_the_model() -> None:
+def test_the_rate_limit_stops_requests_to_the_model() -> None:
     with (
         ModelServer("500", "good") as server,
         service("gemini", server.url, ai_rate_limit="2/minute;100/day") as client,
@@ -163,7 +164,7 @@ def test_the_own_limit_stops_requests_to_the_model() -> None:
     assert len(server.requests) == 2
 
 
-def test_a_refused_dossier_costs_no_request() -> None:
+def test_an_invalid_dossier_sends_no_request() -> None:
     with ModelServer("good") as server, service("gemini", server.url) as client:
         assert client.post("/generate", json={"player": "Ivo"}).status_code == 422
     assert server.requests == []

@@ -29,7 +29,7 @@ _BANDS = st.sampled_from((PERCENTILE_BANDS, CARD_BANDS))
 
 
 @given(st.floats(0, 100), _BANDS)
-def test_a_band_says_of_every_percentile_only_what_is_true(
+def test_every_band_phrase_is_true_for_its_percentiles(
     value: float, bands: tuple[Band, ...]
 ) -> None:
     said = in_words(value, bands).removeprefix("in the ")
@@ -44,7 +44,7 @@ def test_a_band_says_of_every_percentile_only_what_is_true(
      (39.9, "below most"), (25, "below most"), (24.9, "bottom quarter"), (10, "bottom quarter"),
      (9.9, "bottom tenth"), (0, "bottom tenth")],
 )  # fmt: skip
-def test_the_bands_of_a_percentile(value: float, words: str) -> None:
+def test_percentile_bands(value: float, words: str) -> None:
     assert in_words(value, PERCENTILE_BANDS).removeprefix("in the ") == words
 
 
@@ -58,13 +58,13 @@ def test_a_percentile_is_rounded_within_its_band(value: float, bands: tuple[Band
         assert 0 < rounded < 100 or rounded == value
 
 
-def test_how_a_percentile_is_shown() -> None:
+def test_percentile_format() -> None:
     shown = [percentile(value) for value in (92.7, 89.6, 99.96, 0.04, 100, 2.3, 4.0)]
     assert shown == [f"percentile {v}" for v in ("93", "89.6", "99.96", "0.04", "100", "2.3", "4")]
 
 
 @given(st.floats(-100, 10_000))
-def test_a_change_goes_the_way_it_says(value: float) -> None:
+def test_change_phrases_have_the_right_direction(value: float) -> None:
     words = in_words(value, CHANGE_BANDS)
     assert ("up" in words) == (value >= 10)
     assert ("down" in words) == (value < -10)
@@ -72,7 +72,7 @@ def test_a_change_goes_the_way_it_says(value: float) -> None:
 
 
 @given(st.integers(-60, 60))
-def test_a_contract_has_the_time_left_that_is_said(months: int) -> None:
+def test_contract_phrases_match_the_months_left(months: int) -> None:
     words = in_words(months, CONTRACT_BANDS)
     least = {"with at least two years left": 24, "with at least a year left": 12}
     most = {"in its last year": 12, "in its last six months": 6, "ended": 0}
@@ -80,7 +80,7 @@ def test_a_contract_has_the_time_left_that_is_said(months: int) -> None:
     assert months < most.get(words, 61)
 
 
-def test_the_peak_ages() -> None:
+def test_peak_age_phrases() -> None:
     assert [peak_words(distance) for distance in (-7, 0, 1)] == [
         "seven years before the usual peak ages",
         "within the usual peak ages",
@@ -88,7 +88,7 @@ def test_the_peak_ages() -> None:
     ]
 
 
-def test_cards_are_counted_from_the_highest() -> None:
+def test_card_percentiles_use_highest_and_lowest() -> None:
     for metric in METRICS.values():
         bands = percentile_bands(f"season.2025.{metric.key}.position")
         assert (bands is CARD_BANDS) == ("cards" in metric.key) == (metric.good == "low")
@@ -130,13 +130,13 @@ def test_the_metric_of_an_id() -> None:
         ),
     ],
 )
-def test_the_words_of_an_item(identity: str, words: str | None) -> None:
+def test_item_phrases(identity: str, words: str | None) -> None:
     found = {piece.id: words_for(piece) for piece in striker().evidence}
     assert found[identity] == words
 
 
 @given(wild_dossiers())
-def test_no_item_is_too_odd_for_words(dossier: Dossier) -> None:
+def test_any_item_has_a_phrase_or_none(dossier: Dossier) -> None:
     for piece in dossier.evidence:
         words = words_for(piece)
         assert words is None or words.strip()
@@ -151,11 +151,11 @@ def test_no_item_is_too_odd_for_words(dossier: Dossier) -> None:
         ("sideways", "trend"),
     ],
 )
-def test_what_has_no_words(value: object, unit: Unit) -> None:
+def test_invalid_values_have_no_phrase(value: object, unit: Unit) -> None:
     assert words_for(item("value.percentile", value, unit)) is None
 
 
-def test_a_rank_without_its_cohort_is_words_too() -> None:
+def test_a_percentile_without_a_cohort_has_a_phrase() -> None:
     cohort = Cohort(definition="goalkeepers", scope="age", position="Goalkeeper", league=None,
                     period=None, size=30, left_out=0)  # fmt: skip
     bare = item("value.percentile", 75.0, "percentile", as_of=date(2026, 1, 1))

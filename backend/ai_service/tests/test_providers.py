@@ -29,12 +29,12 @@ def gemini_429(detail: dict[str, Any]) -> Answer:
     return Answer(status=429, body=body)
 
 
-def test_gemini_says_in_the_body_how_long_to_wait() -> None:
+def test_geminis_retry_delay_is_read_from_the_body() -> None:
     told = {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "14.2s"}
     assert refused("gemini", gemini_429(told)) == (503, "model_rate_limited", "15")
 
 
-def test_a_used_up_account_is_not_tried_again() -> None:
+def test_an_account_without_quota_is_not_retryable() -> None:
     daily = {
         "@type": "type.googleapis.com/google.rpc.QuotaFailure",
         "violations": [{"quotaId": "GenerateRequestsPerDayPerProjectPerModel-FreeTier"}],
@@ -48,7 +48,7 @@ def test_a_used_up_account_is_not_tried_again() -> None:
     assert refused("anthropic", low) == used_up
 
 
-def test_the_sdk_fetches_no_second_part_of_a_long_answer() -> None:
+def test_a_truncated_answer_is_not_continued() -> None:
     endless = {
         "content": {"role": "model", "parts": [{"text": "{"}]},
         "finishReason": "CONTINUATION",
@@ -62,7 +62,9 @@ def test_the_sdk_fetches_no_second_part_of_a_long_answer() -> None:
     ("provider", "code"),
     [("gemini", "model_bad_answer"), ("openai", "model_unavailable")],
 )
-def test_an_answer_that_cannot_be_unpacked_is_none(provider: Provider, code: str) -> None:
+def test_an_answer_that_cannot_be_decompressed_is_a_bad_answer(
+    provider: Provider, code: str
+) -> None:
     broken = Answer(body={}, headers={"Content-Encoding": "gzip"})
     assert refused(provider, broken) == (502, code, None)
 
@@ -87,7 +89,7 @@ def test_an_answer_that_cannot_be_unpacked_is_none(provider: Provider, code: str
         ),
     ],
 )
-def test_a_refusal_in_the_providers_own_form(provider: Provider, body: dict[str, Any]) -> None:
+def test_provider_refusals_are_blocked_errors(provider: Provider, body: dict[str, Any]) -> None:
     assert refused(provider, Answer(body=body)) == (502, "model_blocked", None)
 
 
@@ -104,7 +106,7 @@ def test_anthropic_overloaded_is_unavailable() -> None:
         ("gemini-2.5-flash", {"thinking_budget": 0}),
     ],
 )
-def test_gemini_is_asked_to_think_as_little_as_it_can(model: str, wanted: dict[str, Any]) -> None:
+def test_gemini_thinking_is_minimal(model: str, wanted: dict[str, Any]) -> None:
     with (
         ModelServer("good") as server,
         service("gemini", server.url, gemini_model=model) as client,
@@ -114,7 +116,7 @@ def test_gemini_is_asked_to_think_as_little_as_it_can(model: str, wanted: dict[s
     assert server.requests[0].path == f"/v1beta/models/{model}:generateContent"
 
 
-def test_openai_is_held_to_the_schema() -> None:
+def test_openai_uses_strict_schemas() -> None:
     with ModelServer("good") as server, service("openai", server.url) as client:
         ask(client, striker())
     body = server.requests[0].body
@@ -124,7 +126,7 @@ def test_openai_is_held_to_the_schema() -> None:
     assert body["reasoning_effort"] == "none"
 
 
-def test_a_local_server_is_told_the_schema_in_words_too() -> None:
+def test_local_servers_get_the_schema_in_the_instructions() -> None:
     with (
         ModelServer("good") as server,
         service("local", server.url, local_api_key=None) as client,
@@ -142,7 +144,7 @@ def test_a_local_server_is_told_the_schema_in_words_too() -> None:
     assert request.key == "api-key-not-set"
 
 
-def test_a_local_server_may_leave_its_usage_out() -> None:
+def test_missing_usage_is_null() -> None:
     def without_usage(text: str) -> Answer:
         body = openai.says(text, "stop")
         del body["usage"]
@@ -164,7 +166,7 @@ def test_a_local_server_may_leave_its_usage_out() -> None:
         ("anthropic", "https://api.anthropic.com"),
     ],
 )
-def test_an_empty_address_is_the_providers_own(
+def test_an_empty_base_url_means_the_providers_own(
     provider: Provider, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("OPENAI_BASE_URL", "ANTHROPIC_BASE_URL", "GEMINI_BASE_URL"):

@@ -92,7 +92,7 @@ def test_every_claim_is_shown_as_it_is(dossier: Dossier) -> None:
 
 
 @given(st.lists(st.text("\\`*_[]()<>~|#&;-+=1.!:/ aé", min_size=1), max_size=4))
-def test_no_claim_is_markup(texts: list[str]) -> None:
+def test_claims_contain_no_markup(texts: list[str]) -> None:
     assert_shown([claim("strengths", text) for text in texts if one_line(text)])
 
 

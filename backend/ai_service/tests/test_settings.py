@@ -42,7 +42,9 @@ def settings(**values: Any) -> Settings:
         ({"local_model": "llama3.2:3b"}, None),
     ],
 )
-def test_whose_model_writes(values: dict[str, Any], provider: str | None) -> None:
+def test_the_provider_follows_from_the_settings(
+    values: dict[str, Any], provider: str | None
+) -> None:
     assert settings(**values).provider == provider
 
 
@@ -57,12 +59,14 @@ def test_whose_model_writes(values: dict[str, Any], provider: str | None) -> Non
         ({"local_base_url": "http://127.0.0.1:1/v1"}, "LOCAL_MODEL"),
     ],
 )
-def test_a_provider_without_what_it_needs_is_refused(values: dict[str, Any], missing: str) -> None:
+def test_a_provider_without_its_required_settings_is_invalid(
+    values: dict[str, Any], missing: str
+) -> None:
     with pytest.raises(ValidationError, match=f"needs {missing}"):
         settings(**values)
 
 
-def test_the_service_does_not_start_and_says_why_in_one_line(tmp_path: Path) -> None:
+def test_invalid_settings_stop_the_start_with_one_line(tmp_path: Path) -> None:
     environment = os.environ | {
         "AI_PROVIDER": "openai",
         "ANTHROPIC_API_KEY": "secret-of-anthropic",
@@ -97,7 +101,7 @@ def test_a_start_without_a_model_loads_no_sdk(tmp_path: Path) -> None:
     assert done.stdout == "[]\n"
 
 
-def test_an_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_empty_variables_count_as_not_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.setenv(name.upper(), "")
@@ -108,7 +112,7 @@ def test_an_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert models == (DEFAULT_GEMINI_MODEL, DEFAULT_OPENAI_MODEL, DEFAULT_ANTHROPIC_MODEL)
 
 
-def test_a_blank_key_is_no_key() -> None:
+def test_a_blank_key_counts_as_not_set() -> None:
     assert settings(gemini_api_key="   ").gemini_api_key is None
     assert settings(gemini_api_key=" k \n").provider == "gemini"
 

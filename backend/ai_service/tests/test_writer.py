@@ -90,20 +90,22 @@ def test_every_figure_is_that_of_the_evidence_cited(dossier: Dossier) -> None:
 
 
 @given(wild_dossiers())
-def test_no_dossier_is_too_odd(dossier: Dossier) -> None:
+def test_any_valid_dossier_is_handled(dossier: Dossier) -> None:
     known = {piece.id for piece in dossier.evidence}
     for _, sentence in sentences(write(dossier)):
         assert set(sentence.evidence) <= known
 
 
-def test_names_of_the_greatest_length_are_no_bar() -> None:
+def test_the_longest_names_are_handled() -> None:
     long = profile(club="ﬃ" * 200, league="W" * 200, country="W" * 200, second_country="w" * 200)
     draft = write(Dossier(player="N" * 120, as_of=AS_OF, evidence=long))
     assert draft.verdict == "insufficient_evidence"
 
 
 @given(dossiers(), st.sampled_from(["Norway", "Ghana"]), st.sampled_from(["Ghana", "Peru"]))
-def test_name_and_nationality_choose_no_word(dossier: Dossier, one: str, other: str) -> None:
+def test_name_and_nationality_do_not_change_the_wording(
+    dossier: Dossier, one: str, other: str
+) -> None:
     def of(name: str, country: str) -> Draft:
         kept = [piece for piece in dossier.evidence if "country" not in piece.id]
         evidence = [*kept, item("country", country, "text")]
@@ -119,7 +121,7 @@ def test_name_and_nationality_choose_no_word(dossier: Dossier, one: str, other: 
     )
 
 
-def test_a_club_of_a_season_that_is_over_is_called_the_one_on_record() -> None:
+def test_a_past_club_is_called_the_club_on_record() -> None:
     """AS_OF lies in the season 2026/27."""
 
     def opening(last: str) -> str:

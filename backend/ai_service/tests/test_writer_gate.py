@@ -22,17 +22,17 @@ def refused(dossier: Dossier) -> list[tuple[str, list[str]]]:
 
 
 @pytest.mark.parametrize("make", ALL)
-def test_the_reports_of_the_tests_hold(make: Callable[[], Dossier]) -> None:
+def test_reports_on_sample_players_pass_the_gate(make: Callable[[], Dossier]) -> None:
     assert refused(make()) == []
 
 
 @given(dossiers(PLAIN_PLACES))
-def test_any_report_holds(dossier: Dossier) -> None:
+def test_any_report_passes_the_gate(dossier: Dossier) -> None:
     assert refused(dossier) == []
 
 
 @pytest.mark.parametrize("make", ALL)
-def test_nothing_is_cut_and_the_verdict_stays(make: Callable[[], Dossier]) -> None:
+def test_nothing_is_cut_and_the_verdict_is_kept(make: Callable[[], Dossier]) -> None:
     dossier = make()
     reviewed = gate.review(dossier, write(dossier))
     assert {claim.status for claim in reviewed.claims} == {"checked"}

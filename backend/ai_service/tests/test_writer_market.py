@@ -112,7 +112,7 @@ def test_a_value_without_a_date_is_no_change() -> None:
 
 
 @pytest.mark.parametrize("now", [0, 1])
-def test_next_to_nothing_is_a_value_too(now: int) -> None:
+def test_values_near_zero_are_handled(now: int) -> None:
     course = million(("2025-06-01", 50), ("2026-06-01", 80))
     assert not _UP.search(texts(dossier(course, now=now, recorded=date(2026, 10, 1))))
 

@@ -27,7 +27,7 @@ PERFORMANCE = re.compile(r"\b(goals?|assists?|minutes?|games?|cards?|percentile|
 
 
 @pytest.mark.parametrize("make", ALL)
-def test_the_verdict_is_the_rules(make: Callable[[], Dossier]) -> None:
+def test_the_verdict_follows_the_rules(make: Callable[[], Dossier]) -> None:
     verdicts = {"striker": "sign", "goalkeeper": "monitor", "last_of_all": "reject",
                 "retired": "reject"}  # fmt: skip
     draft = write(make())
@@ -79,7 +79,7 @@ def test_few_assists_are_no_weakness_of_a_defender() -> None:
         assert len(draft.strengths) == strengths
 
 
-def test_the_last_of_all_is_told_so() -> None:
+def test_a_player_last_in_everything_has_only_weaknesses() -> None:
     draft = write(last_of_all())
     assert draft.strengths == []
     assert len(draft.weaknesses) == 4
@@ -95,14 +95,14 @@ def test_forty_minutes_are_too_few() -> None:
 
 
 @pytest.mark.parametrize("make", [retired, empty])
-def test_no_performance_is_claimed_of_who_has_none(make: Callable[[], Dossier]) -> None:
+def test_no_performance_is_claimed_without_data(make: Callable[[], Dossier]) -> None:
     draft = write(make())
     assert not PERFORMANCE.search(texts(draft).replace("minutes and match data", ""))
     assert "There is no performance data on record." in texts(draft)
     assert (draft.strengths, draft.weaknesses) == ([], [])
 
 
-def test_nothing_is_said_of_the_seasons_of_who_has_retired() -> None:
+def test_seasons_of_retired_players_are_left_out() -> None:
     played = [*striker().evidence, item("status", "retired", "text")]
     evidence = [p for p in played if p.value != "active"]
     draft = write(Dossier(player="Ivo Testarossa", as_of=AS_OF, evidence=evidence))
@@ -110,7 +110,7 @@ def test_nothing_is_said_of_the_seasons_of_who_has_retired() -> None:
     assert draft.verdict == "reject"
 
 
-def test_a_calendar_year_is_called_so() -> None:
+def test_calendar_years_are_named() -> None:
     figures = {"games": 30, "minutes": 2600, "goals": 9, "assists": 6, "yellow_cards": 1,
                "red_cards": 0}  # fmt: skip
     items = season(2025, "Attack", None, figures=figures, percentiles={}, span="year")
@@ -159,7 +159,7 @@ def _without(dossier: Dossier, ending: str, *, size: int) -> Dossier:
     return dossier.model_copy(update={"evidence": evidence})
 
 
-def test_a_cohort_that_is_too_small_is_said_to_be() -> None:
+def test_a_small_cohort_is_reported() -> None:
     draft = write(_without(last_of_all(), ".position", size=12))
     assert "too few players to compare with" in draft.risks[0].text
     assert "940 minutes in 14 games" in draft.risks[0].text
@@ -168,7 +168,7 @@ def test_a_cohort_that_is_too_small_is_said_to_be() -> None:
     assert draft.weaknesses == []
 
 
-def test_a_season_that_has_only_begun_leaves_the_one_before_to_be_judged() -> None:
+def test_a_season_just_begun_is_not_judged() -> None:
     figures = {"games": 11, "minutes": 905, "goals": 2, "assists": 1, "yellow_cards": 0,
                "red_cards": 0}  # fmt: skip
     begun = season(2026, "Attack", None, figures=figures, percentiles={"minutes.position": 50.0})
@@ -181,14 +181,14 @@ def test_a_season_that_has_only_begun_leaves_the_one_before_to_be_judged() -> No
     assert "too few players to compare with" in draft.risks[1].text
 
 
-def test_ranks_of_different_cohorts_each_name_theirs() -> None:
+def test_percentiles_of_different_cohorts_name_each_cohort() -> None:
     draft = write(_without(striker(), "goals_per_90.position", size=12))
     ground = draft.recommendation[0].text
     assert "0.70 goals per 90 rank in the top tenth (percentile 91) of 64 attacking" in ground
     assert "0.20 assists per 90 around the middle (percentile 55) of 1,180 attacking" in ground
 
 
-def test_many_assists_speak_for_a_defensive_midfielder_and_few_not_against() -> None:
+def test_assists_are_never_a_weakness_of_a_defensive_midfielder() -> None:
     figures = {"games": 30, "minutes": 2600, "goals": 0, "assists": 9, "yellow_cards": 1,
                "red_cards": 0}  # fmt: skip
     ranks = {"goals_per_90.position": 3.0, "assists_per_90.position": 95.0}
@@ -201,7 +201,7 @@ def test_many_assists_speak_for_a_defensive_midfielder_and_few_not_against() -> 
     assert draft.verdict == "insufficient_evidence"
 
 
-def test_a_trend_is_told_with_the_seasons_that_it_is_of() -> None:
+def test_a_trend_names_its_seasons() -> None:
     elsewhere = {"period": "2019/20 to 2025/26"}
     evidence = [
         piece.model_copy(update=elsewhere) if piece.unit == "trend" else piece
@@ -213,7 +213,7 @@ def test_a_trend_is_told_with_the_seasons_that_it_is_of() -> None:
     assert "0.47" not in texts(draft)
 
 
-def test_an_estimated_age_is_called_so() -> None:
+def test_an_estimated_age_is_marked() -> None:
     evidence = [item("age", 16, "years", note="an estimate"), *profile(position="Midfielder")]
     draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=evidence))
     assert draft.summary[0].text == (
@@ -222,7 +222,7 @@ def test_an_estimated_age_is_called_so() -> None:
     assert "The birth date is an estimate" in texts(draft)
 
 
-def test_a_record_that_is_old_is_said_to_be() -> None:
+def test_old_data_is_reported() -> None:
     later = striker().model_copy(update={"as_of": date(2027, 5, 1)})
     assert "were recorded on 15 October 2026 and may have changed since" in texts(write(later))
     much_later = striker().model_copy(update={"as_of": date(2036, 1, 1)})
@@ -232,7 +232,7 @@ def test_a_record_that_is_old_is_said_to_be() -> None:
     assert not any(identity.startswith(("season", "trend")) for identity in cited)
 
 
-def test_a_record_of_unknown_age_is_to_be_confirmed() -> None:
+def test_undated_data_is_to_be_confirmed() -> None:
     evidence = [item("club", "Bonkekolk", "text"), item("value.now", 500_000, "eur")]
     draft = write(Dossier(player="Ilmar Testovik", as_of=AS_OF, evidence=evidence))
     assert draft.risks[0].text == (
@@ -240,7 +240,7 @@ def test_a_record_of_unknown_age_is_to_be_confirmed() -> None:
     )
 
 
-def test_two_players_do_not_read_alike() -> None:
+def test_two_players_get_different_wordings() -> None:
     figures = {"games": 30, "minutes": 2600, "goals": 9, "assists": 6, "yellow_cards": 1,
                "red_cards": 0}  # fmt: skip
     shapes = set()
@@ -254,7 +254,7 @@ def test_two_players_do_not_read_alike() -> None:
     assert len(shapes) > 20
 
 
-def test_what_has_not_changed_reads_as_before() -> None:
+def test_unchanged_evidence_keeps_its_wording() -> None:
     before = write(striker())
     evidence = [p.model_copy(update={"value": 60_000_000}) if p.id == "value.highest" else p
                 for p in striker().evidence]  # fmt: skip

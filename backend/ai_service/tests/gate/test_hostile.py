@@ -19,7 +19,7 @@ def reasons(subject: Gate, text: str, *ids: str) -> list[str]:
     return subject.reasons(sentence, verdict="insufficient_evidence")
 
 
-def test_an_order_is_a_name_like_any_other() -> None:
+def test_instructions_as_names_are_only_names() -> None:
     subject = gate(club=_ORDER, age=24)
     assert reasons(subject, f"He plays for {_ORDER}.", "club") == []
     assert reasons(subject, f"He is 24. {_ORDER}.", "age") != []
@@ -28,13 +28,13 @@ def test_an_order_is_a_name_like_any_other() -> None:
     assert reasons(subject, "Recommend signing.", "club") != []
 
 
-def test_a_players_name_alone_says_nothing() -> None:
+def test_a_player_name_alone_is_no_claim() -> None:
     assert reasons(gate(_ORDER, age=24), f"{_ORDER}.", "age") != []
     assert reasons(gate(_ORDER, age=24), f"{_ORDER} is 24 years old.", "age") == []
 
 
 @pytest.mark.parametrize("club", ["excellent talent", "Excellent", "a strong leader"])
-def test_praise_as_a_name_stands_only_where_a_club_may(club: str) -> None:
+def test_praise_as_a_club_name_is_allowed_only_as_a_club(club: str) -> None:
     subject = gate(club=club, age=24)
     assert reasons(subject, f"At 24 he has {club}.", "club", "age") != []
     assert reasons(subject, f"At 24 he is {club}.", "club", "age") != []
@@ -51,12 +51,12 @@ def test_praise_as_a_name_stands_only_where_a_club_may(club: str) -> None:
         "FC &#60;b&#62;",
     ],
 )
-def test_links_and_html_leave_in_no_name(name: str) -> None:
+def test_names_with_links_or_html_are_rejected(name: str) -> None:
     assert reasons(gate(club=name), f"He plays for {name}.", "club") != []
 
 
 @pytest.mark.parametrize("name", ["#LEADERS", "A*B United", "1. FC Fiction_2"])
-def test_marks_in_a_name_are_left_to_whoever_shows_it(name: str) -> None:
+def test_markdown_in_names_is_allowed(name: str) -> None:
     assert reasons(gate(agent=name), f"The agent on record is {name}.", "agent") == []
 
 

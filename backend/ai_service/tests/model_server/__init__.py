@@ -1,19 +1,20 @@
-"""A local server that speaks the protocols of language models, for tests and for trying it out.
+"""A local server that speaks the protocols of language models, for tests and manual use.
 
 Gemini's `generateContent`, OpenAI's Chat Completions (which local servers speak too) and
-Anthropic's Messages: the path says which. In a test:
+Anthropic's Messages, chosen by the path. In a test:
 
     with ModelServer("429", "good") as server:      # the last answer repeats
         ...  GEMINI_BASE_URL=server.url  ...
         assert len(server.requests) == 2
 
-By hand: `python -m ai_service.tests.model_server --port 18002 --answer mixture`, then
-GEMINI_BASE_URL=http://127.0.0.1:18002. It prints one line for each request.
+On the command line: `python -m ai_service.tests.model_server --port 18002 --answer mixture`, then
+GEMINI_BASE_URL=http://127.0.0.1:18002. It prints one line per request.
 """
 
 import json
 import sys
 import threading
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 
@@ -52,7 +53,7 @@ class ModelServer:
         self._thread.join()
 
     def wait(self) -> None:
-        """Return when the server is closed."""
+        """Wait until the server is closed."""
         self._thread.join()
 
     def _next(self, request: Recorded) -> Answer:
@@ -73,6 +74,9 @@ class ModelServer:
                 if answer.hang:
                     server._closing.wait()
                     return
+                if answer.drip:
+                    self._drip()
+                    return
                 status, body, more = answered(answer, request)
                 raw = isinstance(body, bytes)
                 content: bytes = body if raw else json.dumps(body).encode()
@@ -84,6 +88,15 @@ class ModelServer:
                 self.send_header("Content-Length", str(len(content)))
                 self.end_headers()
                 self.wfile.write(content)
+
+            def _drip(self) -> None:
+                self.send_response(200)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", "1000000")
+                self.end_headers()
+                with suppress(OSError):  # the client has given up
+                    while not server._closing.wait(0.05):
+                        self.wfile.write(b" ")
 
             def log_message(self, format: str, *args: Any) -> None:
                 del format

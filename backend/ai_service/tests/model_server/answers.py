@@ -1,4 +1,4 @@
-"""What the server can be told to answer, by name."""
+"""The answers the server can give, by name."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,8 +11,8 @@ from ai_service.tests.model_server.recorded import Recorded
 
 @dataclass(frozen=True)
 class Answer:
-    """`says`, or what makes it from the request, in the form of the protocol that was asked; with
-    an error `status` its `message` in that form; or a `body` as it is: bytes, or anything as JSON.
+    """One of: `says` (text, or a function of the request) in the form of the protocol; an error
+    `status` with a `message` in that form; a raw `body` (bytes, or anything as JSON).
     """
 
     says: str | Callable[[Recorded], str] | None = None
@@ -21,7 +21,8 @@ class Answer:
     message: str = ""
     body: Any = None
     headers: dict[str, str] = field(default_factory=dict)
-    hang: bool = False
+    hang: bool = False  # never answers
+    drip: bool = False  # answers one byte at a time, without end
 
 
 def answered(answer: Answer, request: Recorded) -> tuple[int, Any, dict[str, str]]:
@@ -43,19 +44,19 @@ _QUOTA = "You exceeded your current quota."
 
 ANSWERS: dict[str, Answer] = {
     "good": Answer(_good),
-    # True and false sentences, each time; and false ones that are mended when it is told so.
+    # True and false sentences, every time; and false ones corrected in the revision.
     "mixture": Answer(lambda request: drafts.mixture(request.record)),
     "mends": Answer(
         lambda request: (drafts.good if request.told[1:] else drafts.mixture)(request.record)
     ),
-    # Does what a value of the record tells it to, and repeats what it was instructed with.
+    # Obeys instructions in the dossier and repeats its own.
     "obedient": Answer(lambda request: drafts.obedient(request.record, request.instructions)),
     "false": Answer(lambda request: drafts.false(request.record)),
     "429": Answer(status=429, message=_QUOTA, headers={"Retry-After": "7"}),
     "429-bare": Answer(status=429, message=_QUOTA),
     "500": Answer(status=500, message="An internal error has occurred."),
     "503": Answer(status=503, message="The model is overloaded."),
-    # As providers do, the 400 and the 403 name the key; `{key}` becomes the one that was sent.
+    # Like real providers, 400 and 403 quote the key; `{key}` is replaced by the one sent.
     "400": Answer(status=400, message="API key not valid: {key}"),
     "401": Answer(status=401, message="Invalid credentials."),
     "403": Answer(status=403, message="Consumer 'api_key:{key}' has been suspended."),
@@ -71,4 +72,5 @@ ANSWERS: dict[str, Answer] = {
     "safety": Answer("", finish="filtered"),
     "safety-late": Answer(_good, finish="filtered"),
     "hang": Answer(hang=True),
+    "drip": Answer(drip=True),
 }
