@@ -1,6 +1,6 @@
-"""Write a made-up data set in the published schema: `python data_scraper/make_sample.py`.
+"""Write a fictional data set in the published schema: `python data_scraper/make_sample.py`.
 
-The same arguments give the same bytes, whatever the day.
+The same arguments give the same bytes on any day.
 """
 
 # ruff: noqa: S311 -- the draws must be repeatable from a seed; nothing here is a secret
@@ -11,24 +11,28 @@ import random
 import sys
 from pathlib import Path
 
-# Run as a script, the path holds this folder and not the one the package name starts from.
+# When run as a script, sys.path has this folder instead of its parent.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from data_scraper import sample_tables as tables
-from data_scraper.sample_club_rows import club_rows
-from data_scraper.sample_clubs import make_clubs, make_outside_clubs
-from data_scraper.sample_competition_rows import competition_rows
-from data_scraper.sample_contracts import draw_agent, draw_contract
-from data_scraper.sample_headers import HEADERS, Row
-from data_scraper.sample_leagues import LEAGUES
-from data_scraper.sample_mess import spoil_people, spoil_records
-from data_scraper.sample_moves import make_moves
+from data_scraper.sample_clubs import LEAGUES, make_clubs, make_outside_clubs
+from data_scraper.sample_flaws import add_flaws_to_careers, add_flaws_to_people
+from data_scraper.sample_moves import draw_agent, draw_contract, make_moves
 from data_scraper.sample_people import make_people
 from data_scraper.sample_seasons import debut_year, make_seasons
+from data_scraper.sample_tables import (
+    HEADERS,
+    Row,
+    club_rows,
+    competition_rows,
+    player_row,
+    season_rows,
+    transfer_rows,
+    valuation_rows,
+)
 from data_scraper.sample_values import make_valuations, valuation_days
 
 DEFAULT_OUT = Path(__file__).resolve().parent / "sample"
-MIN_PLAYERS = 200  # fewer would not hold every kind of mess
+MIN_PLAYERS = 200  # fewer would not have every kind of flaw
 
 
 def make_tables(*, players: int, leagues: int, seed: int) -> dict[str, list[Row]]:
@@ -38,7 +42,7 @@ def make_tables(*, players: int, leagues: int, seed: int) -> dict[str, list[Row]
     clubs = make_clubs(chosen, players=players, rng=rng)
     outside = make_outside_clubs(players=players, rng=rng)
     people = make_people(clubs, count=players, rng=rng)
-    spoil_people(people, rng)
+    add_flaws_to_people(people, rng)
     days = valuation_days(chosen, rng)
     for player in people:
         player.debut = debut_year(player, rng)
@@ -47,19 +51,19 @@ def make_tables(*, players: int, leagues: int, seed: int) -> dict[str, list[Row]
         player.moves = make_moves(player, clubs, outside, rng)
         player.contract = draw_contract(player, rng)
         player.agent = draw_agent(rng)
-    spoil_records(people, rng)
+    add_flaws_to_careers(people, rng)
     return {
-        "players.csv": [tables.player_row(player, rng) for player in people],
+        "players.csv": [player_row(player, rng) for player in people],
         "clubs.csv": club_rows(clubs, people),
         "competitions.csv": competition_rows(chosen),
-        "player_seasons.csv": tables.season_rows(people),
-        "player_valuations.csv": tables.valuation_rows(people),
-        "transfers.csv": tables.transfer_rows(people),
+        "player_seasons.csv": season_rows(people),
+        "player_valuations.csv": valuation_rows(people),
+        "transfers.csv": transfer_rows(people),
     }
 
 
 def write_tables(rows_by_file: dict[str, list[Row]], out: Path) -> None:
-    """CSV files in UTF-8 without a mark, lines ending in LF on every system."""
+    """Write CSV files in UTF-8 without a byte order mark, lines ending in LF."""
     out.mkdir(parents=True, exist_ok=True)
     for name, rows in rows_by_file.items():
         with (out / name).open("w", encoding="utf-8", newline="") as file:
@@ -68,8 +72,8 @@ def write_tables(rows_by_file: dict[str, list[Row]], out: Path) -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Make the files and say how many rows each has."""
-    parser = argparse.ArgumentParser(description="Write a made-up football data set.")
+    """Write the files and print their row counts."""
+    parser = argparse.ArgumentParser(description="Write a fictional football data set.")
     parser.add_argument("--players", type=int, default=2000)
     parser.add_argument("--leagues", type=int, default=8, help=f"at most {len(LEAGUES)}")
     parser.add_argument("--seed", type=int, default=7)

@@ -1,20 +1,40 @@
-"""What the generator passes from step to step: clubs, players and the facts of their careers."""
+"""The generator's model (leagues, clubs, players, careers) and random draws."""
 
 import datetime as dt
+import math
+import random
 from dataclasses import dataclass, field
 
-from data_scraper.sample_leagues import League
-from data_scraper.sample_places import Nation
-
-# A fixed day, so that the files do not depend on the day the command runs.
+# Fixed, so that the files do not depend on the day the command runs.
 TODAY = dt.date(2026, 11, 1)
 FIRST_SEASON = 2018
-THIS_SEASON = 2026  # a season is named by the year it starts in
+THIS_SEASON = 2026  # the year in which a season starts
+
+
+@dataclass(frozen=True, slots=True)
+class League:
+    """A first-tier league; `level` is its strength in standard deviations of a player's ability."""
+
+    id: str
+    slug: str
+    country: str
+    country_id: int
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """A country as spelled in the published files; `weight` is its share of foreign players."""
+
+    name: str
+    language: str  # a key of sample_names.WORDS
+    weight: int
+    cities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Club:
-    """`short` is what transfers say, `name` what clubs and players say; no league is outside."""
+    """`short` is used in transfers, `name` in clubs and players; outside clubs have no league."""
 
     id: int
     short: str
@@ -49,7 +69,7 @@ class Valuation:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A transfer; `fee` and `value` in whole euros, None where the cell stays empty."""
+    """A transfer; `fee` and `value` in whole euros, None for an empty cell."""
 
     date: dt.date
     from_id: int
@@ -62,7 +82,7 @@ class Move:
 
 @dataclass(slots=True)
 class Player:
-    """A person and his career; `ability` is hidden, in standard deviations around 0."""
+    """A player and their career; `ability` is hidden, in standard deviations around 0."""
 
     id: int
     first: str
@@ -92,7 +112,7 @@ class Player:
 
     @property
     def active(self) -> bool:
-        """Whether he is in a squad today."""
+        """Whether the player is in a squad today."""
         return self.last_season == THIS_SEASON
 
     def age_in(self, year: int) -> int:
@@ -103,3 +123,17 @@ class Player:
 def age_on(born: dt.date, day: dt.date) -> int:
     """Whole years between a birth date and a day."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def chance(share: float, rng: random.Random) -> bool:
+    """True with the probability `share`."""
+    return rng.random() < share
+
+
+def poisson(mean: float, rng: random.Random) -> int:
+    """A Poisson-distributed count (Knuth's algorithm, fine for small means)."""
+    limit, product, count = math.exp(-mean), rng.random(), 0
+    while product > limit:
+        product *= rng.random()
+        count += 1
+    return count

@@ -1,10 +1,14 @@
-"""Word lists for made-up people's names: first names, and the parts of surnames.
+"""Names of fictional people, put together from parts.
 
-Surnames are mostly a stem and an ending of one language (`Thorn` + `combe`), so that most of them
-belong to nobody. `whole` holds the shapes that parts cannot give: double names, particles, hyphens.
+A surname is mostly a stem and an ending of one language (`Thorn` + `combe`), so that most surnames
+belong to nobody. `whole` has the forms that parts cannot give: double names, particles, hyphens.
 """
 
+import random
+from collections import defaultdict
 from dataclasses import dataclass
+
+from data_scraper.sample_model import Nation, chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +20,7 @@ class Words:
     endings: tuple[str, ...]
     whole: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
-    nicknames: tuple[
-        str, ...
-    ] = ()  # endings of a one-word name; empty where nobody plays under one
+    nicknames: tuple[str, ...] = ()  # endings of one-word names; empty if the language has none
 
 
 def _words(
@@ -30,7 +32,7 @@ def _words(
     *,
     nicknames: str = "",
 ) -> Words:
-    """Word lists from text: words part at blanks, but `whole` and `particles` at "|"."""
+    """Split texts into words: at spaces, but `whole` and `particles` at "|"."""
     return Words(
         first=tuple(first.split()),
         stems=tuple(stems.split()),
@@ -198,3 +200,66 @@ WORDS = {
         "adakis akopoulos andris antonis arelis eridis idakos iadis oglou opoulos",
     ),
 }
+
+
+Name = tuple[str, str]  # (first name, last name); the first is empty in a one-word name
+
+_SHARED = 0.028  # share of players with the name of another player
+_APART = 30  # at least so many names between them, so that team-mates differ
+_TRIES = 12  # draws for a new name
+_ONE_WORD = {"Brazil": 0.6, "Portugal": 0.5, "Spain": 0.32}  # share of one-word names
+_TWO_SURNAMES = ("spanish", "portuguese")
+_TWO_FIRST_NAMES = ("portuguese", "french")
+_LISTED = 0.04  # share of surnames taken from `whole`
+_WITH_PARTICLE = 0.3  # share of surnames with a particle, if the language has any
+
+
+def surname(words: Words, rng: random.Random) -> str:
+    """One surname: a stem and an ending, sometimes with a particle, rarely one of `whole`."""
+    kind = rng.random()
+    if words.whole and kind < _LISTED:
+        return rng.choice(words.whole)
+    plain = rng.choice(words.stems) + rng.choice(words.endings)
+    if words.particles and kind < _WITH_PARTICLE:
+        return rng.choice(words.particles) + plain
+    return plain
+
+
+class NameMaker:
+    """Draws full names; a few are drawn twice, as among real people."""
+
+    def __init__(self, rng: random.Random) -> None:
+        self._rng = rng
+        self._taken: dict[str, list[Name]] = defaultdict(list)  # by nation
+        self._all: set[Name] = set()
+
+    def draw(self, nation: Nation) -> Name:
+        """A name of a nation: a new one while there are any, or, rarely, one already taken."""
+        taken = self._taken[nation.name]
+        earlier = taken[:-_APART]
+        if earlier and chance(_SHARED, self._rng):
+            return self._rng.choice(earlier)
+        one_word = chance(_ONE_WORD.get(nation.name, 0), self._rng)
+        for _ in range(_TRIES):
+            name = draw_name(nation.language, one_word=one_word, rng=self._rng)
+            if name not in self._all:
+                break
+        self._all.add(name)
+        taken.append(name)
+        return name
+
+
+def draw_name(language: str, *, one_word: bool, rng: random.Random) -> Name:
+    """A name in a language; for one-word names, it must have nicknames."""
+    words = WORDS[language]
+    if one_word:
+        return "", rng.choice(words.stems) + rng.choice(words.nicknames)
+    first = rng.choice(words.first)
+    last = surname(words, rng)
+    if language in _TWO_SURNAMES and chance(0.15, rng):
+        last = f"{last} {surname(words, rng)}"
+    elif chance(0.03, rng):
+        last = f"{last}-{surname(words, rng)}"
+    if language in _TWO_FIRST_NAMES and chance(0.15, rng):
+        first = f"{first} {rng.choice(words.first)}"
+    return first, last

@@ -1,18 +1,17 @@
-"""People: nations, birth dates, positions, bodies and the hidden ability."""
+"""Players: nations, birth dates, positions, height, foot and hidden ability."""
 
 import datetime as dt
 import random
 
-from data_scraper.sample_draws import chance
-from data_scraper.sample_model import FIRST_SEASON, THIS_SEASON, TODAY, Club, Player
-from data_scraper.sample_naming import NameMaker
-from data_scraper.sample_places import BY_NAME, NATIONS, Nation
+from data_scraper.sample_model import FIRST_SEASON, THIS_SEASON, TODAY, Club, Nation, Player, chance
+from data_scraper.sample_names import NameMaker
+from data_scraper.sample_places import BY_NAME, NATIONS
 from data_scraper.sample_positions import SUB_POSITIONS, draw_position
 
 FIRST_PLAYER_ID = 5_000_001
 MIN_AGE, MAX_AGE = 16, 40
 MIN_HEIGHT, MAX_HEIGHT = 160, 206  # cm
-_SQUAD = (24, 28)  # how many of a club's players are still there, least and most
+_SQUAD = (24, 28)  # players of a club who are still there, at least and at most
 _AT_HOME = 0.58  # share of players in a league of their own country
 
 # Active players by age from 16 to 40, out of about 100.
@@ -23,7 +22,7 @@ _FORMER_MIN_AGE = 17  # in the last season
 
 
 def _born(age: int, rng: random.Random) -> dt.date:
-    """A birth date of someone `age` years old today."""
+    """A birth date that gives the age `age` today."""
     latest = dt.date(TODAY.year - age, TODAY.month, TODAY.day)
     return latest - dt.timedelta(days=rng.randrange(365))
 
@@ -38,7 +37,7 @@ def _age_and_last_season(club: Club, *, active: bool, rng: random.Random) -> tup
     """A birth date and the last season in these leagues, at 17 or older."""
     if active:
         return _born(rng.choices(_AGES, _AGE_WEIGHTS + _OLD_WEIGHTS)[0], rng), THIS_SEASON
-    # Leaving is likelier the nearer the season, so the larger of two draws.
+    # More players left recently, so the later of two draws.
     years = range(FIRST_SEASON, min(club.last_season, THIS_SEASON - 1) + 1)
     last_season = max(rng.choice(years), rng.choice(years))
     youngest = THIS_SEASON - last_season + _FORMER_MIN_AGE
@@ -49,7 +48,7 @@ def _age_and_last_season(club: Club, *, active: bool, rng: random.Random) -> tup
 def _person(
     number: int, club: Club, *, slot: int, active: bool, names: NameMaker, rng: random.Random
 ) -> Player:
-    """The `slot`-th player of a club, who is still in the squad if `active`."""
+    """The `slot`-th player of a club, in the squad if `active`."""
     nation = _nation(club, rng)
     first, last = names.draw(nation)
     born, last_season = _age_and_last_season(club, active=active, rng=rng)
@@ -76,7 +75,7 @@ def _person(
 
 
 def make_people(clubs: list[Club], *, count: int, rng: random.Random) -> list[Player]:
-    """`count` players shared out evenly over the clubs, each club's squad before its former men."""
+    """`count` players, divided evenly among the clubs, each squad before its former players."""
     names, people, number = NameMaker(rng), [], FIRST_PLAYER_ID
     for index, club in enumerate(clubs):
         size = count // len(clubs) + (index < count % len(clubs))

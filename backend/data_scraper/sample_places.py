@@ -1,23 +1,13 @@
 """The nations players come from: real countries and cities, with the language of their names."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Nation:
-    """A country as the published files spell it; `weight` is its share among foreign players."""
-
-    name: str
-    language: str  # a key of sample_names.WORDS
-    weight: int
-    cities: tuple[str, ...]
+from data_scraper.sample_model import Nation
 
 
 def _nation(name: str, language: str, weight: int, cities: str) -> Nation:
     return Nation(name, language, weight, tuple(cities.split("|")))
 
 
-# Some cities carry their state after a comma, as the published file writes them.
+# Some cities are followed by a comma and their state, as in the published file.
 NATIONS = (
     _nation("England", "english", 4, "London|Leeds|Bristol|Carlisle|Ipswich|Hull|Stoke-on-Trent"),
     _nation("Spain", "spanish", 6, "Madrid|León|Cádiz|Almería|Vitoria-Gasteiz|A Coruña|Jaén"),

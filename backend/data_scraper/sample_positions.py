@@ -1,14 +1,14 @@
-"""Positions: how many of each a squad has, and the body and the habits that go with each."""
+"""Positions: how many of each a squad has, with typical height, foot and figures."""
 
 import random
 from dataclasses import dataclass
 
-from data_scraper.sample_draws import chance
+from data_scraper.sample_model import chance
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """One sub-position: height in cm, share of left-footed men, and rates for 90 minutes."""
+    """One sub-position: height in cm, share of left-footed players, and rates per 90 minutes."""
 
     position: str
     height: float
@@ -17,7 +17,7 @@ class Traits:
     goals: float
     assists: float
     yellow: float
-    price: float  # powers of ten above other men of the same ability
+    price: float  # powers of ten above other players of the same ability
 
 
 SUB_POSITIONS = {
@@ -36,7 +36,7 @@ SUB_POSITIONS = {
     "Centre-Forward": Traits("Attack", 184.0, 5.7, 0.18, 0.37, 0.12, 0.17, 0.12),
 }
 
-# A squad is filled in this order, so that also a short one has every line.
+# A squad is filled in this order, so that even a small one has every position group.
 _GK, _CB, _LB, _RB = "Goalkeeper", "Centre-Back", "Left-Back", "Right-Back"
 _DM, _CM, _AM = "Defensive Midfield", "Central Midfield", "Attacking Midfield"
 _LW, _RW, _CF = "Left Winger", "Right Winger", "Centre-Forward"
@@ -46,7 +46,7 @@ _SQUAD_ORDER = (
     *(_GK, _CB, _LW, _RW, _CM, _CB, _CF, _CM),
 )
 
-# The rare sub-positions take a few places of their nearest common ones.
+# Rare sub-positions replace a share of similar common ones.
 _RARE = {
     "Left Winger": ("Left Midfield", 0.16),
     "Right Winger": ("Right Midfield", 0.16),

@@ -1,18 +1,17 @@
-"""Seasons: how much a player is used and what he does with it, by ability, age and position."""
+"""Seasons: playing time and figures, by ability, age and position."""
 
 import math
 import random
 
-from data_scraper.sample_draws import chance, poisson
-from data_scraper.sample_model import FIRST_SEASON, THIS_SEASON, Player, Season
+from data_scraper.sample_model import FIRST_SEASON, THIS_SEASON, Player, Season, chance, poisson
 from data_scraper.sample_positions import SUB_POSITIONS, Traits
 
 MINUTES_A_GAME = 90
 MAX_GAMES = 50
-_PLAYED_SO_FAR = (9, 14)  # games of the running season by today, least and most
+_PLAYED_SO_FAR = (9, 14)  # games of the current season by today, at least and at most
 _NEVER_PLAYS = 0.17  # share of squad players without any season
 _YOUNG, _OLD = 19, 34
-_BARELY = 0.03  # below this share of the games there is no season to speak of
+_BARELY = 0.03  # below this share of the games, the player has no season
 
 
 def debut_year(player: Player, rng: random.Random) -> int:
@@ -35,9 +34,9 @@ def _usage(player: Player, year: int, rng: random.Random) -> float:
 
 
 def _counts(player: Player, traits: Traits, minutes: int, rng: random.Random) -> dict[str, int]:
-    """Goals, assists and cards of one season, drawn at the position's rates for 90 minutes."""
+    """Goals, assists and cards of one season, drawn at the position's rates per 90 minutes."""
     nineties = minutes / MINUTES_A_GAME
-    # Against the men of his own club's level, not of all leagues: weaker leagues score as much.
+    # Relative to the club's level, as weaker leagues have as many goals.
     form = math.exp(0.35 * (player.ability - 0.75 * player.club.strength) + rng.gauss(0, 0.2))
     return {
         "goals": poisson(traits.goals * form * nineties, rng),
@@ -63,7 +62,7 @@ def _season(player: Player, year: int, usage: float, rng: random.Random) -> Seas
 
 
 def make_seasons(player: Player, rng: random.Random) -> list[Season]:
-    """The seasons from 2018 on in which he played at all, in order."""
+    """The seasons from 2018 on in which the player had games, in order."""
     if chance(_NEVER_PLAYS, rng):
         return []
     seasons = []

@@ -3,22 +3,20 @@
 import datetime as dt
 import random
 
-from data_scraper.sample_draws import chance
-from data_scraper.sample_leagues import League
-from data_scraper.sample_model import THIS_SEASON, TODAY, Player, Valuation, age_on
+from data_scraper.sample_model import THIS_SEASON, TODAY, League, Player, Valuation, age_on, chance
 from data_scraper.sample_positions import SUB_POSITIONS
 
 _LEAST, _MOST = 10_000, 180_000_000  # euros
-_USUAL = 5.72  # the power of ten of an average man at his best age
-_FIRST_YEAR = 2004  # nobody was valued before
+_USUAL = 5.72  # the power of ten of an average player at the best age
+_FIRST_YEAR = 2004  # of valuations
 _UNVALUED = 0.047  # share of players without any valuation
 _IN_SUMMER = 0.55  # share of years with a second valuation
-_GK_LATER = 3  # keepers are at their best some years later
+_GK_LATER = 3  # years by which goalkeepers peak later
 
-# Powers of ten lost or won against the best age; straight lines between the corners.
+# (age, powers of ten relative to the best age), linear in between.
 _AGE_CURVE = ((15, -1.5), (17, -1.0), (20, -0.35), (23, 0.0), (28, 0.0), (31, -0.35), (41, -2.1))
 
-# (below this many euros, rounded to)
+# (euros below which, rounded to)
 _STEPS = ((100_000, 25_000), (1_000_000, 50_000), (5_000_000, 100_000), (20_000_000, 500_000))
 _TOP_STEP = 1_000_000
 
@@ -36,7 +34,7 @@ def age_effect(age: float) -> float:
 
 
 def round_value(eur: float) -> int:
-    """A value as it is published: the larger, the rounder."""
+    """A value rounded as published: the higher, the coarser."""
     for limit, step in _STEPS:
         if eur < limit:
             return max(_LEAST, round(eur / step) * step)
@@ -56,7 +54,7 @@ def valuation_days(leagues: list[League], rng: random.Random) -> ValuationDays:
 
 
 def _days(player: Player, days: ValuationDays, rng: random.Random) -> list[dt.date]:
-    """His valuation days from the debut to the end of his last season, or to today."""
+    """The player's valuation days from the debut to the end of the last season, or today."""
     assert player.club.league is not None, "only league players are valued"
     league = player.club.league.id
     chosen = []
@@ -68,7 +66,7 @@ def _days(player: Player, days: ValuationDays, rng: random.Random) -> list[dt.da
 
 
 def make_valuations(player: Player, days: ValuationDays, rng: random.Random) -> list[Valuation]:
-    """His market value history, in order; empty for the few who were never valued."""
+    """The player's market values, in order; empty for the few who were never valued."""
     if chance(_UNVALUED, rng):
         return []
     price = SUB_POSITIONS[player.sub_position].price

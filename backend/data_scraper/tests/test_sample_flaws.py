@@ -1,4 +1,4 @@
-"""Every kind of mess of the published files is in the sample, about as often."""
+"""Every kind of flaw of the published files is in the sample, about as often."""
 
 import re
 import unicodedata
@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from data_scraper.sample_reading import SAMPLE, SampleFiles, read_sample
+from data_scraper.make_sample import DEFAULT_OUT
+from data_scraper.tests.conftest import SampleFiles
 
 # Shares of empty cells in the published players.csv.
 EMPTY = {
@@ -21,11 +22,6 @@ EMPTY = {
     "market_value_in_eur": 0.047,
     "highest_market_value_in_eur": 0.047,
 }
-
-
-@pytest.fixture(scope="module")
-def files() -> SampleFiles:
-    return read_sample()
 
 
 @pytest.fixture(scope="module")
@@ -55,16 +51,16 @@ def test_some_heights_are_typing_errors(players: list[dict[str, str]]) -> None:
     assert 2 <= sum(height < 100 for height in heights) <= 5
 
 
-def test_dates_carry_midnight(players: list[dict[str, str]]) -> None:
+def test_dates_include_midnight(players: list[dict[str, str]]) -> None:
     for column in ("date_of_birth", "contract_expiration_date"):
         for row in players:
             assert re.fullmatch(r"(\d{4}-\d\d-\d\d 00:00:00)?", row[column])
 
 
-def test_fields_hold_commas_and_doubled_quotes(players: list[dict[str, str]]) -> None:
+def test_cells_contain_commas_and_doubled_quotes(players: list[dict[str, str]]) -> None:
     assert any(row["country_of_citizenship"] == "Korea, South" for row in players)
     assert any("," in row["city_of_birth"] for row in players)
-    assert '"Футбольний клуб ""' in (SAMPLE / "players.csv").read_text(encoding="utf-8")
+    assert '"Футбольний клуб ""' in (DEFAULT_OUT / "players.csv").read_text(encoding="utf-8")
 
 
 def test_club_names_are_long_or_cyrillic(files: SampleFiles) -> None:
@@ -74,7 +70,7 @@ def test_club_names_are_long_or_cyrillic(files: SampleFiles) -> None:
 
 
 @pytest.mark.parametrize("mark", ["\u200e", "\u200b"])
-def test_names_hold_invisible_characters(players: list[dict[str, str]], mark: str) -> None:
+def test_names_contain_invisible_characters(players: list[dict[str, str]], mark: str) -> None:
     marked = [row for row in players if mark in row["name"]]
     assert len(marked) >= 3
     assert all(mark in row["last_name"] for row in marked)
@@ -106,7 +102,7 @@ def test_two_leagues_share_a_name(files: SampleFiles) -> None:
 @pytest.mark.parametrize("end", ["Retired", "Without Club"])
 def test_some_careers_end_off_the_pitch(files: SampleFiles, end: str) -> None:
     latest: dict[str, str] = {}
-    for row in files["transfers"]:  # the latest first
+    for row in files["transfers"]:  # latest first
         latest.setdefault(row["player_id"], row["to_club_name"])
     assert sum(name == end for name in latest.values()) >= 20
 
@@ -115,17 +111,17 @@ def test_one_name_has_two_letters(players: list[dict[str, str]]) -> None:
     assert [row["last_name"] for row in players if len(row["name"]) == 2] == ["Bô"]
 
 
-def test_names_come_in_many_shapes(players: list[dict[str, str]]) -> None:
+def test_names_have_many_forms(players: list[dict[str, str]]) -> None:
     names = [row["name"] for row in players]
     for shape in (r"O'[A-Z]", r" Mc[A-Z]", r" van der ", r" de ", r"\w-\w", r"^\w+$", r"[Łłøčşığ]"):
         assert any(re.search(shape, name) for name in names), shape
 
 
-def test_codes_are_plain(players: list[dict[str, str]]) -> None:
+def test_codes_are_ascii(players: list[dict[str, str]]) -> None:
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row["player_code"]) for row in players)
 
 
-def test_one_man_has_40_minutes_and_many_have_no_season(files: SampleFiles) -> None:
+def test_one_player_has_40_minutes_and_many_have_no_season(files: SampleFiles) -> None:
     minutes: Counter[str] = Counter()
     for row in files["player_seasons"]:
         minutes[row["player_id"]] += int(row["minutes_played"])

@@ -1,4 +1,4 @@
-"""The mess of published data, put in on purpose: what an importer has to cope with.
+"""Flaws of published data, added on purpose: what an importer has to cope with.
 
 Shares are those of the published files; each kind is there a few times at least.
 """
@@ -6,8 +6,7 @@ Shares are those of the published files; each kind is there a few times at least
 import random
 import unicodedata
 
-from data_scraper.sample_draws import chance
-from data_scraper.sample_model import THIS_SEASON, Player, Season
+from data_scraper.sample_model import THIS_SEASON, Player, Season, chance
 from data_scraper.sample_places import BY_NAME
 
 LEFT_TO_RIGHT_MARK = "\u200e"
@@ -27,7 +26,7 @@ def _some(share: float, people: list[Player]) -> int:
 
 
 def _make_twins(people: list[Player], rng: random.Random) -> set[int]:
-    """Two pairs share a name, and one of them the birth date too; the ids of all four."""
+    """Give two pairs the same name, one of them also the birth date; returns the four ids."""
     one, namesake, other, twin = rng.sample([player for player in people if player.active], 4)
     for copy, original in ((namesake, one), (twin, other)):
         copy.first, copy.last, copy.nation = original.first, original.last, original.nation
@@ -35,8 +34,8 @@ def _make_twins(people: list[Player], rng: random.Random) -> set[int]:
     return {player.id for player in (one, namesake, other, twin)}
 
 
-def spoil_people(people: list[Player], rng: random.Random) -> None:
-    """Odd names and birth dates, put in before careers are drawn, so that all files agree."""
+def add_flaws_to_people(people: list[Player], rng: random.Random) -> None:
+    """Change names and birth dates, before careers are drawn so that all files agree."""
     fixed = _make_twins(people, rng)
     rest = [player for player in people if player.id not in fixed and player.first]
     rng.shuffle(rest)
@@ -56,13 +55,15 @@ def spoil_people(people: list[Player], rng: random.Random) -> None:
         player.last = unicodedata.normalize("NFD", player.last)
 
 
-def spoil_records(people: list[Player], rng: random.Random) -> None:
-    """Typing errors, lost positions and one man of 40 minutes, after careers are drawn."""
+def add_flaws_to_careers(people: list[Player], rng: random.Random) -> None:
+    """Add typing errors, missing positions and a 40-minute career, after careers are drawn."""
     tall = [player for player in people if player.height in _FULL_HEIGHTS]
     for player in rng.sample(tall, _some(_TYPING_ERRORS, people)):
         player.height //= 10
     outfield = [player for player in people if player.sub_position != "Goalkeeper"]
-    newcomer = max((player for player in outfield if player.active), key=lambda man: man.debut)
+    newcomer = max(
+        (player for player in outfield if player.active), key=lambda player: player.debut
+    )
     newcomer.seasons = [SHORT_STAY]
     for player in rng.sample(outfield, _some(_MISSING_POSITION, people)):
         player.sub_position = ""

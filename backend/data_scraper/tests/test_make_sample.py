@@ -1,4 +1,4 @@
-"""The command's promises: the same bytes again, the published headers, files that fit together."""
+"""The command: same bytes again, published headers, files that agree with each other."""
 
 import re
 import subprocess
@@ -8,23 +8,19 @@ from pathlib import Path
 import pytest
 
 from data_scraper import make_sample
-from data_scraper.sample_headers import HEADERS
-from data_scraper.sample_reading import SAMPLE, SampleFiles, read_sample
+from data_scraper.make_sample import DEFAULT_OUT
+from data_scraper.sample_tables import HEADERS
+from data_scraper.tests.conftest import SampleFiles
 
 
-@pytest.fixture(scope="module")
-def files() -> SampleFiles:
-    return read_sample()
-
-
-def test_the_same_seed_makes_the_committed_bytes_twice(tmp_path: Path) -> None:
+def test_the_same_seed_gives_the_committed_bytes(tmp_path: Path) -> None:
     for turn in ("once", "again"):
         make_sample.main(["--out", str(tmp_path / turn)])
         for name in HEADERS:
-            assert (tmp_path / turn / name).read_bytes() == (SAMPLE / name).read_bytes(), name
+            assert (tmp_path / turn / name).read_bytes() == (DEFAULT_OUT / name).read_bytes(), name
 
 
-def test_it_runs_as_a_script_from_anywhere(tmp_path: Path) -> None:
+def test_it_runs_as_a_script_from_any_folder(tmp_path: Path) -> None:
     script = str(Path(make_sample.__file__).resolve())
     run = [sys.executable, script, "--players", "200", "--leagues", "2", "--out", str(tmp_path)]
     done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=True)
@@ -32,7 +28,7 @@ def test_it_runs_as_a_script_from_anywhere(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == set(HEADERS)
 
 
-def test_another_seed_makes_other_players() -> None:
+def test_another_seed_gives_other_players() -> None:
     one, other = (make_sample.make_tables(players=200, leagues=8, seed=s) for s in (1, 2))
     assert one["players.csv"] != other["players.csv"]
 
@@ -46,25 +42,25 @@ def test_more_players_get_more_clubs_in_the_same_leagues() -> None:
 
 
 @pytest.mark.parametrize("wrong", [["--players", "5"], ["--leagues", "0"], ["--leagues", "11"]])
-def test_sizes_it_cannot_make_are_refused(wrong: list[str], tmp_path: Path) -> None:
+def test_invalid_sizes_are_refused(wrong: list[str], tmp_path: Path) -> None:
     with pytest.raises(SystemExit):
         make_sample.main([*wrong, "--out", str(tmp_path)])
 
 
 @pytest.mark.parametrize("name", HEADERS)
-def test_bytes_are_plain_utf8_lines(name: str) -> None:
-    content = (SAMPLE / name).read_bytes()
+def test_files_are_utf8_with_lf_line_ends(name: str) -> None:
+    content = (DEFAULT_OUT / name).read_bytes()
     assert content.decode("utf-8").split("\n", 1)[0] == HEADERS[name]
     assert b"\r" not in content
     assert content.endswith(b"\n")
 
 
 def test_the_sample_stays_small() -> None:
-    assert sum((SAMPLE / name).stat().st_size for name in HEADERS) < 2_500_000
+    assert sum((DEFAULT_OUT / name).stat().st_size for name in HEADERS) < 2_500_000
 
 
-def test_the_readme_says_the_row_counts(files: SampleFiles) -> None:
-    text = (SAMPLE / "README.md").read_text(encoding="utf-8")
+def test_the_readme_has_the_row_counts(files: SampleFiles) -> None:
+    text = (DEFAULT_OUT / "README.md").read_text(encoding="utf-8")
     said = dict(re.findall(r"\| `(\w+\.csv)` \| ([\d,]+) \|", text))
     assert said == {f"{name}.csv": f"{len(rows):,}" for name, rows in files.items()}
 
@@ -79,7 +75,7 @@ def test_ids_are_unique(files: SampleFiles) -> None:
         assert len(set(ids)) == len(ids), name
 
 
-def test_every_row_points_at_rows_that_exist(files: SampleFiles) -> None:
+def test_every_reference_exists(files: SampleFiles) -> None:
     players = {row["player_id"]: row for row in files["players"]}
     clubs = {row["club_id"]: row for row in files["clubs"]}
     leagues = {row["competition_id"] for row in files["competitions"]}
@@ -110,6 +106,6 @@ def test_squad_players_were_last_moved_to_their_club(files: SampleFiles) -> None
         p["player_id"]: p["current_club_id"] for p in files["players"] if p["last_season"] == "2026"
     }
     latest: dict[str, str] = {}
-    for row in files["transfers"]:  # the latest first
+    for row in files["transfers"]:  # latest first
         latest.setdefault(row["player_id"], row["to_club_id"])
     assert all(squad[player] == club for player, club in latest.items() if player in squad)

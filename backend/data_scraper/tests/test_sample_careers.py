@@ -1,4 +1,4 @@
-"""What the made-up careers keep to: bounds, ages, and values that agree between the files."""
+"""The fictional careers: bounds, ages, and values that agree between the files."""
 
 import datetime as dt
 from collections import Counter, defaultdict
@@ -7,12 +7,7 @@ from statistics import mean
 import pytest
 
 from data_scraper.sample_model import TODAY, age_on
-from data_scraper.sample_reading import SampleFiles, read_sample
-
-
-@pytest.fixture(scope="module")
-def files() -> SampleFiles:
-    return read_sample()
+from data_scraper.tests.conftest import SampleFiles
 
 
 def born(player: dict[str, str]) -> dt.date:
@@ -25,7 +20,7 @@ def test_ages_run_from_16_to_40(files: SampleFiles) -> None:
     assert max(ages) == 40
 
 
-def test_seasons_keep_to_their_bounds(files: SampleFiles) -> None:
+def test_seasons_are_within_bounds(files: SampleFiles) -> None:
     for row in files["player_seasons"]:
         games, minutes = int(row["games"]), int(row["minutes_played"])
         assert 2018 <= int(row["last_season"]) <= 2026
@@ -36,7 +31,7 @@ def test_seasons_keep_to_their_bounds(files: SampleFiles) -> None:
     assert len(set(keys)) == len(keys)
 
 
-def test_nobody_plays_before_15_or_after_his_last_season(files: SampleFiles) -> None:
+def test_nobody_plays_before_15_or_after_the_last_season(files: SampleFiles) -> None:
     players = {row["player_id"]: row for row in files["players"]}
     for row in files["player_seasons"]:
         player, year = players[row["player_id"]], int(row["last_season"])
@@ -78,7 +73,7 @@ def test_one_or_two_valuations_a_year(files: SampleFiles) -> None:
     assert set(years.values()) == {1, 2}
 
 
-def test_values_spread_over_four_powers_of_ten_and_bend_with_age(files: SampleFiles) -> None:
+def test_values_span_four_powers_of_ten_and_fall_with_age(files: SampleFiles) -> None:
     valued = [
         row for row in files["players"] if row["market_value_in_eur"] and row["date_of_birth"]
     ]
@@ -90,10 +85,10 @@ def test_values_spread_over_four_powers_of_ten_and_bend_with_age(files: SampleFi
     for row in valued:
         if row["last_season"] == "2026":
             by_age[age_on(born(row), TODAY) // 6].append(int(row["market_value_in_eur"]))
-    assert mean(by_age[4]) > mean(by_age[5]) > mean(by_age[6])  # 24-29, 30-35, 36 and more
+    assert mean(by_age[4]) > mean(by_age[5]) > mean(by_age[6])  # 24–29, 30–35, 36 or older
 
 
-def test_positions_and_feet_have_their_shares(files: SampleFiles) -> None:
+def test_shares_of_positions_and_feet_are_realistic(files: SampleFiles) -> None:
     total = len(files["players"])
     position = Counter(row["position"] for row in files["players"])
     for name, share in (("Goalkeeper", 0.12), ("Defender", 0.32), ("Midfield", 0.3)):
@@ -113,7 +108,7 @@ def test_keepers_are_taller_than_wingers(files: SampleFiles) -> None:
     assert mean(heights["Goalkeeper"]) > mean(heights["Right Winger"]) + 8
 
 
-def test_transfers_lie_in_the_season_they_name(files: SampleFiles) -> None:
+def test_transfers_are_within_their_season(files: SampleFiles) -> None:
     for row in files["transfers"]:
         day = dt.date.fromisoformat(row["transfer_date"])
         start = day.year - (day.month < 7)
