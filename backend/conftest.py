@@ -21,7 +21,8 @@ _UNUSED_PORT = "1"  # nothing listens there: a test that means to reach a servic
 for _prefix in (
     "ADMIN_", "AI_", "ALLOWED_", "ANTHROPIC_", "API_", "BODY_", "DATABASE_", "DATA_DIR", "DOCS_",
     "ENVIRONMENT", "GEMINI_", "HEADER_", "HOST", "LOCAL_", "MAX_", "OPENAI_", "PAGE_", "RATE_",
-    "REDIS_", "SECRET_KEY", "TASK_", "TOKEN_", "TRUSTED_", "WEB_", "WORKER_",
+    "REDIS_", "SECRET_KEY", "TASK_", "TOKEN_", "TRUSTED_", "WATCHDOG_", "WEB_",
+    "WORKER_",
 ):  # fmt: skip
     for _name in [name for name in os.environ if name.startswith(_prefix)]:
         if _name != "HOSTNAME":

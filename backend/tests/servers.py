@@ -14,7 +14,7 @@ import httpx
 import psycopg
 from redis import Redis, RedisError
 
-from scripts.preflight import redis_server
+from scripts import embedded_redis
 
 BACKEND_DIR = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
@@ -64,7 +64,15 @@ def process(
 def redis(folder: Path) -> Iterator[str]:
     """A Redis server; its URL without the database number."""
     port = free_port()
-    command = [redis_server(), "--port", str(port), "--bind", "127.0.0.1", "--save", ""]
+    command = [
+        embedded_redis.program() or "redis-server",
+        "--port",
+        str(port),
+        "--bind",
+        "127.0.0.1",
+        "--save",
+        "",
+    ]
     with process([*command, "--dir", str(folder)], log=folder / "redis.log"):
         client = Redis(port=port)
         wait_until(lambda: _answers(client), seconds=10, what="Redis")

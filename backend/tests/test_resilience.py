@@ -17,7 +17,7 @@ import pytest
 
 from conftest import migrated
 from football_player_service.app.settings import get_settings
-from scripts.preflight import redis_server
+from scripts import embedded_redis
 from scripts.seed_data import seed
 from tests import servers, stack
 
@@ -31,7 +31,7 @@ def redis_process(
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """A Redis of these tests alone, so that it can be stopped: its URL and process."""
     folder, port = tmp_path_factory.mktemp("redis"), servers.free_port()
-    command = [redis_server(), "--port", str(port), "--bind", "127.0.0.1", "--save", ""]
+    command = [embedded_redis.program(), "--port", str(port), "--bind", "127.0.0.1", "--save", ""]
     with servers.process([*command, "--dir", str(folder)], log=folder / "log") as process:
         yield f"redis://127.0.0.1:{port}/0", process
 

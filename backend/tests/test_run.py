@@ -1,233 +1,255 @@
-"""`make run`: what it says before it starts, while it runs, and that it leaves nothing."""
+"""`make run` and `make down`, with real processes.
 
-import os
+A start takes seconds of processor time, so tests that leave it running share one.
+"""
+
 import signal
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from threading import Event, Thread
 
-import httpx
+import jwt
 import psutil
 import pytest
+from redis import AuthenticationError, Redis
 
-from tests import servers
+from football_player_service.app.settings import DEFAULT_SECRET_KEY
+from tests import make_run, servers
+from tests.make_run import COMMAND, PORTS, PROGRAMS, Running, down, refusal
 
-PORTS = ("API_PORT", "AI_PORT", "WEB_PORT", "REDIS_PORT")
-
-
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """Settings of a copy of its own: default database and Redis, free ports."""
-    settings = {name: str(servers.free_port()) for name in PORTS}
-    return (
-        os.environ
-        | settings
-        | {
-            "ENVIRONMENT": "development",
-            "DATA_DIR": str(tmp_path / "data"),
-            "DATABASE_URL": "",
-            "REDIS_URL": "",
-            "TASK_LEASE_SECONDS": "3",
-            "TASK_SWEEP_SECONDS": "1",
-        }
-    )
+pytestmark = pytest.mark.timeout(300)
 
 
-class Running:
-    """A started copy and what it has printed."""
-
-    def __init__(self, environment: dict[str, str]) -> None:
-        self.environment = environment
-        self.output = ""
-        self.process = subprocess.Popen(
-            [servers.BIN / "python", "-m", "scripts.run"],
-            cwd=servers.BACKEND_DIR,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        self.api = httpx.Client(base_url=f"http://127.0.0.1:{environment['API_PORT']}")
-
-    def wait_until_ready(self) -> None:
-        """Read until it says how to stop it."""
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self.output += line
-            if line.startswith("Stop it with"):
-                return
-        raise AssertionError(self.output)
-
-    def children(self) -> list[psutil.Process]:
-        """Every process below it."""
-        return list(psutil.Process(self.process.pid).children(recursive=True))
-
-    def stop(self) -> int:
-        """Ctrl-C; its exit status."""
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)
-        with self.process:  # waits, and closes the pipe
-            assert self.process.stdout is not None
-            self.output += self.process.stdout.read()
-        return self.process.returncode
-
-    def sign_in(self) -> None:
-        """As the admin it names."""
-        form = {"username": "admin", "password": "admin123"}
-        token = self.api.post("/token", data=form).raise_for_status().json()["access_token"]
-        self.api.headers["Authorization"] = f"Bearer {token}"
-
-    def scout(self, player: int) -> dict[str, Any]:
-        """A report on the player; the task once it has ended."""
-        task: dict[str, Any] = {}
-        task_id = self.api.post(f"/players/{player}/scout").raise_for_status().json()["task_id"]
-
-        def ended() -> bool:
-            task.update(self.api.get(f"/tasks/{task_id}").json())
-            return task["status"] in {"completed", "failed"}
-
-        servers.wait_until(ended, seconds=60, what="the report")
-        return task
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A `make run` that is ready, shared by the tests that leave it so."""
+    with make_run.running(make_run.environment(tmp_path_factory.mktemp("run"))) as running:
+        running.sign_in()
+        yield running
 
 
-@pytest.fixture
-def run(environment: dict[str, str]) -> Iterator[Running]:
-    """A copy that runs; ended with the test."""
-    running = Running(environment)
-    running.wait_until_ready()
-    yield running
-    running.api.close()
-    if running.process.stdout and not running.process.stdout.closed:
-        running.stop()
+def assert_nothing_is_left(run: Running) -> None:
+    assert run.programs() == {}
+    for name in PORTS:
+        socket.create_server(("127.0.0.1", int(run.environment[name]))).close()
 
 
-def refusal(environment: dict[str, str]) -> tuple[int, str]:
-    """The exit status and the message of a copy that does not start."""
-    done = subprocess.run(
-        [servers.BIN / "python", "-m", "scripts.run"],
-        cwd=servers.BACKEND_DIR,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert done.stdout == ""
-    return done.returncode, done.stderr
-
-
-def test_it_says_where_to_look_works_and_leaves_nothing(run: Running) -> None:
+def test_it_says_where_to_look_and_works(run: Running) -> None:
     for name in ("API_PORT", "AI_PORT", "WEB_PORT"):
         assert f"http://localhost:{run.environment[name]}" in run.output
-    assert "admin123" in run.output
-    assert "WARNING" in run.output
-    run.sign_in()
-    assert run.scout(1)["status"] == "completed"
-    below = run.children()
-    assert len(below) >= 6, "supervisor, Redis, AI service, worker, backend, web"
-    assert run.stop() == 0
-    assert run.output.endswith("Stopped.\n")
-    _, alive = psutil.wait_procs(below, timeout=5)
-    assert alive == []
-    for name in PORTS:
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", int(run.environment[name])))
+    assert "Sign in as admin with the password admin123" in run.output
+    assert run.report(1)["status"] == "completed"
+    assert set(run.programs()) == {*PROGRAMS, "supervisor"}
 
 
-def test_what_was_done_survives_a_restart(run: Running) -> None:
-    run.sign_in()
-    body = {"full_name": "Fictional Keeper", "country": "Chile", "status": "active"}
-    player = run.api.post("/players", json=body).raise_for_status().json()["id"]
-    task = run.scout(player)
-    run.stop()
-    again = Running(run.environment)
-    again.wait_until_ready()
-    try:
-        assert again.api.get(f"/players/{player}").json()["scouting_report"]
-        assert again.api.get("/players").json()["total"] == 21, "seeded once"
-        assert again.api.get(f"/tasks/{task['task_id']}").json()["status"] == "completed"
-    finally:
-        again.api.close()
-        again.stop()
+def test_other_users_of_the_machine_learn_nothing(run: Running) -> None:
+    for path in (run.data_dir, *run.data_dir.rglob("*")):
+        assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path
+    redis_password = (run.data_dir / "redis_password").read_text().strip()
+    secret_key = (run.data_dir / "secret_key").read_text().strip()
+    for process in run.programs().values():
+        shown = " ".join(process.cmdline())
+        assert redis_password not in shown
+        assert secret_key not in shown
+    port = int(run.environment["REDIS_PORT"])
+    with Redis(port=port) as stranger, pytest.raises(AuthenticationError):
+        stranger.ping()
+    with Redis(port=port, password=redis_password) as known:
+        assert known.ping()
 
 
-def test_every_killed_process_comes_back(run: Running) -> None:
-    run.sign_in()
-    ready = f"http://127.0.0.1:{run.environment['API_PORT']}/health/ready"
-    for words in ("celery", "ai_service.main", "redis-server", "app.main:app"):
-        victim = next(p for p in run.children() if words in " ".join(p.cmdline()))
-        victim.kill()
-        victim.wait(10)
-        servers.wait_until(lambda: servers.healthy(ready), seconds=40, what=f"{words} again")
-    assert run.scout(2)["status"] == "completed"
+@pytest.mark.filterwarnings("ignore::jwt.warnings.InsecureKeyLengthWarning")
+def test_a_token_signed_with_the_public_default_key_is_refused(run: Running) -> None:
+    token = str(run.api.headers["Authorization"]).removeprefix("Bearer ")
+    claims = jwt.decode(token, options={"verify_signature": False})
+
+    def status(key: str) -> int:
+        forged = jwt.encode(claims, key, algorithm="HS256")
+        return run.api.get("/users/me", headers={"Authorization": f"Bearer {forged}"}).status_code
+
+    assert status(DEFAULT_SECRET_KEY) == 401
+    assert status((run.data_dir / "secret_key").read_text().strip()) == 200
 
 
-def test_a_second_copy_on_the_same_data_is_refused(run: Running) -> None:
-    other = run.environment | {name: str(servers.free_port()) for name in PORTS}
-    status, message = refusal(other)
+def test_a_second_run_on_the_same_data_is_refused(run: Running) -> None:
+    status, message = refusal(run.environment | {name: str(servers.free_port()) for name in PORTS})
     assert status == 1
-    assert "running already" in message
+    assert "Already running" in message
     assert "make down" in message
 
 
-def test_make_down_stops_it(run: Running) -> None:
-    assert down(run.environment) == "Stopped.\n"
-    assert run.process.wait(10) == 0
-    assert down(run.environment) == "Nothing is running.\n"
+def test_a_program_that_ends_is_restarted_however_it_ended(run: Running) -> None:
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        old = run.programs()
+        for name in PROGRAMS:
+            old[name].send_signal(number)
+        for name in PROGRAMS:
+            run.wait_until_replaced(name, old[name])
+    assert run.report(2)["status"] == "completed"
 
 
-def down(environment: dict[str, str]) -> str:
-    """What `make down` prints."""
-    command = [str(servers.BIN / "python"), "-m", "scripts.run", "--stop"]
-    where = servers.BACKEND_DIR
-    return str(subprocess.check_output(command, cwd=where, env=environment, text=True, timeout=60))
+def test_a_program_that_hangs_is_restarted_and_the_default_key_stays_on_loopback(
+    tmp_path: Path,
+) -> None:
+    settings = {"WATCHDOG_SECONDS": "6", "HOST": "0.0.0.0", "SECRET_KEY": DEFAULT_SECRET_KEY}  # noqa: S104
+    with make_run.running(make_run.environment(tmp_path, **settings)) as run:
+        assert "SECRET_KEY is the public default" in run.output
+        for name in ("backend", "web", "ai-service", "redis"):
+            listening = {
+                connection.laddr.ip
+                for connection in run.programs()[name].net_connections(kind="inet")
+                if connection.status == psutil.CONN_LISTEN
+            }
+            assert listening == {"127.0.0.1"}, name
+        for name in PROGRAMS:
+            victim = run.programs()[name]
+            victim.suspend()
+            run.wait_until_replaced(name, victim)
+        run.sign_in()
+        assert run.report(3)["status"] == "completed"
+        assert run.stop() == 0
+        for name in PROGRAMS:
+            assert f"The {name} did not answer" in run.output
 
 
-@pytest.mark.parametrize("name", PORTS)
-def test_a_taken_port_is_named(environment: dict[str, str], name: str) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", int(environment[name])))
-        taken.listen()
-        status, message = refusal(environment)
-    assert status == 1
-    assert message.count("\n") == 1
-    assert f"Port {environment[name]} is taken" in message
-    assert name in message
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing ends with its parent")
+def test_it_leaves_nothing_however_it_ends(tmp_path: Path) -> None:
+    environment = make_run.environment(tmp_path)
+    with make_run.running(environment) as run:
+        assert run.stop() == 0
+        assert run.output.endswith("Stopped.\n")
+        assert_nothing_is_left(run)
+    with make_run.running(environment) as run:
+        run.programs()["supervisor"].kill()
+        assert run.finish() == 1
+        assert "The supervisor was killed" in run.output
+        assert_nothing_is_left(run)
+    with make_run.running(environment) as run:
+        run.process.kill()
+        run.finish()
+        run.wait_until_nothing_runs()
+        assert_nothing_is_left(run)
 
 
-def test_a_broken_database_is_named(environment: dict[str, str]) -> None:
-    data = Path(environment["DATA_DIR"])
-    data.mkdir()
-    (data / "players.db").write_text("this is not a database, whatever its name says" * 100)
-    status, message = refusal(environment)
-    assert status == 1
-    assert "players.db cannot be used (file is not a database)" in message
-    assert message.count("\n") == 1
+def kill_run_and_supervisor(run: Running) -> None:
+    """Kill both before either can end the programs."""
+    supervisor = run.programs()["supervisor"]
+    run.process.send_signal(signal.SIGSTOP)
+    supervisor.kill()
+    run.process.kill()
+    run.finish()
+    assert set(run.programs()) == set(PROGRAMS)
 
 
-def test_a_database_that_cannot_be_reached_is_named(environment: dict[str, str]) -> None:
-    environment["DATABASE_URL"] = "postgresql://scout:hidden@127.0.0.1:1/players"
-    status, message = refusal(environment)
-    assert status == 1
-    assert "127.0.0.1:1/players cannot be used" in message
-    assert "hidden" not in message
+def test_leftovers_are_found_by_make_run_and_make_down(tmp_path: Path) -> None:
+    environment = make_run.environment(tmp_path)
+    with make_run.running(environment) as run:
+        kill_run_and_supervisor(run)
+        with make_run.running(environment) as again:
+            assert "Stopped 5 processes left over" in again.output
+            kill_run_and_supervisor(again)
+            assert down(environment).endswith("Stopped.\n")
+            assert_nothing_is_left(again)
+    assert down(environment) == "Nothing is running.\n"
 
 
-def test_production_refuses_the_defaults(environment: dict[str, str]) -> None:
-    defaults = {"ENVIRONMENT": "production", "SECRET_KEY": "", "ADMIN_PASSWORD": ""}
-    status, message = refusal(environment | defaults)
-    assert status == 2
-    assert "SECRET_KEY" in message
-    assert "ADMIN_PASSWORD" in message
-    assert not Path(environment["DATA_DIR"]).exists(), "nothing half-starts"
+def test_data_secrets_and_sessions_survive_a_restart_with_a_corrupt_redis_file(
+    tmp_path: Path,
+) -> None:
+    with make_run.running(make_run.environment(tmp_path)) as run:
+        run.sign_in()
+        body = {"full_name": "Fictional Keeper", "country": "Chile", "status": "active"}
+        player = run.api.post("/players", json=body).raise_for_status().json()["id"]
+        task = run.report(player)
+        change = {"current_password": "admin123", "new_password": "a better password"}
+        token = run.api.post("/users/me/password", json=change).raise_for_status().json()
+        run.stop()
+    (broken,) = (run.data_dir / "redis").rglob("*.aof")
+    broken.write_text("this is not an append-only file")
+    with make_run.running(run.environment) as again:
+        assert "Redis could not read its files" in again.output
+        (aside,) = run.data_dir.glob("redis-unreadable-*")
+        assert str(aside) in again.output
+        assert (aside / broken.name).read_text() == "this is not an append-only file"
+        assert "admin123" not in again.output, "the default password works no longer"
+        assert again.api.get(f"/players/{player}").json()["scouting_report"]
+        assert again.api.get("/players").json()["total"] == 21, "seeded once"
+        assert again.api.get(f"/tasks/{task['task_id']}").json()["status"] == "completed"
+        again.api.headers["Authorization"] = f"Bearer {token['access_token']}"
+        assert again.report(player)["status"] == "completed"
 
 
-def test_a_model_without_its_key_is_refused(environment: dict[str, str]) -> None:
-    status, message = refusal(environment | {"AI_PROVIDER": "anthropic"})
-    assert status == 2
-    assert "needs ANTHROPIC_API_KEY" in message
-    assert message.count("\n") == 1
-    assert not Path(environment["DATA_DIR"]).exists(), "nothing half-starts"
+class SlowAiService:
+    """An AI service that answers when it is released, with a problem that is not retried."""
+
+    def __init__(self) -> None:
+        self.asked, self.released = Event(), Event()
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                outer.asked.set()
+                outer.released.wait(90)
+                with suppress(ConnectionError):  # the worker was killed
+                    self.send_response(422)
+                    self.send_header("Content-Length", "0")
+                    self.end_headers()
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        """Release whoever waits, and end."""
+        self.released.set()
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture
+def slow() -> Iterator[SlowAiService]:
+    """An AI service that does not answer until it is released."""
+    service = SlowAiService()
+    yield service
+    service.close()
+
+
+def test_make_down_lets_the_worker_finish_its_job(tmp_path: Path, slow: SlowAiService) -> None:
+    with make_run.running(make_run.environment(tmp_path, AI_SERVICE_URL=slow.url)) as run:
+        run.sign_in()
+        task_id = run.request_report(1)
+        assert slow.asked.wait(30)
+        make_down = subprocess.Popen(
+            [*COMMAND, "--stop"], cwd=servers.BACKEND_DIR, env=run.environment,
+            stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        waiting = "Waiting for the worker to finish its jobs (at most 90 seconds)."
+        run.read_until(waiting)
+        assert not slow.released.wait(12), "longer than supervisord waits by default"
+        slow.released.set()
+        printed, _ = make_down.communicate(timeout=60)
+        assert waiting in printed
+        assert printed.endswith("Stopped.\n")
+        assert run.finish() == 0
+        assert run.stored_status(task_id) == "failed", "with the answer of the AI service"
+
+
+def test_a_second_ctrl_c_does_not_wait(tmp_path: Path, slow: SlowAiService) -> None:
+    with make_run.running(make_run.environment(tmp_path, AI_SERVICE_URL=slow.url)) as run:
+        run.sign_in()
+        task_id = run.request_report(1)
+        assert slow.asked.wait(30)
+        run.process.send_signal(signal.SIGINT)
+        run.read_until("Waiting for the worker")
+        run.process.send_signal(signal.SIGINT)
+        assert run.finish() == 0
+        assert_nothing_is_left(run)
+        assert run.stored_status(task_id) == "running", "the next run takes it up again"

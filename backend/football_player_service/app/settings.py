@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     page_cache_seconds: int = Field(default=60, ge=0)
     task_lease_seconds: int = Field(default=30, ge=1)
     task_sweep_seconds: float = Field(default=10, gt=0)
+    watchdog_seconds: float = Field(default=30, gt=0)
 
     @field_validator("allowed_origins", "allowed_hosts", "trusted_proxies", mode="before")
     @classmethod

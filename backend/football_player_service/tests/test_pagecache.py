@@ -11,7 +11,7 @@ from redis.asyncio import Redis
 
 from football_player_service.app import pagecache, redisdb
 from football_player_service.app.settings import get_settings
-from scripts.preflight import redis_server
+from scripts import embedded_redis
 from tests import servers
 
 pytestmark = pytest.mark.anyio
@@ -23,7 +23,15 @@ Start = Callable[[], AbstractContextManager[Popen[bytes]]]
 def start_redis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Starts a Redis that keeps its data in a file; this process uses it."""
     port = servers.free_port()
-    command = [redis_server(), "--port", str(port), "--bind", "127.0.0.1", "--dir", str(tmp_path)]
+    command = [
+        embedded_redis.program(),
+        "--port",
+        str(port),
+        "--bind",
+        "127.0.0.1",
+        "--dir",
+        str(tmp_path),
+    ]
     monkeypatch.setenv("REDIS_URL", f"redis://127.0.0.1:{port}/0")
     get_settings.cache_clear()
     redisdb.get_redis.cache_clear()
