@@ -1,8 +1,8 @@
 #!/bin/sh
-# How the backend's container starts: the newest schema, the first players, then the command.
-# The worker has another entrypoint: it waits for a healthy backend and migrates nothing.
+# How the backend's container starts: check the settings, migrate and seed the database
+# (scripts/seed_data.py), then run the command. The worker waits for a healthy backend instead.
 set -eu
 
-alembic upgrade head
-python scripts/seed_data.py
-exec "$@"
+umask 077
+python -m scripts.preflight
+exec sh scripts/watched.sh http://127.0.0.1:8000/health "$@"

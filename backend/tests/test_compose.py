@@ -1,4 +1,4 @@
-"""docker-compose.yml and the Dockerfiles against the code: there may be no Docker to try them."""
+"""docker-compose.yml and the Dockerfiles, compared with the code: no Docker is needed."""
 
 import importlib
 import re
@@ -19,15 +19,15 @@ BUILT = [name for name, service in SERVICES.items() if "build" in service]
 PYTHON = ["backend", "worker", "ai-service"]
 
 
-def folder(name: str) -> Path:
-    """The build context of a service."""
+def build_context(name: str) -> Path:
+    """The folder that a service is built from."""
     return PROJECT_DIR / str(SERVICES[name]["build"]["context"])
 
 
 def dockerfile(name: str) -> str:
     """The Dockerfile of a service."""
     build = SERVICES[name]["build"]
-    return (folder(name) / str(build.get("dockerfile", "Dockerfile"))).read_text()
+    return (build_context(name) / str(build.get("dockerfile", "Dockerfile"))).read_text()
 
 
 def exec_form(text: str, instruction: str) -> list[str]:
@@ -41,10 +41,36 @@ def test_the_five_services_of_the_spec() -> None:
     assert set(SERVICES) == {"backend", "frontend", "worker", "ai-service", "redis"}
 
 
-def test_every_service_restarts_and_is_watched() -> None:
+def test_every_service_restarts_and_has_a_health_check() -> None:
     for name, service in SERVICES.items():
         assert service["restart"] == "unless-stopped", name
         assert service["healthcheck"]["test"], name
+
+
+@pytest.mark.parametrize(
+    ("name", "watched"),
+    [
+        ("backend", "http://127.0.0.1:8000/health"),
+        ("ai-service", "http://127.0.0.1:8000/health"),
+        ("worker", "worker"),
+    ],
+)
+def test_a_process_that_hangs_is_killed(name: str, watched: str) -> None:
+    # The kernel protects PID 1 from signals of its own container.
+    assert SERVICES[name]["init"] is True
+    entrypoint = SERVICES[name].get("entrypoint") or exec_form(dockerfile(name), "ENTRYPOINT")
+    if name == "backend":
+        assert entrypoint == ["sh", "scripts/entrypoint.sh"]
+        *_, last = (BACKEND_DIR / "scripts" / "entrypoint.sh").read_text().splitlines()
+        entrypoint = shlex.split(last)[1:]
+    assert [entrypoint[0], Path(entrypoint[1]).name, entrypoint[2]] == ["sh", "watched.sh", watched]
+    assert (BACKEND_DIR / "scripts" / "watched.sh").is_file()
+    assert "WATCHDOG_SECONDS" in SERVICES[name]["environment"]
+
+
+def test_a_stopping_worker_may_finish_its_jobs() -> None:
+    minutes = int(SERVICES["worker"]["stop_grace_period"].removesuffix("m"))
+    assert minutes * 60 >= 2 * Settings.model_fields["ai_service_timeout_seconds"].default
 
 
 @pytest.mark.parametrize(
@@ -58,8 +84,16 @@ def test_every_service_restarts_and_is_watched() -> None:
 )
 def test_ports_are_those_of_the_spec(name: str, setting: str, published: int, inside: int) -> None:
     (port,) = SERVICES[name]["ports"]
-    assert port.removeprefix("127.0.0.1:") == f"${{{setting}:-{published}}}:{inside}"
+    # Without a setting nothing is published beyond this machine.
+    address = "${HOST:-127.0.0.1}" if name in {"backend", "frontend"} else "127.0.0.1"
+    assert port == f"{address}:${{{setting}:-{published}}}:{inside}"
     assert Settings.model_fields[setting.lower()].default == published
+
+
+def test_the_backend_knows_where_it_is_published() -> None:
+    # It refuses to be published with the public default key (scripts/preflight.py).
+    assert SERVICES["backend"]["environment"]["HOST"] == "${HOST:-127.0.0.1}"
+    assert SERVICES["backend"]["environment"]["SECRET_KEY"] == "${SECRET_KEY:-}"
 
 
 def test_workers_can_be_scaled() -> None:
@@ -84,11 +118,12 @@ def test_who_waits_for_whom() -> None:
 @pytest.mark.parametrize("name", PYTHON)
 def test_variables_are_settings(name: str) -> None:
     known = set(AiSettings.model_fields) if name == "ai-service" else set(Settings.model_fields)
+    known.add("watchdog_seconds")  # read by scripts/watchdog.py in every image
     for variable in SERVICES[name]["environment"]:
         assert variable.lower() in known, f"{name} has no setting {variable}"
 
 
-def test_keys_of_models_reach_the_ai_service_alone() -> None:
+def test_keys_of_models_reach_only_the_ai_service() -> None:
     for name, service in SERVICES.items():
         keys = [v for v in service.get("environment", {}) if v.endswith("API_KEY")]
         assert bool(keys) == (name == "ai-service"), name
@@ -148,12 +183,27 @@ def test_images_hold_no_development_tools(name: str) -> None:
     assert all("--no-default-groups" in sync and "--group" not in sync for sync in syncs)
 
 
+def test_the_ai_image_contains_no_tests() -> None:
+    text = dockerfile("ai-service")
+    source, runtime, test = (text.split(f"AS {stage}\n")[1].split("FROM")[0] for stage in STAGES)
+    assert "RUN rm -r ai_service/tests" in source
+    assert "COPY --chown=app --from=source /app/ai_service ai_service" in runtime
+    assert "COPY --chown=app ai_service " not in runtime
+    assert "COPY --chown=app ai_service/tests ai_service/tests" in test
+    # As in `docker compose exec ai-service pytest test_main.py -v`.
+    assert test.rstrip().endswith("WORKDIR /app/ai_service/tests")
+    assert (BACKEND_DIR / "ai_service" / "tests" / "test_main.py").is_file()
+
+
+STAGES = ("source", "runtime", "test")
+
+
 @pytest.mark.parametrize("name", BUILT)
 def test_copied_paths_exist(name: str) -> None:
-    for line in re.findall(r"^COPY (?!--from)(.*)$", dockerfile(name), re.MULTILINE):
+    for line in re.findall(r"^COPY (?!.*--from)(.*)$", dockerfile(name), re.MULTILINE):
         *sources, _target = [word for word in line.split() if not word.startswith("--")]
         for source in sources:
-            assert source == "." or list(folder(name).glob(source)), f"{name}: {source}"
+            assert source == "." or list(build_context(name).glob(source)), f"{name}: {source}"
 
 
 def test_volumes_and_mounts() -> None:
@@ -167,13 +217,17 @@ def test_volumes_and_mounts() -> None:
         assert inside == f"/app/{Path(host).relative_to('backend')}"
 
 
-def test_the_backend_migrates_and_seeds_before_it_serves() -> None:
-    assert exec_form(dockerfile("backend"), "ENTRYPOINT") == ["sh", "scripts/entrypoint.sh"]
+def test_only_the_backend_migrates_and_seeds_before_it_serves() -> None:
     script = (BACKEND_DIR / "scripts" / "entrypoint.sh").read_text()
-    assert "alembic upgrade head" in script
-    assert "scripts/seed_data.py" in script
-    assert 'exec "$@"' in script
-    assert SERVICES["worker"]["entrypoint"] == []
+    assert "python -m scripts.preflight" in script  # tests/test_preflight.py runs it
+    assert '"$@"' in script.splitlines()[-1]
+    assert "entrypoint.sh" not in str(SERVICES["worker"]["entrypoint"])
+
+
+def test_files_in_the_containers_are_private() -> None:
+    assert "-m 0700 /data" in dockerfile("backend")
+    for script in ("entrypoint.sh", "watched.sh"):
+        assert "umask 077" in (BACKEND_DIR / "scripts" / script).read_text()
 
 
 def test_only_the_frontend_may_forward_addresses() -> None:
