@@ -1,6 +1,6 @@
-# The scouting desk. `make run` runs it, `make test` checks it; each sets up what it needs.
+# `make run` runs the service, `make test` checks it; both set up what they need.
 
-# Tools of our own in .tools: uv, and Node where the machine has none.
+# Tools in .tools: uv, and Node if the machine has none.
 UV_VERSION := 0.13.9
 NODE_WHEEL_VERSION := 24.19.0
 
@@ -12,7 +12,7 @@ NODE_FOUND := $(shell node -e 'const [a, b] = process.versions.node.split("."); 
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/node/bin:$(PATH)
 export UV_PYTHON_DOWNLOADS := never
-# The environment is backend/.venv, whatever other one is active.
+# backend/.venv is used even if another environment is active.
 unexport VIRTUAL_ENV
 BIN := $(CURDIR)/backend/.venv/bin
 
@@ -21,10 +21,10 @@ BIN := $(CURDIR)/backend/.venv/bin
 run: setup
 	@cd backend && exec $(BIN)/python -m scripts.run
 
-down: setup
+down: .tools/.run
 	@cd backend && exec $(BIN)/python -m scripts.run --stop
 
-demo: setup
+demo: .tools/.run
 	@cd backend && exec $(BIN)/python scripts/demo.py
 
 # Every part runs even if one before it fails; the last line says which failed.
@@ -67,12 +67,12 @@ eval: .tools/.dev
 setup: .tools/.run frontend/dist/index.html
 
 .tools/bin/uv:
-	@test -n "$(PYTHON)" || { echo "Python 3.11 or 3.12 is needed and was not found on PATH."; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or 3.12 is required and was not found on PATH."; exit 1; }
 	@$(PYTHON) -m venv .tools || { echo "python -m venv failed (Debian: apt-get install python3-venv)."; exit 1; }
 	@.tools/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@touch $@
 
-# Without --inexact the two would take each other's packages away.
+# Without --inexact, .run and .dev would remove each other's packages.
 UV_SYNC := cd backend && uv sync --quiet --locked --all-packages --inexact --compile-bytecode --python $(PYTHON)
 
 .tools/.run: .tools/bin/uv backend/uv.lock backend/pyproject.toml backend/ai_service/pyproject.toml
