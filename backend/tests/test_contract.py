@@ -216,3 +216,5 @@ def test_other_errors_are_the_same_document(
     assert here.status_code in (404, 405)
     assert here.json() == there.json()
     assert here.headers["content-type"] == there.headers["content-type"] == errors.MEDIA_TYPE
+    allowed = [set(a.headers.get("allow", "").split(", ")) for a in (here, there)]
+    assert allowed[0] == allowed[1]

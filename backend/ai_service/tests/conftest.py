@@ -1,4 +1,4 @@
-"""Property tests without a clock: a busy machine makes no test fail."""
+"""Property tests without deadlines, so that a busy machine fails no test."""
 
 from hypothesis import settings
 

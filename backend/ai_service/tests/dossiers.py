@@ -31,7 +31,7 @@ _NOUNS: dict[str, str] = {
 
 
 def item(identity: str, value: Any, unit: Unit, **more: Any) -> Evidence:
-    """One piece of evidence; what is not given is empty."""
+    """One evidence item; fields not given are empty."""
     empty = {"label": identity, "period": None, "as_of": None, "cohort": None, "note": None}
     return Evidence(**{"source": "record", **empty, **more, "id": identity, "value": value,
                        "unit": unit})  # fmt: skip
@@ -88,7 +88,7 @@ def season(
 
 
 def striker() -> Dossier:
-    """A centre-forward at his best: 24, two full seasons, rising."""
+    """A centre-forward of 24 with two full seasons and rising figures."""
     league = "Granit Liga (Norway)"
     items = profile(
         age=24, date_of_birth="2002-03-09", country="Norway", status="active",
@@ -139,7 +139,7 @@ def striker() -> Dossier:
 
 
 def career(**totals: int) -> list[Evidence]:
-    """Sums over all that is on record."""
+    """Career totals."""
     return [
         item(f"career.{name}", value, "minutes" if name == "minutes" else "count",
              source="computed")
@@ -148,7 +148,7 @@ def career(**totals: int) -> list[Evidence]:
 
 
 def transfers(*moves: tuple[str, str, str, int | None]) -> list[Evidence]:
-    """Moves, the latest first: day, from, to, fee in euros."""
+    """Transfers, latest first: day, from, to, fee in euros."""
     found = [item("transfers.count", len(moves), "count", source="transfers")]
     for number, (day, old, new, fee) in enumerate(moves, start=1):
         start = f"transfer.{number}"
@@ -161,7 +161,7 @@ def transfers(*moves: tuple[str, str, str, int | None]) -> list[Evidence]:
 
 
 def goalkeeper() -> Dossier:
-    """A goalkeeper of 34, past the peak, his value falling."""
+    """A goalkeeper of 34, past the peak, with a falling value."""
     items = profile(
         age=34, country="Chile", status="active", position="Goalkeeper",
         sub_position="Goalkeeper", height=191, club="Bonkekolk", league="Polder Divisie (Belgium)",
@@ -210,14 +210,14 @@ def youngster() -> Dossier:
 
 
 def retired() -> Dossier:
-    """A defender who has stopped; nothing of his seasons is on record."""
+    """A retired defender without seasons."""
     items = profile(age=41, country="Croatia", status="retired", position="Defender",
                     value__highest=12_000_000)  # fmt: skip
     return Dossier(player="Dario Klobucaric", as_of=AS_OF, evidence=items)
 
 
 def empty() -> Dossier:
-    """A name, and nothing else."""
+    """A player with a name only."""
     return Dossier(player="Nemo Nobody", as_of=AS_OF, evidence=[])
 
 

@@ -1,4 +1,4 @@
-"""Verdict and confidence, by the rules that verdicts.py states."""
+"""Verdict and confidence, by the rules in `assessment.py`."""
 
 from collections.abc import Callable
 from datetime import date

@@ -70,7 +70,7 @@ def post(client: TestClient, content: bytes) -> Response:
 
 
 def check(answer: Response) -> None:
-    # 502: the gate may cut what the built-in writer makes of nonsense.
+    # 502: the gate may cut sentences about nonsensical evidence.
     assert answer.status_code in (200, 400, 422, 502), answer.text
     body = json.loads(answer.content, parse_constant=pytest.fail)
     if answer.status_code != 200:

@@ -1,4 +1,4 @@
-"""The HTTP surface with the built-in writer: health, reports, validation, limits."""
+"""The routes with the built-in writer: health, reports, validation, limits."""
 
 import json
 import tomllib
@@ -82,7 +82,7 @@ def test_the_rate_limit_ignores_the_built_in_writer(client: TestClient) -> None:
 
 
 def _changed(**changes: Any) -> dict[str, Any]:
-    """The striker's dossier with changes to its first piece of evidence, his age."""
+    """The striker's dossier with changes to its first piece of evidence, the age."""
     first, *others = STRIKER["evidence"]
     return STRIKER | {"evidence": [first | changes, *others]}
 

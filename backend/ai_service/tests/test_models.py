@@ -1,4 +1,4 @@
-"""Every provider over the wire: its real SDK against a local server that speaks its protocol."""
+"""Every provider over HTTP: its real SDK against a local server with its protocol."""
 
 import json
 import logging

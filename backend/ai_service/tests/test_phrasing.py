@@ -1,4 +1,4 @@
-"""The table of words: each phrase is true for every value of its band."""
+"""Phrases for values: each is true for every value of its band."""
 
 from datetime import date
 

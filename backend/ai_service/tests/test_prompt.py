@@ -1,4 +1,4 @@
-"""What a model is told: the record as data, short enough, with nothing hidden in it."""
+"""The model's input: the dossier as data, bounded in length, without invisible text."""
 
 import json
 from hashlib import sha256

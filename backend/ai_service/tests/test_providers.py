@@ -1,4 +1,4 @@
-"""What is one provider's own."""
+"""Behaviour specific to one provider."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Checked claims as Markdown: who wrote it, the verdict, what stands, and how many of them."""
+"""Checked claims as Markdown: the writer, the verdict, the claims and their count."""
 
 import re
 
@@ -16,13 +16,13 @@ from ai_service.writer import write
 
 
 def claim(section: SectionName, text: str, *, cut: bool = False) -> Claim:
-    """A claim that stands, or one that was cut."""
+    """A checked or a cut claim."""
     return Claim(section=section, text=text, evidence=[], status="cut" if cut else "checked",
                  reasons=["no"] if cut else [])  # fmt: skip
 
 
 def claims_of(dossier: Dossier) -> list[Claim]:
-    """The built-in writer's sentences, all of them standing."""
+    """The built-in writer's sentences, all checked."""
     draft = write(dossier)
     return [claim(name, sentence.text) for name in SECTIONS for sentence in getattr(draft, name)]
 

@@ -1,4 +1,4 @@
-"""Write, check, revise once, cut: a model that tells the truth and lies, over the wire."""
+"""Draft, check, revise once, cut: models that write true and false sentences, over HTTP."""
 
 import json
 from collections.abc import Callable
@@ -25,7 +25,7 @@ def lies_on(server: ModelServer) -> set[str]:
 
 
 def assert_nothing_hostile(body: dict[str, Any]) -> None:
-    """Nothing of a hidden instruction, of the prompt, or of a link came out."""
+    """Fails if the report contains an injected instruction, the prompt or a link."""
     stands = texts(body["claims"], "checked")
     for text in (*stands, body["report"]):
         for hostile in ("leak.example", "<script", "outstanding", "superb", "at once", KEY):
@@ -153,7 +153,7 @@ def test_a_hostile_name_does_not_change_the_report(name: str) -> None:
     assert odd["confidence"] == plain["confidence"]
     player = Dossier(player=name, as_of=AS_OF, evidence=[]).player
     stands = [text.replace(player, "Ivo Testarossa") for text in texts(odd["claims"], "checked")]
-    # Markup never leaves the gate, not even as a name: sentences that would say it are cut.
+    # The gate cuts sentences with markup, even inside names.
     says_name = any(mark in name for mark in "<[")
     assert stands == [
         text

@@ -1,4 +1,4 @@
-"""Whose model writes, by the settings; and settings that cannot work."""
+"""The provider that the settings choose, and invalid settings."""
 
 import os
 import subprocess
@@ -174,7 +174,7 @@ def test_an_invalid_setting_is_named_and_no_secret_shown(
 
 
 def test_a_missing_setting_shows_no_secret(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The check of all settings together has every key as its input."""
+    """The input of the model validator contains every key."""
     monkeypatch.chdir(tmp_path)
     for name, secret in SECRETS.items():
         monkeypatch.setenv(name.upper(), secret)

@@ -1,4 +1,4 @@
-"""The built-in writer: true to the evidence, plain, and the same for the same evidence."""
+"""The built-in writer: true to the evidence, plain, deterministic."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def texts(draft: Draft) -> str:
 
 
 def without_names(text: str, dossier: Dossier) -> str:
-    """The text without the words that are the record's own."""
+    """The text without names from the dossier."""
     names = {dossier.player, *PLACES}
     names |= {piece.cohort.definition for piece in dossier.evidence if piece.cohort}
     for name in sorted(names, key=len, reverse=True):

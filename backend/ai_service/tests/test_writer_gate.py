@@ -1,4 +1,4 @@
-"""What the built-in writer writes passes the gate that every report passes."""
+"""The built-in writer's reports pass the gate."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from ai_service.writer import write
 
 
 def refused(dossier: Dossier) -> list[tuple[str, list[str]]]:
-    """The sentences that the gate refuses, with its reasons."""
+    """The sentences the gate rejects, with its reasons."""
     draft, checks = write(dossier), Gate(dossier)
     sentences = [sentence for section in SECTIONS for sentence in getattr(draft, section)]
     found = [(each.text, checks.reasons(each, verdict=draft.verdict)) for each in sentences]

@@ -1,4 +1,4 @@
-"""Reports of the built-in writer, read one by one."""
+"""Reports of the built-in writer, in detail."""
 
 import re
 from collections.abc import Callable
@@ -147,7 +147,7 @@ def test_what_a_fact_leads_to(facts: dict[str, object], said: str) -> None:
 
 
 def _without(dossier: Dossier, ending: str, *, size: int) -> Dossier:
-    """The same with the percentiles of one scope withheld: their cohort is too small."""
+    """The same without the percentiles of one scope, as for a small cohort."""
     evidence = [
         piece.model_copy(
             update={"value": None, "cohort": piece.cohort.model_copy(update={"size": size})}

@@ -1,4 +1,4 @@
-"""Where the player was last seen is not where the player is."""
+"""A club of a past season is not called the current club."""
 
 import pytest
 

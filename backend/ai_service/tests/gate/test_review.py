@@ -1,4 +1,4 @@
-"""Whole drafts: what stands, what is cut, in which order, and what becomes of the verdict."""
+"""Whole drafts: kept and cut sentences, their order, and the verdict."""
 
 import pytest
 

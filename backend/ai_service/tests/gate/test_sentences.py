@@ -1,4 +1,4 @@
-"""Sentences that hold and sentences that do not, in tables: `sentences/*.txt`.
+"""True and false sentences, in the tables `sentences/*.txt`.
 
 A row is `sentence | evidence cited | reason`; without a reason the sentence holds. A line
 `@ striker: sign` names the dossier of `dossiers` that follows, and the verdict given.

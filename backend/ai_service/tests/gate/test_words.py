@@ -1,4 +1,4 @@
-"""The word lists: a word means one thing, and praise is in none of them."""
+"""The word lists: each word has one meaning, and no list contains praise."""
 
 from pathlib import Path
 

@@ -100,7 +100,7 @@ class ModelServer:
 
             def log_message(self, format: str, *args: Any) -> None:
                 del format
-                # The command line and the status only: never a header, which holds the key.
+                # Only the request line and the status: headers contain the key.
                 sys.stdout.write(f"request {len(server.requests)}: {args}\n")
                 sys.stdout.flush()
 

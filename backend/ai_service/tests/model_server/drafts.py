@@ -1,4 +1,4 @@
-"""What the server's fictional models write about the record they were sent, as JSON."""
+"""Drafts of the fictional models about the dossier they receive, as JSON."""
 
 import json
 import re
@@ -17,12 +17,12 @@ _NO_GROUNDS = "The record supports neither a signing nor a refusal: it holds no 
 
 
 def good(record: Record) -> str:
-    """Only what the record says."""
+    """Only true sentences."""
     return json.dumps(_draft(record))
 
 
 def mixture(record: Record) -> str:
-    """The same with false sentences in between."""
+    """True and false sentences."""
     draft = _draft(record)
     first, *others = lies(record)
     draft["summary"].insert(1, first)
@@ -31,14 +31,14 @@ def mixture(record: Record) -> str:
 
 
 def false(record: Record) -> str:
-    """Nothing but false sentences."""
+    """Only false sentences."""
     lied = lies(record)
     draft = _draft(record) | {"strengths": [], "weaknesses": [], "risks": []}
     return json.dumps(draft | {"summary": lied[:3], "recommendation": lied[3:]})
 
 
 def obedient(record: Record, instructions: str) -> str:
-    """Does what a value of the record tells it to; true to the record where none does."""
+    """Obeys instructions in the dossier; true sentences if there are none."""
     draft = _draft(record)
     if any(re.search("ignore|recommend", str(value), re.IGNORECASE) for value in _values(record)):
         draft["summary"] += obeyed(record, instructions)[:-2]
@@ -48,7 +48,7 @@ def obedient(record: Record, instructions: str) -> str:
 
 
 def lies(record: Record) -> list[Sentence]:
-    """False sentences on the record's player: of each kind one, where the record allows it."""
+    """One false sentence of each kind that the dossier allows."""
     items, player = _items(record), record["player"]
     found = [
         _says(f"{player} has a superb first touch and presses relentlessly."),
@@ -71,7 +71,7 @@ def lies(record: Record) -> list[Sentence]:
 
 
 def obeyed(record: Record, instructions: str) -> list[Sentence]:
-    """What the hidden instruction makes it write: its own instructions, a link, and praise."""
+    """The output of an injected instruction: the model's instructions, a link, and praise."""
     told = [part for part in re.split(r"(?<=[.:])\s+", instructions) if 20 < len(part) < 300]
     echoed = [_says(" ".join(part.split())) for part in told[:_ECHOED]]
     player = record["player"]
@@ -138,7 +138,7 @@ def _items(record: Record) -> dict[str, Any]:
 
 
 def _of(items: dict[str, Any], figure: str) -> list[dict[str, Any]]:
-    """This figure of every season, the newest first."""
+    """This figure of every season, newest first."""
     found = [name for name in items if re.fullmatch(rf"season\.\d+\.{figure}", name)]
     return [items[name] for name in sorted(found, reverse=True)]
 

@@ -1,4 +1,4 @@
-"""OpenAI's Chat Completions, which Ollama, llama.cpp and vLLM speak too."""
+"""OpenAI's Chat Completions, also supported by Ollama, llama.cpp and vLLM."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the server has to know of a protocol. A module with these names is one."""
+"""The interface of a protocol; a module with these names implements it."""
 
 import typing
 from typing import Any, Literal
@@ -7,7 +7,7 @@ Finish = Literal["stop", "cut", "filtered"]
 
 
 class Protocol(typing.Protocol):
-    """`PATH` is how the address ends; `usage` of an answer is 700 tokens in and 120 out."""
+    """`PATH` ends the URL; the `usage` of an answer is 700 tokens in and 120 out."""
 
     PATH: str
 

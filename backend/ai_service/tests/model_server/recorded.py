@@ -1,4 +1,4 @@
-"""A request to the server, read the same way whatever the protocol."""
+"""A request to the server, independent of the protocol."""
 
 import json
 from dataclasses import dataclass
@@ -18,27 +18,27 @@ class Recorded:
 
     @property
     def protocol(self) -> Protocol:
-        """The protocol whose address was called."""
+        """The protocol of the request's path."""
         return next(p for p in PROTOCOLS if self.path.endswith(p.PATH))
 
     @property
     def key(self) -> str:
-        """The key that was sent."""
+        """The API key."""
         return self.protocol.key(self.headers)
 
     @property
     def instructions(self) -> str:
-        """The text the model is instructed with."""
+        """The instructions to the model."""
         return self.protocol.instructions(self.body)
 
     @property
     def told(self) -> list[str]:
-        """The user's messages, the first one first."""
+        """The user's messages in order."""
         return self.protocol.told(self.body)
 
     @property
     def record(self) -> dict[str, Any]:
-        """The player's record, as it stands in the first message."""
+        """The dossier in the first message."""
         found = json.loads(self.told[0])
         assert isinstance(found, dict)
         return found
