@@ -88,7 +88,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoViolation(page);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: /^Reports/ }).click();
-      await expect(page.getByText("No reports asked for yet")).toBeVisible();
+      await expect(page.getByText("None yet.")).toBeVisible();
       await expectNoViolation(page);
       await page.keyboard.press("Escape");
 

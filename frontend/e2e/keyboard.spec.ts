@@ -134,3 +134,44 @@ test("a dialog gives the focus back to what opened it", async ({ signedIn: page,
     await expect(opener).toBeFocused();
   }
 });
+
+test("the focus follows the pages", async ({ signedIn: page, desk }) => {
+  const { full_name } = await desk.createPlayer();
+  await page.goto(`/players?q=${encodeURIComponent(full_name)}`);
+  const link = page.getByRole("link", { name: full_name });
+  await link.press("Enter");
+  await expect(page.getByRole("heading", { name: full_name, level: 1 })).toBeFocused();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await page.getByRole("link", { name: "About", exact: true }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("a dialog whose opener is gone gives the focus to the heading", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const { id, full_name } = await desk.createPlayer();
+  await page.goto(`/players/${String(id)}`);
+  const heading = page.getByRole("heading", { name: full_name, level: 1 });
+  await expect(heading).toBeVisible();
+  await page.keyboard.press("e");
+  await expect(page.getByRole("dialog", { name: `Edit ${full_name}` })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(heading).toBeFocused();
+});
+
+test("a multi-select is one Tab stop, and its clear button another", async ({ signedIn: page }) => {
+  await page.goto("/players?country=Norway");
+  const nationality = page.getByRole("combobox", { name: "Nationality" });
+  const club = page.getByRole("combobox", { name: "Club" });
+  await nationality.focus();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Clear nationality" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(club).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("combobox", { name: "League" })).toBeFocused();
+});

@@ -77,6 +77,81 @@ test("filter by age, value and country", async ({ signedIn: page, desk }) => {
   await expect(page).toHaveURL(/\/players$/);
 });
 
+test("filter by contract, counted from today", async ({ signedIn: page, desk }) => {
+  const club = unique("Contract FC");
+  const today = new Date();
+  const inDays = (days: number) =>
+    new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  for (const [name, days] of [
+    ["Ended", -30],
+    ["Soon", 30],
+    ["Autumn", 300],
+    ["Late", 900],
+  ] as const) {
+    const facts = { current_team: club, contract_until: inDays(days) };
+    await desk.createPlayer({ full_name: `${name} ${club}`, ...facts });
+  }
+  await page.goto(`/players?club=${encodeURIComponent(club)}&sort=contract_until`);
+  await expect(names(page)).toHaveCount(4);
+  const choice = page.getByLabel("Contract until");
+  for (const [label, value, found] of [
+    ["Expired", "expired", ["Ended"]],
+    ["Within 6 months", "6_months", ["Soon"]],
+    ["Within 12 months", "12_months", ["Soon", "Autumn"]],
+    ["Later", "later", ["Late"]],
+  ] as const) {
+    await choice.selectOption(label);
+    await expect(names(page)).toHaveText(found.map((name) => `${name} ${club}`));
+    await expect(page).toHaveURL(new RegExp(`contract=${value}`));
+  }
+  await choice.selectOption("Custom range");
+  await page.getByLabel("From").fill(inDays(200));
+  await page.getByLabel("To", { exact: true }).fill("soon");
+  await page.getByLabel("To", { exact: true }).press("Tab");
+  await expect(page.getByText("Enter a date such as 21 Jul 2000.")).toBeVisible();
+  await page.getByLabel("To", { exact: true }).fill(inDays(100));
+  await expect(page.getByText("“From” is after “to”.")).toBeVisible();
+  await page.getByLabel("To", { exact: true }).fill(inDays(400));
+  await page.keyboard.press("Escape");
+  await expect(names(page)).toHaveText([`Autumn ${club}`]);
+  await page.reload();
+  await expect(names(page)).toHaveText([`Autumn ${club}`]);
+  await page.getByRole("button", { name: /^Remove filter Contract until/ }).click();
+  await expect(names(page)).toHaveCount(4);
+});
+
+test("an invalid range is said at the field", async ({ signedIn: page }) => {
+  await page.goto("/players");
+  const [min, max] = [page.getByLabel("Age, min"), page.getByLabel("Age, max")];
+  await min.fill("abc");
+  await expect(page.getByRole("alert")).toHaveText("Enter a whole number from 0 to 120.");
+  await expect(min).toHaveAttribute("aria-invalid", "true");
+  await min.fill("30");
+  await max.fill("20");
+  await max.press("Enter");
+  await expect(page.getByRole("alert")).toHaveText("Min is greater than max.");
+  await expect(max).toHaveValue("20");
+  await expect(page).not.toHaveURL(/age_max/);
+  await max.fill("35");
+  await max.press("Enter");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page).toHaveURL(/age_min=30&age_max=35/);
+  await page.goto("/players?age_min=30&age_max=20");
+  await expect(page.getByRole("alert")).toHaveText("Min is greater than max.");
+});
+
+test("the list reads well: heading, row headers, one scroll", async ({ signedIn: page }) => {
+  await page.goto("/players?limit=50");
+  await expect(page.getByRole("heading", { name: "Players", exact: true })).toBeVisible();
+  await expect(page.getByRole("rowheader")).toHaveCount(50);
+  const header = page.getByRole("columnheader", { name: "Player" });
+  await page.getByRole("rowheader").last().scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  await expect(header).toBeInViewport();
+  const frame = page.getByRole("table").locator("..");
+  expect(await frame.evaluate((node) => node.scrollHeight - node.clientHeight)).toBe(0);
+});
+
 test("sort by a column, in both directions, kept by the address", async ({
   signedIn: page,
   desk,

@@ -55,9 +55,9 @@ test("a report continues without its dialog, and its result survives a reload", 
   await expect(dialog.getByRole("heading", { name: "Summary" })).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await page.getByRole("button", { name: /^Reports/ }).click();
-  await page.getByRole("menuitem", { name: "Clear the finished ones" }).click();
+  await page.getByRole("menuitem", { name: "Clear finished" }).click();
   await page.getByRole("button", { name: /^Reports/ }).click();
-  await expect(page.getByText("No reports asked for yet")).toBeVisible();
+  await expect(page.getByText("None yet.")).toBeVisible();
 });
 
 test("a finished job opens the report that it created, also after a newer one", async ({

@@ -27,6 +27,7 @@ test("a session that ends in the middle of a form goes on after signing in", asy
 
   await expect(again).toBeHidden();
   await expect(form.getByLabel("Full name")).toHaveValue(name);
+  await expect(form.getByRole("alert")).toHaveCount(0);
   await form.getByRole("button", { name: "Add player" }).click();
   await expect(page.getByText(`${name} was added.`)).toBeVisible();
 });
@@ -71,4 +72,26 @@ test("leaving instead of signing in again forgets the form", async ({
   expect(
     await page.evaluate(() => Object.keys(sessionStorage).filter((k) => k.startsWith("draft"))),
   ).toEqual([]);
+});
+
+test("activity in the last ten minutes of a session renews it", async ({ signedIn: page }) => {
+  const token = () => page.evaluate(() => localStorage.getItem("access_token"));
+  const first = await token();
+  const refreshes: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/token/refresh")) refreshes.push(request.url());
+  });
+  await page.clock.install();
+  await page.goto("/players");
+  await expect(page.getByRole("rowheader").first()).toBeVisible();
+  // Nobody is there: the session is left to expire.
+  await page.clock.runFor("21:00");
+  expect(refreshes).toEqual([]);
+  await page.mouse.move(200, 200);
+  await expect.poll(token).not.toBe(first);
+  expect(refreshes).toHaveLength(1);
+  const answer = await page.request.get("/api/users/me", {
+    headers: { Authorization: `Bearer ${(await token()) ?? ""}` },
+  });
+  expect(answer.ok()).toBe(true);
 });

@@ -14,6 +14,11 @@ export async function login(username: string, password: string) {
   return (await client.post<T.Token>("/token", form)).data;
 }
 
+/** A new token in exchange for the current one, which must still be valid. */
+export async function refreshToken() {
+  return (await client.post<T.Token>("/token/refresh")).data;
+}
+
 export async function readMe(signal: AbortSignal) {
   return (await client.get<T.User>("/users/me", { signal })).data;
 }

@@ -1,5 +1,5 @@
 import axios from "axios";
-import { toProblem } from "./problems";
+import { ApiProblem, toProblem } from "./problems";
 import { endSession, readToken } from "./session";
 
 export const BASE = "/api";
@@ -20,7 +20,11 @@ client.interceptors.request.use((config) => {
 client.interceptors.response.use(undefined, (error: unknown) => {
   if (axios.isAxiosError(error) && error.response?.status === 401) {
     const sent = error.config?.headers.get("Authorization");
-    if (typeof sent === "string") endSession(sent.replace("Bearer ", ""));
+    if (typeof sent === "string") {
+      endSession(sent.replace("Bearer ", ""));
+      const message = "Your session expired. Sign in and try again.";
+      return Promise.reject(new ApiProblem(message, 401, "session_expired"));
+    }
   }
   return Promise.reject(toProblem(error));
 });

@@ -14,6 +14,19 @@ export function readToken(): string | null {
   return localStorage.getItem(TOKEN);
 }
 
+/** When the token expires, in milliseconds since 1970; undefined without a readable token. */
+export function tokenExpiry(): number | undefined {
+  const payload = readToken()?.split(".")[1];
+  if (!payload) return undefined;
+  try {
+    const base64 = payload.replaceAll("-", "+").replaceAll("_", "/");
+    const { exp } = JSON.parse(atob(base64)) as { exp?: unknown };
+    return typeof exp === "number" ? exp * 1000 : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export function readSession(): SessionState {
   if (readToken()) return "signed-in";
   return sessionStorage.getItem(ENDED) ? "ended" : "signed-out";

@@ -1,6 +1,6 @@
 import { schemaResolver, useForm } from "@mantine/form";
 import { useEffect } from "react";
-import { ApiProblem, fieldMessages } from "@/hooks/problems";
+import { ApiProblem, fieldMessages, hasStatus } from "@/hooks/problems";
 import { useDraft } from "@/hooks/useDraft";
 import { FIELDS, changedFields } from "@/lib/playerForm";
 import type { FormValues, newPlayer } from "@/lib/playerForm";
@@ -23,6 +23,8 @@ export function usePlayerForm(draftName: string, initial: FormValues, schema: ty
 
   /** Shows the server's messages beside their fields; returns the message that has no field. */
   const showProblem = (error: unknown): string | undefined => {
+    // The sign-in dialog opens over the form, which needs no message of its own.
+    if (hasStatus(error, 401)) return undefined;
     const messages = fieldMessages(error);
     const known = FIELDS.filter((field) => messages[field]);
     form.setErrors(Object.fromEntries(known.map((field) => [field, messages[field]])));

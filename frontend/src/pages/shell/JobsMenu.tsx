@@ -6,25 +6,25 @@ import type { Job, Task } from "@/hooks/useJobs";
 import { notify } from "@/lib/notify";
 import classes from "./JobsMenu.module.css";
 
-const endWords = (job: Job, task: Task) =>
+const endMessage = (job: Job, task: Task) =>
   task.status === "completed"
     ? `The report on ${job.playerName} is ready.`
-    : `No report on ${job.playerName}: ${task.error ?? "it was cancelled."}`;
+    : `No report on ${job.playerName}: ${task.error ?? "cancelled."}`;
 
-function state(task: Task | undefined) {
+function stateLabel(task: Task | undefined) {
   if (!task || task.status === "pending") return "Pending";
   if (task.status === "running") return `Running: ${task.progress.step.toLowerCase()}`;
   return task.status === "completed" ? "Report ready" : (task.error ?? "Cancelled");
 }
 
-/** The reports asked for in this browser: how many run, and what became of the others. */
+/** The reports requested in this browser, with their state. */
 export function JobsMenu() {
   const dialogs = useDialogs();
   const { forget } = useJobList();
   const rows = useJobs((job, task) => {
     if (dialogs.followed === job.playerId) return;
     notify({
-      message: endWords(job, task),
+      message: endMessage(job, task),
       tone: task.status === "completed" ? "good" : "bad",
     });
   });
@@ -45,15 +45,16 @@ export function JobsMenu() {
           {running ? (
             <Loader size={14} color="#7fe0b2" />
           ) : (
-            <IconClipboardText size={17} stroke={1.7} />
+            <IconClipboardText size={17} stroke={1.7} aria-hidden="true" />
           )}
           {running ? `${String(running)} running` : "Reports"}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Label>Reports you requested in this browser</Menu.Label>
         {rows.length === 0 && (
           <Menu.Item disabled className={classes.empty}>
-            No reports asked for yet. Press Scout beside a player to have one written.
+            None yet. Choose “Create report” on a player.
           </Menu.Item>
         )}
         {rows.map(({ job, task }) => (
@@ -65,7 +66,7 @@ export function JobsMenu() {
             }}
           >
             <span className={classes.name}>{job.playerName}</span>
-            <span className={classes.state}>{state(task)}</span>
+            <span className={classes.state}>{stateLabel(task)}</span>
           </Menu.Item>
         ))}
         {over.length > 0 && (
@@ -76,7 +77,7 @@ export function JobsMenu() {
                 forget(over.map(({ job }) => job.taskId));
               }}
             >
-              Clear the finished ones
+              Clear finished
             </Menu.Item>
           </>
         )}
