@@ -58,7 +58,6 @@ export function DateField({
         onBlur?.();
       }}
       error={invalid ? "Enter a date such as 21 Jul 2000." : error}
-      popoverProps={{ withinPortal: false }}
     />
   );
 }

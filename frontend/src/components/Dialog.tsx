@@ -46,7 +46,9 @@ function useReturnFocus() {
       setTimeout(() => {
         if (document.activeElement && document.activeElement !== document.body) return;
         const usable = opener?.isConnected && opener !== document.body;
-        const target = usable ? opener : document.querySelector("main h1, main");
+        const target = usable
+          ? opener
+          : (document.querySelector("main h1") ?? document.querySelector("main"));
         if (!(target instanceof HTMLElement)) return;
         if (!usable) target.tabIndex = -1;
         target.focus();

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { reason } from "@/hooks/problems";
+import { hasStatus, reason } from "@/hooks/problems";
 import { useDialogs } from "@/hooks/useDialogs";
 import type { usePlayers } from "@/hooks/usePlayers";
 import { NO_FILTERS, hasFilters } from "@/lib/playerSearch";
@@ -23,6 +23,13 @@ export function PlayersList({ search, change, players }: Props) {
   });
   const { data, error, isPlaceholderData, refetch } = players;
 
+  if (hasStatus(error, 422) && !data) {
+    return (
+      <EmptyState title="Invalid filters" action={<RemoveFilters change={change} />}>
+        Correct the filters marked in red, or remove all filters.
+      </EmptyState>
+    );
+  }
   if (error && !data) {
     return (
       <ErrorState
@@ -60,19 +67,20 @@ function NoPlayers({ search, change }: Omit<Props, "players">) {
     );
   }
   return (
-    <EmptyState
-      title="No matches"
-      action={
-        <Button
-          onClick={() => {
-            change(NO_FILTERS);
-          }}
-        >
-          Remove filters
-        </Button>
-      }
-    >
+    <EmptyState title="No matches" action={<RemoveFilters change={change} />}>
       No player matches the search and all filters.
     </EmptyState>
+  );
+}
+
+function RemoveFilters({ change }: Pick<Props, "change">) {
+  return (
+    <Button
+      onClick={() => {
+        change(NO_FILTERS);
+      }}
+    >
+      Remove filters
+    </Button>
   );
 }

@@ -30,6 +30,8 @@ export function ValuesFilter({ label, name, choices, chosen = [], change }: Prop
       limit={50}
       nothingFoundMessage="No matches"
       clearButtonProps={{ "aria-label": `Clear ${label.toLowerCase()}`, tabIndex: 0 }}
+      // Chromium would make the scrolling list a Tab stop of its own.
+      scrollAreaProps={{ viewportProps: { tabIndex: -1 } }}
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
       renderOption={({ option }) => (
         <span className={classes.option}>
