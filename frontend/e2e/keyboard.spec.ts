@@ -167,7 +167,7 @@ test("a multi-select is one Tab stop, and its clear button another", async ({ si
   const nationality = page.getByRole("combobox", { name: "Nationality" });
   const club = page.getByRole("combobox", { name: "Club" });
   await nationality.focus();
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(nationality).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Clear nationality" })).toBeFocused();
   await page.keyboard.press("Tab");

@@ -29,7 +29,12 @@ export function ValuesFilter({ label, name, choices, chosen = [], change }: Prop
       hidePickedOptions
       limit={50}
       nothingFoundMessage="No matches"
-      clearButtonProps={{ "aria-label": `Clear ${label.toLowerCase()}`, tabIndex: 0 }}
+      // Hidden from keyboards and screen readers by default.
+      clearButtonProps={{
+        "aria-label": `Clear ${label.toLowerCase()}`,
+        "aria-hidden": false,
+        tabIndex: 0,
+      }}
       // Chromium would make the scrolling list a Tab stop of its own.
       scrollAreaProps={{ viewportProps: { tabIndex: -1 } }}
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
