@@ -9,9 +9,9 @@ import http.client
 import os
 import signal
 import socket
+import sys
 import time
 from collections.abc import Callable
-from functools import partial
 from urllib.parse import urlsplit
 
 DEFAULT_SECONDS = 30.0
@@ -66,17 +66,24 @@ def check_worker(timeout: float) -> None:
 
 
 def main() -> None:
-    """Watch one process of a container."""
+    """Watch the process that started this one: the command of a container."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("what", help="the URL of its health check, or `worker`")
-    parser.add_argument("--pid", type=int, required=True, help="the process to kill")
-    wanted = parser.parse_args()
+    what = parser.parse_args().what
     seconds = float(os.environ.get("WATCHDOG_SECONDS") or DEFAULT_SECONDS)
+    watched = os.getppid()
 
-    check = check_worker if wanted.what == "worker" else partial(check_http, wanted.what)
+    def check(timeout: float) -> None:
+        if os.getppid() != watched:
+            sys.exit()  # it has ended
+        if what == "worker":
+            check_worker(timeout)
+        else:
+            check_http(what, timeout)
+
     watch(check, seconds=seconds)
-    print(f"No answer for {seconds:g} seconds: killing process {wanted.pid}.", flush=True)
-    os.kill(wanted.pid, signal.SIGKILL)
+    print(f"No answer for {seconds:g} seconds: killing process {watched}.", flush=True)
+    os.kill(watched, signal.SIGKILL)
 
 
 if __name__ == "__main__":

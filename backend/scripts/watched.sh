@@ -5,6 +5,6 @@
 set -eu
 
 umask 077
-python "$(dirname "$0")/watchdog.py" "$1" --pid $$ &
+python "$(dirname "$0")/watchdog.py" "$1" &
 shift
 exec "$@"

@@ -24,7 +24,7 @@ def environment(folder: Path, **settings: str) -> dict[str, str]:
     """A new user's environment: default database, Redis and secrets, but free ports."""
     inherited = {name: os.environ[name] for name in os.environ if name not in _NOT_SET}
     ports = {name: str(servers.free_port()) for name in PORTS}
-    own = {"ENVIRONMENT": "development", "DATA_DIR": str(folder / "data")}
+    own = {"ENVIRONMENT": "development", "DATA_DIR": str(folder / "my data")}
     short = {"TASK_LEASE_SECONDS": "3", "TASK_SWEEP_SECONDS": "1"}
     return inherited | ports | own | short | settings
 

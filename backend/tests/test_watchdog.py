@@ -13,7 +13,7 @@ from threading import Thread
 import psutil
 import pytest
 
-from scripts import watchdog
+from scripts import processes, watchdog
 from tests import servers
 
 
@@ -79,27 +79,48 @@ def test_a_closed_port_is_not_a_timeout() -> None:
         watchdog.check_http(f"http://127.0.0.1:{servers.free_port()}/health", 30)
 
 
-def test_a_container_that_hangs_ends(tmp_path: Path) -> None:
-    port = servers.free_port()
-    url = f"http://127.0.0.1:{port}/watched"
-    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
-    log = tmp_path / "access.log"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            ["sh", "scripts/watched.sh", url, *command],
-            cwd=servers.BACKEND_DIR,
-            env=os.environ
-            | {"PATH": f"{servers.BIN}:{os.environ['PATH']}", "WATCHDOG_SECONDS": "3"},
-            stdout=output,
-            stderr=output,
+class Watched:
+    """A server that is started like a container's command, and its watchdog."""
+
+    def __init__(self, folder: Path) -> None:
+        port = servers.free_port()
+        url = f"http://127.0.0.1:{port}/watched"
+        command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
+        self.log = folder / "log"
+        with self.log.open("wb") as output:
+            self.process = subprocess.Popen(
+                ["sh", "scripts/watched.sh", url, *command],
+                cwd=servers.BACKEND_DIR,
+                env=os.environ
+                | {"PATH": f"{servers.BIN}:{os.environ['PATH']}", "WATCHDOG_SECONDS": "3"},
+                stdout=output,
+                stderr=output,
+            )
+        # It has answered the watchdog.
+        servers.wait_until(
+            lambda: "GET /watched" in self.log.read_text(), seconds=60, what="the first check"
         )
-    # It has answered the watchdog.
-    servers.wait_until(
-        lambda: "GET /watched" in log.read_text(), seconds=60, what="the first check"
-    )
-    (watching,) = psutil.Process(process.pid).children()
-    process.send_signal(signal.SIGSTOP)
-    assert process.wait(60) == -signal.SIGKILL
-    psutil.wait_procs([watching], timeout=30)
-    assert not watching.is_running(), "its work is done"
-    assert "No answer for 3 seconds" in log.read_text()
+        (self.watchdog,) = psutil.Process(self.process.pid).children()
+
+    def wait_until_watchdog_ends(self) -> None:
+        """Wait for the end of the watchdog."""
+        servers.wait_until(
+            lambda: not processes.Program("watchdog", self.watchdog).is_alive,
+            seconds=30,
+            what="the watchdog's end",
+        )
+
+
+def test_a_container_that_hangs_ends(tmp_path: Path) -> None:
+    watched = Watched(tmp_path)
+    watched.process.send_signal(signal.SIGSTOP)
+    assert watched.process.wait(60) == -signal.SIGKILL
+    assert "No answer for 3 seconds" in watched.log.read_text()
+    watched.wait_until_watchdog_ends()
+
+
+def test_a_watchdog_ends_with_its_command(tmp_path: Path) -> None:
+    watched = Watched(tmp_path)
+    watched.process.terminate()
+    watched.process.wait(60)
+    watched.wait_until_watchdog_ends()
