@@ -80,9 +80,11 @@ def stop(data_dir: Path, *, seconds: float, say: Callable[[str], None]) -> int:
     """
     programs = find(data_dir)
     supervisors = [program for program in programs if program.name == SUPERVISOR]
-    for supervisor in supervisors:
-        (_run_of(supervisor) or supervisor).terminate()
-    for program in programs:
+    # `run.py` stops its supervisor, which stops its programs.
+    runs = [run for supervisor in supervisors if (run := _run_of(supervisor))]
+    for program in runs or supervisors:
+        program.terminate()
+    for program in [*programs, *runs]:
         if not supervisors:
             program.terminate()
         _wait(program, seconds=seconds, say=say)
@@ -90,7 +92,7 @@ def stop(data_dir: Path, *, seconds: float, say: Callable[[str], None]) -> int:
 
 
 def _run_of(supervisor: Program) -> Program | None:
-    """The `run.py` that started it, if it is another process: it stops its watchdogs as well."""
+    """The `run.py` that started it and still runs, unless it is this process."""
     with suppress(psutil.Error):
         parent = supervisor.process.parent()
         if parent and parent.pid != os.getpid() and "scripts.run" in parent.cmdline():

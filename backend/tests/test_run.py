@@ -238,7 +238,8 @@ def test_make_down_lets_the_worker_finish_its_job(tmp_path: Path, slow: SlowAiSe
         printed, _ = make_down.communicate(timeout=60)
         assert waiting in printed
         assert printed.endswith("Stopped.\n")
-        assert run.finish() == 0
+        assert run.process.poll() == 0, "`make run` has ended before `make down` says so"
+        run.finish()
         assert run.stored_status(task_id) == "failed", "with the answer of the AI service"
 
 
