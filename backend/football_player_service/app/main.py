@@ -28,7 +28,7 @@ from football_player_service.app.middleware import (
     SecurityHeaders,
 )
 from football_player_service.app.players.routes import router as players
-from football_player_service.app.ratelimit import RateLimit, make_limiter
+from football_player_service.app.ratelimit import RateLimit, make_limiter, make_local_limiter
 from football_player_service.app.redisdb import make_async_redis
 from football_player_service.app.scouting.routes import router as scouting
 from football_player_service.app.settings import get_settings
@@ -46,6 +46,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     await to_thread.run_sync(_check_secrets)
     app.state.redis = make_async_redis()
     app.state.limiter = make_limiter(app.state.redis)
+    app.state.login_limiters = [make_local_limiter(), app.state.limiter]
     app.state.writes = make_write_limiter()
     app.state.hashing = make_hash_limiter()
     app.state.readiness = health.ReadinessCheck()

@@ -5,7 +5,7 @@ from typing import Any
 
 import structlog
 from limits import RateLimitItem
-from limits.aio.storage import RedisStorage
+from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.strategies import FixedWindowRateLimiter
 from redis import RedisError
 from redis.asyncio import Redis
@@ -23,6 +23,11 @@ def make_limiter(redis: Redis) -> FixedWindowRateLimiter:
     options: dict[str, Any] = {"connection_pool": redis.connection_pool, "key_prefix": "limits"}
     storage = RedisStorage("async+redis://", implementation="redispy", **options)
     return FixedWindowRateLimiter(storage)
+
+
+def make_local_limiter() -> FixedWindowRateLimiter:
+    """A limiter that counts in this process alone."""
+    return FixedWindowRateLimiter(MemoryStorage())
 
 
 def client_address(scope: Scope) -> str:

@@ -42,9 +42,19 @@ def test_read_unknown_player_is_404_with_a_code(client: TestClient) -> None:
     assert answer.json()["code"] == "player_not_found"
 
 
-@pytest.mark.parametrize("player_id", ["0", "-1", "abc", "9223372036854775808"])
-def test_an_invalid_id_is_422(client: TestClient, player_id: str) -> None:
+@pytest.mark.parametrize("player_id", ["0", "9223372036854775808"])
+def test_an_id_out_of_range_is_422(client: TestClient, player_id: str) -> None:
     assert client.get(f"/players/{player_id}").status_code == 422
+
+
+@pytest.mark.parametrize("player_id", ["-1", "abc"])
+def test_an_id_that_is_no_number_is_404(client: TestClient, player_id: str) -> None:
+    assert client.get(f"/players/{player_id}").status_code == 404
+
+
+def test_methods_of_one_path_are_not_those_of_another(signed_in: TestClient) -> None:
+    answer = signed_in.put("/players/filter-options", json={})
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
 
 
 def test_age_is_as_of_today(signed_in: TestClient) -> None:
@@ -249,7 +259,7 @@ def test_names_are_cleaned(signed_in: TestClient) -> None:
 
 
 def test_blank_fields_become_null(signed_in: TestClient) -> None:
-    assert add(signed_in, agent="  ", league="")["league"] is None
+    assert add(signed_in, agent="", league="")["league"] is None
 
 
 def test_source_and_source_id_are_unique_together(signed_in: TestClient) -> None:

@@ -664,38 +664,38 @@ export interface components {
             /** Country */
             country: string;
             /** Second Country */
-            second_country?: string | null;
+            second_country?: string | null | "";
             status: components["schemas"]["Status"];
-            position?: components["schemas"]["Position"] | null;
+            position?: components["schemas"]["Position"] | null | "";
             /** Sub Position */
-            sub_position?: string | null;
-            foot?: components["schemas"]["Foot"] | null;
+            sub_position?: string | null | "";
+            foot?: components["schemas"]["Foot"] | null | "";
             /** Height Cm */
-            height_cm?: number | null;
+            height_cm?: number | null | "";
             /** Date Of Birth */
-            date_of_birth?: string | null;
+            date_of_birth?: string | null | "";
             /** Age */
-            age?: number | null;
+            age?: number | null | "";
             /** Current Team */
-            current_team?: string | null;
+            current_team?: string | null | "";
             /** League */
-            league?: string | null;
+            league?: string | null | "";
             /** Market Value */
-            market_value?: number | null;
+            market_value?: number | null | "";
             /** Highest Market Value */
-            highest_market_value?: number | null;
+            highest_market_value?: number | null | "";
             /** Contract Until */
-            contract_until?: string | null;
+            contract_until?: string | null | "";
             /** Agent */
-            agent?: string | null;
+            agent?: string | null | "";
             /** Last Season */
-            last_season?: number | null;
+            last_season?: number | null | "";
             /** Data As Of */
-            data_as_of?: string | null;
+            data_as_of?: string | null | "";
             /** Source */
-            source?: string | null;
+            source?: string | null | "";
             /** Source Id */
-            source_id?: string | null;
+            source_id?: string | null | "";
         };
         /**
          * PlayerOut
@@ -791,42 +791,42 @@ export interface components {
          */
         PlayerPatch: {
             /** Full Name */
-            full_name?: string | null;
+            full_name?: string | null | "";
             /** Country */
-            country?: string | null;
+            country?: string | null | "";
             /** Second Country */
-            second_country?: string | null;
-            status?: components["schemas"]["Status"] | null;
-            position?: components["schemas"]["Position"] | null;
+            second_country?: string | null | "";
+            status?: components["schemas"]["Status"] | null | "";
+            position?: components["schemas"]["Position"] | null | "";
             /** Sub Position */
-            sub_position?: string | null;
-            foot?: components["schemas"]["Foot"] | null;
+            sub_position?: string | null | "";
+            foot?: components["schemas"]["Foot"] | null | "";
             /** Height Cm */
-            height_cm?: number | null;
+            height_cm?: number | null | "";
             /** Date Of Birth */
-            date_of_birth?: string | null;
+            date_of_birth?: string | null | "";
             /** Age */
-            age?: number | null;
+            age?: number | null | "";
             /** Current Team */
-            current_team?: string | null;
+            current_team?: string | null | "";
             /** League */
-            league?: string | null;
+            league?: string | null | "";
             /** Market Value */
-            market_value?: number | null;
+            market_value?: number | null | "";
             /** Highest Market Value */
-            highest_market_value?: number | null;
+            highest_market_value?: number | null | "";
             /** Contract Until */
-            contract_until?: string | null;
+            contract_until?: string | null | "";
             /** Agent */
-            agent?: string | null;
+            agent?: string | null | "";
             /** Last Season */
-            last_season?: number | null;
+            last_season?: number | null | "";
             /** Data As Of */
-            data_as_of?: string | null;
+            data_as_of?: string | null | "";
             /** Source */
-            source?: string | null;
+            source?: string | null | "";
             /** Source Id */
-            source_id?: string | null;
+            source_id?: string | null | "";
         };
         /**
          * PlayerReplace
@@ -836,40 +836,40 @@ export interface components {
             /** Full Name */
             full_name: string;
             /** Country */
-            country: string | null;
+            country: string | null | "";
             /** Second Country */
-            second_country?: string | null;
-            status: components["schemas"]["Status"] | null;
-            position?: components["schemas"]["Position"] | null;
+            second_country?: string | null | "";
+            status: components["schemas"]["Status"] | null | "";
+            position?: components["schemas"]["Position"] | null | "";
             /** Sub Position */
-            sub_position?: string | null;
-            foot?: components["schemas"]["Foot"] | null;
+            sub_position?: string | null | "";
+            foot?: components["schemas"]["Foot"] | null | "";
             /** Height Cm */
-            height_cm?: number | null;
+            height_cm?: number | null | "";
             /** Date Of Birth */
-            date_of_birth?: string | null;
+            date_of_birth?: string | null | "";
             /** Age */
-            age?: number | null;
+            age?: number | null | "";
             /** Current Team */
-            current_team?: string | null;
+            current_team?: string | null | "";
             /** League */
-            league?: string | null;
+            league?: string | null | "";
             /** Market Value */
-            market_value?: number | null;
+            market_value?: number | null | "";
             /** Highest Market Value */
-            highest_market_value?: number | null;
+            highest_market_value?: number | null | "";
             /** Contract Until */
-            contract_until?: string | null;
+            contract_until?: string | null | "";
             /** Agent */
-            agent?: string | null;
+            agent?: string | null | "";
             /** Last Season */
-            last_season?: number | null;
+            last_season?: number | null | "";
             /** Data As Of */
-            data_as_of?: string | null;
+            data_as_of?: string | null | "";
             /** Source */
-            source?: string | null;
+            source?: string | null | "";
             /** Source Id */
-            source_id?: string | null;
+            source_id?: string | null | "";
         };
         /**
          * PlayerSummary

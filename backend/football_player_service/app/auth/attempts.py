@@ -1,8 +1,11 @@
-"""Limits on guessing passwords: at sign-in, and of the current password when changing it."""
+"""Limits on guessing passwords: at sign-in, and of the current password when changing it.
+
+Attempts are counted in this process, which cannot fail, and in Redis for all backends together.
+"""
 
 import hashlib
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 import structlog
@@ -22,7 +25,7 @@ PER_USERNAME = RateLimitItemPerMinute(20)
 
 @asynccontextmanager
 async def limited_attempt(
-    limiter: FixedWindowRateLimiter, *, username: str, address: str
+    limiters: Sequence[FixedWindowRateLimiter], *, username: str, address: str
 ) -> AsyncIterator[None]:
     """Count an attempt to give the password of `username`, before it is evaluated.
 
@@ -35,19 +38,21 @@ async def limited_attempt(
     pair = (PER_PAIR, ("login", name, address))
     # The pair comes first: guesses from one address alone never use up the limit of the name.
     others = [(PER_ADDRESS, ("login-address", address)), (PER_USERNAME, ("login-name", name))]
-    try:
-        for limit, key in (pair, *others):
-            if not await limiter.hit(limit, *key):
-                raise await _refusal(limiter, limit, key)
-    except RedisError as error:
-        log.warning("login_limit_unreachable", error=str(error))
+    for limiter in limiters:
+        try:
+            for limit, key in (pair, *others):
+                if not await limiter.hit(limit, *key):
+                    raise await _refusal(limiter, limit, key)
+        except RedisError as error:
+            log.warning("login_limit_unreachable", error=str(error))
     yield
-    try:
-        await limiter.clear(pair[0], *pair[1])
-        for limit, key in others:
-            await limiter.storage.incr(limit.key_for(*key), limit.get_expiry(), amount=-1)
-    except RedisError as error:
-        log.warning("login_limit_unreachable", error=str(error))
+    for limiter in limiters:
+        try:
+            await limiter.clear(pair[0], *pair[1])
+            for limit, key in others:
+                await limiter.storage.incr(limit.key_for(*key), limit.get_expiry(), amount=-1)
+        except RedisError as error:
+            log.warning("login_limit_unreachable", error=str(error))
 
 
 async def _refusal(

@@ -38,7 +38,7 @@ _answers_token = [Depends(_no_store)]
 async def login(form: Annotated[LoginForm, Form()], request: Request) -> Token:
     """Sign in."""
     limit = limited_attempt(
-        request.app.state.limiter,
+        request.app.state.login_limiters,
         username=form.username,
         address=client_address(request.scope),
     )
@@ -74,7 +74,9 @@ async def change_my_password(body: PasswordChange, user: CurrentUser, request: R
     new = body.new_password.get_secret_value()
     service.check_password(new, role=user.role, field="new_password", settings=settings)
     limit = limited_attempt(
-        request.app.state.limiter, username=user.username, address=client_address(request.scope)
+        request.app.state.login_limiters,
+        username=user.username,
+        address=client_address(request.scope),
     )
     async with limit:
         changed = await service.change_password(
@@ -105,7 +107,7 @@ async def create_user(body: UserCreate, _admin: AdminUser, request: Request) -> 
 
 
 @router.patch(
-    "/users/{user_id}",
+    "/users/{user_id:int}",
     responses=_ADMIN | errors.responses(errors.NotFound, errors.Conflict),
 )
 def change_user(

@@ -24,7 +24,7 @@ class ValuationOut(BaseModel):
     value: int
 
 
-@router.get("/players/{player_id}/valuations", responses=errors.responses(errors.NotFound))
+@router.get("/players/{player_id:int}/valuations", responses=errors.responses(errors.NotFound))
 def list_valuations(player_id: PlayerId, session: SessionDep) -> list[ValuationOut]:
     """All market values of a player up to today, earliest first."""
     players.get(session, player_id=player_id)

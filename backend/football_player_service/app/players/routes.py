@@ -59,7 +59,9 @@ async def read_filter_options(redis: RedisDep) -> Response:
 
 
 @router.get(
-    "/players/{player_id}", response_model=PlayerOut, responses=errors.responses(errors.NotFound)
+    "/players/{player_id:int}",
+    response_model=PlayerOut,
+    responses=errors.responses(errors.NotFound),
 )
 def read_player(player_id: PlayerId, session: SessionDep, response: Response) -> Player:
     """One player."""
@@ -93,7 +95,7 @@ _CHANGE = errors.responses(
 )
 
 
-@router.put("/players/{player_id}", response_model=PlayerOut, responses=_CHANGE)
+@router.put("/players/{player_id:int}", response_model=PlayerOut, responses=_CHANGE)
 def replace_player(
     player_id: PlayerId,
     body: PlayerReplace,
@@ -108,7 +110,7 @@ def replace_player(
     return player
 
 
-@router.patch("/players/{player_id}", response_model=PlayerOut, responses=_CHANGE)
+@router.patch("/players/{player_id:int}", response_model=PlayerOut, responses=_CHANGE)
 def patch_player(
     player_id: PlayerId,
     body: PlayerPatch,
@@ -124,7 +126,7 @@ def patch_player(
 
 
 @router.delete(
-    "/players/{player_id}",
+    "/players/{player_id:int}",
     status_code=204,
     responses=errors.responses(errors.Unauthorized, errors.NotFound, errors.PreconditionFailed),
 )

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
 from fastapi import Path
 from pydantic import (
@@ -62,13 +62,19 @@ BirthDate = Annotated[IsoDate, AfterValidator(_plausible_birth_date)]
 PastDate = Annotated[IsoDate, AfterValidator(_not_in_the_future)]
 
 
+def _document_blank(schema: dict[str, Any]) -> None:
+    for field in schema["properties"].values():
+        if {"type": "null"} in field.get("anyOf", []):
+            field["anyOf"].append({"const": "", "description": "The same as null."})
+
+
 class PlayerPatch(BaseModel):
     """The fields of a player to change (PATCH); fields left out keep their value.
 
     If both `age` and `date_of_birth` are given, they must agree.
     """
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra=_document_blank)
 
     full_name: Name | None = None
     country: Country | None = None
@@ -97,8 +103,7 @@ class PlayerPatch(BaseModel):
         # Forms send "" for an empty field; an empty name stays an error.
         if not isinstance(data, dict):
             return data
-        blank = [name for name, v in data.items() if v.__class__ is str and not v.strip()]
-        return data | {name: None for name in blank if name != "full_name"} if blank else data
+        return {n: None if v == "" and n != "full_name" else v for n, v in data.items()}
 
 
 class PlayerFields(PlayerPatch):

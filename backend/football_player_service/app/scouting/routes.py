@@ -29,7 +29,7 @@ router = APIRouter(tags=["scouting"])
 
 
 @router.post(
-    "/players/{player_id}/scout",
+    "/players/{player_id:int}/scout",
     status_code=202,
     response_model=TaskAccepted,
     responses=errors.responses(errors.Unauthorized, errors.NotFound),
@@ -50,13 +50,13 @@ def scout_player(
     return once.run(session, username=user.username, work=accept)
 
 
-@router.get("/players/{player_id}/dossier", responses=errors.responses(errors.NotFound))
+@router.get("/players/{player_id:int}/dossier", responses=errors.responses(errors.NotFound))
 def read_dossier(player_id: PlayerId, session: SessionDep) -> Dossier:
     """The evidence on a player, computed for today."""
     return dossier.build(session, player_id=player_id)
 
 
-@router.get("/players/{player_id}/reports", responses=errors.responses(errors.NotFound))
+@router.get("/players/{player_id:int}/reports", responses=errors.responses(errors.NotFound))
 def list_reports(
     player_id: PlayerId,
     params: Annotated[PageParams, Query()],
