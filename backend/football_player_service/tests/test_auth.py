@@ -251,6 +251,11 @@ def test_auth_simultaneous_guesses_are_counted_before_they_are_evaluated(
     assert wrong_logins(client, ["admin"] * 40) == {401: 5, 429: 35}
 
 
+@pytest.mark.parametrize("configured", [{"REDIS_URL": "redis://127.0.0.1:1/0"}], indirect=True)
+def test_auth_guesses_are_limited_while_redis_is_down(configured: TestClient) -> None:
+    assert wrong_logins(configured, ["admin"] * 40) == {401: 5, 429: 35}
+
+
 def test_auth_guesses_are_counted_whatever_the_case_of_the_name(client: TestClient) -> None:
     names = ["admin", "ADMIN", "Admin", "aDMIN", "\uff41dmin", "adMIN"]
     assert wrong_logins(client, names) == {401: 5, 429: 1}
