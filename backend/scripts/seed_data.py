@@ -8,7 +8,7 @@ from football_player_service.app.auth import service as auth
 from football_player_service.app.db import session_scope
 from football_player_service.app.players import service as players
 from football_player_service.app.players.schemas import PlayerFields
-from football_player_service.app.settings import DEFAULT_ADMIN_PASSWORD, Settings, get_settings
+from football_player_service.app.settings import Settings, get_settings
 
 _SPRING = "2025-04-01"
 _COLUMNS = (
@@ -85,7 +85,9 @@ def main() -> None:
     settings = get_settings()
     added = seed(settings)
     print(f"Seeded {added} players." if added else "The database has players already; none added.")
-    if settings.admin_password.get_secret_value() == DEFAULT_ADMIN_PASSWORD:
+    with session_scope(writes=False) as session:
+        default_password = auth.default_admin_password_works(session)
+    if default_password:
         print("WARNING: the admin password is the public default. Sign in as admin and change it.")
 
 
