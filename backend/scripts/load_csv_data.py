@@ -41,8 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit status: 0, or 1 if not everything could be loaded."""
     options = _parser().parse_args(arguments)
     configure_logging(logging.ERROR)  # it works without Redis, so no warnings about it
-    # All modules are loaded: without searching them for garbage again and again, an import takes
-    # 15 % less time (measured: 8.3 times that of the reference of `make bench`, in place of 6.9).
+    # Not searching the modules loaded by now for garbage again and again takes a fifth off the time
+    # of an import, which is the margin for the bound in bench/imports.py.
     gc.freeze()
     return _load(options)
 

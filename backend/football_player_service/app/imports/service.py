@@ -146,11 +146,16 @@ def _insert(session: Session, batch: Sequence[ImportedPlayer]) -> dict[int, str]
     if not batch:
         return {}
     day = today()
-    unknown = dict.fromkeys(IMPORTED_FIELDS)
+    defaults = dict.fromkeys(IMPORTED_FIELDS) | {
+        "source": SOURCE,
+        "date_of_birth_is_estimate": False,
+        "version": 1,
+    }
     rows = [
         {
-            **unknown,
+            **defaults,
             **player.fields,
+            "source_id": player.source_id,
             **derived.columns(
                 full_name=player.fields["full_name"],
                 current_team=player.fields.get("current_team"),
@@ -158,10 +163,6 @@ def _insert(session: Session, batch: Sequence[ImportedPlayer]) -> dict[int, str]
                 contract_until=player.fields.get("contract_until"),
                 day=day,
             ),
-            "source": SOURCE,
-            "source_id": player.source_id,
-            "date_of_birth_is_estimate": False,
-            "version": 1,
         }
         for player in batch
     ]
