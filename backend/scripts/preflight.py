@@ -93,7 +93,7 @@ def _refuse_shared_folder(folder: Path) -> None:
     if names - {"lost+found"} and not names & {"run.lock", "players.db"}:
         raise NotReady(
             f"DATA_DIR {folder} contains other files, and the data directory is closed to other "
-            "users. Set DATA_DIR to a folder of its own."
+            "users. Set DATA_DIR to an empty folder."
         )
 
 
@@ -132,6 +132,8 @@ def ports(host: str, wanted: Mapping[str, int]) -> None:
         try:
             family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
             socket.create_server((host, port), family=family).close()
+        except UnicodeError:
+            raise NotReady(f"HOST {host} is not an address of this machine.") from None
         except OSError as error:
             if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
                 reason = f"HOST {host} is not an address of this machine."

@@ -159,7 +159,7 @@ class Run:
         self._default_login = default_login
         self._stopping = False
         processes.adopt_orphans()
-        # A session of its own: Ctrl-C reaches this process alone, which then stops the others.
+        # In a new session, so that Ctrl-C reaches only this process, which then stops the others.
         config = BACKEND_DIR / "supervisord.conf"
         self._supervisor = subprocess.Popen(
             [sys.executable, "-m", "supervisor.supervisord", "-c", config],

@@ -1,7 +1,7 @@
 """Kill a process that hangs, so that its supervisor or its container restarts it.
 
 `make run` watches its processes from `run.py`. A container runs this file beside its command (see
-`watched.sh`); it needs the standard library alone, as the AI service's image has no more.
+`watched.sh`); it uses only the standard library, as the image of the AI service has no more.
 """
 
 import argparse
@@ -25,7 +25,7 @@ Check = Callable[[float], None]
 def watch(check: Check, *, seconds: float) -> None:
     """Return when the process hangs: when every check has timed out for `seconds`.
 
-    Only a process that has answered before can hang: one that starts slowly is left alone.
+    Only a process that has answered before can hang: a slow start is not a hang.
     """
     interval = seconds / _CHECKS
     has_answered, timeouts = False, 0

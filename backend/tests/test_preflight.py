@@ -122,7 +122,7 @@ def test_a_port_that_needs_root_is_named(start: Start, environment: dict[str, st
     assert "Set API_PORT to 1024 or higher" in start.refused(environment | {"API_PORT": "1"})
 
 
-@pytest.mark.parametrize("host", ["999.1.1.1", "192.0.2.1"])
+@pytest.mark.parametrize("host", ["999.1.1.1", "192.0.2.1", "no..name"])
 def test_a_host_that_is_not_this_machine_is_named(
     start: Start, environment: dict[str, str], host: str
 ) -> None:
