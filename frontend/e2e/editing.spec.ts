@@ -224,6 +224,20 @@ test("the safe button is the default of a deletion, and Enter does not delete", 
   await expect(row(page, player.full_name)).toBeVisible();
 });
 
+test("a dialog opened from a menu returns the focus to the menu's button", async ({
+  signedIn: page,
+  desk,
+}) => {
+  const player = await desk.createPlayer();
+  await page.goto(`/players/${String(player.id)}`);
+  const more = page.getByRole("button", { name: "More actions" });
+  await more.press("Enter");
+  await page.getByRole("menuitem", { name: "Delete player" }).press("Enter");
+  await expect(dialog(page, "Delete").getByRole("button", { name: "Cancel" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(more).toBeFocused();
+});
+
 test("dates are edited in the form they are shown", async ({ signedIn: page, desk }) => {
   const player = await desk.createPlayer({ date_of_birth: "2000-07-21" });
   await page.goto(`/players/${String(player.id)}`);

@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { parsePlayerSearch } from "@/lib/playerSearch";
-import { readReportSearch } from "@/lib/reportSearch";
+import { parseReportSearch } from "@/lib/reportSearch";
 import { parseQuery, writeQuery } from "@/lib/queryString";
 import { ErrorPage } from "@/pages/ErrorPage";
 import { NotFoundPage } from "@/pages/NotFoundPage";
@@ -40,7 +40,7 @@ const player = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: "/players/$playerId/reports/$reportId",
-  validateSearch: readReportSearch,
+  validateSearch: parseReportSearch,
   component: lazyRouteComponent(() => import("@/pages/report/ReportPage"), "ReportPage"),
 });
 const users = createRoute({

@@ -4,8 +4,18 @@ import { NONE, capitalised, grouped, height, statusWord } from "./words";
 import type { Status } from "./words";
 
 export type Unit =
-  | "text" | "date" | "years" | "months" | "cm" | "eur" | "percent" | "percentile" | "count"
-  | "minutes" | "per 90" | "trend"; // prettier-ignore
+  | "text"
+  | "date"
+  | "years"
+  | "months"
+  | "cm"
+  | "eur"
+  | "percent"
+  | "percentile"
+  | "count"
+  | "minutes"
+  | "per 90"
+  | "trend";
 
 /** A value with what is needed to format it. */
 export interface Figure {

@@ -1,15 +1,19 @@
-/** What the address of a report says besides which it is. */
-export interface ReportSearch {
-  /** The report it is compared with. */
-  compare?: string;
-}
+import { z } from "zod";
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const id = z.guid();
 
-export const isReportId = (text: string) => UUID.test(text);
+export const isReportId = (text: string) => id.safeParse(text).success;
 
-/** A search from an address that anybody may have written: what makes no sense is left out. */
-export function readReportSearch(raw: Record<string, unknown>): ReportSearch {
-  const compare = [raw.compare].flat()[0];
-  return typeof compare === "string" && isReportId(compare) ? { compare } : {};
-}
+// Parameters arrive as lists of strings; an invalid one is ignored.
+const schema = z.object({
+  /** The report that this one is compared with. */
+  compare: z
+    .preprocess((value) => [value].flat()[0], id)
+    .optional()
+    .catch(undefined),
+});
+
+/** The state in a report's address. */
+export type ReportSearch = z.output<typeof schema>;
+
+export const parseReportSearch = (raw: Record<string, unknown>): ReportSearch => schema.parse(raw);

@@ -34,9 +34,15 @@ it("lists the seasons, newest first, and their total", () => {
     ]),
   );
   expect(COLUMNS.map(({ name }) => name)).toEqual([
-    "Games", "Minutes", "Goals", "Assists", "Yellow cards", "Red cards", "Goals per 90",
+    "Games",
+    "Minutes",
+    "Goals",
+    "Assists",
+    "Yellow cards",
+    "Red cards",
+    "Goals per 90",
     "Assists per 90",
-  ]); // prettier-ignore
+  ]);
   expect(table).toEqual({
     span: "Season",
     rows: [

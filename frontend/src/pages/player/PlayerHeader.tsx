@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Skeleton } from "@mantine/core";
 import { clsx } from "clsx";
 import { IconDots, IconPencil, IconTrash, IconWand } from "@tabler/icons-react";
+import { useRef } from "react";
 import { useDialogs } from "@/hooks/useDialogs";
 import type { Player } from "@/hooks/usePlayer";
 import { day } from "@/lib/dates";
@@ -49,6 +50,7 @@ export function PlayerHeader({ player, hasReport }: Props) {
 
 function Actions({ player, hasReport }: Props) {
   const dialogs = useDialogs();
+  const moreButton = useRef<HTMLButtonElement>(null);
   return (
     <div className={classes.actions}>
       <Button
@@ -70,7 +72,12 @@ function Actions({ player, hasReport }: Props) {
       </Button>
       <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
-          <ActionIcon variant="default" className={classes.more} aria-label="More actions">
+          <ActionIcon
+            ref={moreButton}
+            variant="default"
+            className={classes.more}
+            aria-label="More actions"
+          >
             <IconDots size={16} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>
@@ -79,6 +86,8 @@ function Actions({ player, hasReport }: Props) {
             color="red"
             leftSection={<IconTrash size={16} aria-hidden="true" />}
             onClick={() => {
+              // The dialog returns the focus here, as this item is gone by then.
+              moreButton.current?.focus();
               dialogs.remove(player);
             }}
           >

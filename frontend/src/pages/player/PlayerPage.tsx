@@ -27,11 +27,15 @@ export function PlayerPage() {
   useShortcuts(
     player && !isRemoved
       ? {
-          s: () => { dialogs.scout(player); },
-          e: () => { dialogs.edit(player); },
+          s: () => {
+            dialogs.scout(player);
+          },
+          e: () => {
+            dialogs.edit(player);
+          },
         }
       : {},
-  ); // prettier-ignore
+  );
 
   if (isRemoved || hasStatus(error, 404) || !Number.isInteger(id)) {
     return (

@@ -22,9 +22,13 @@ export function ReportPage() {
   const dialogs = useDialogs();
   useShortcuts(
     report
-      ? { s: () => { dialogs.scout({ id: report.player_id, full_name: report.dossier.player }); } }
+      ? {
+          s: () => {
+            dialogs.scout({ id: report.player_id, full_name: report.dossier.player });
+          },
+        }
       : {},
-  ); // prettier-ignore
+  );
   const title = report ? `Report on ${report.dossier.player}` : "Report";
   useDocumentTitle(`${title} · Scouting Desk`);
 
