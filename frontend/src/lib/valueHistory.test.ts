@@ -102,7 +102,8 @@ it("places points by day and value", () => {
     [1, 1],
   ]);
   expect(layout.yTicks.map((tick) => tick.value)).toEqual([0, 30e6, 60e6]);
-  expect(layout.yearTicks.map(({ year }) => year)).toEqual([2025, 2026]);
+  // 2026 would overlap the date of the last point.
+  expect(layout.yearTicks.map(({ year }) => year)).toEqual([2025]);
 });
 
 it("labels the current value first, then the highest and the first where there is room", () => {
