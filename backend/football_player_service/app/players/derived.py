@@ -55,7 +55,10 @@ def age_group(born: date | None, day: date) -> AgeGroup | None:
     if born is None:
         return None
     age = age_on(born, day)
-    return next((group for limit, group in _UNDER if age < limit), AgeGroup.VETERAN)
+    for limit, group in _UNDER:
+        if age < limit:
+            return group
+    return AgeGroup.VETERAN
 
 
 def contract_status(until: date | None, day: date) -> ContractStatus | None:
