@@ -97,6 +97,7 @@ def use_database(url: str) -> None:
     db.dispose()
     os.environ["DATABASE_URL"] = url
     get_settings.cache_clear()
+    redisdb.get_redis.cache_clear()
 
 
 @pytest.fixture(scope="session")
