@@ -15,11 +15,11 @@ from contextlib import ExitStack, contextmanager
 import httpx
 import pytest
 
-from conftest import migrated
 from football_player_service.app.settings import get_settings
 from scripts import embedded_redis
 from scripts.seed_data import seed
 from tests import servers, stack
+from tests.databases import migrated
 
 PATIENCE = 25  # seconds, also for a busy machine: what is blocked does not answer at all
 SLOW = {"HEADER_TIMEOUT_SECONDS": "1", "BODY_TIMEOUT_SECONDS": "1"}
