@@ -12,6 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import tests.environment  # noqa: F401, I001 - before anything reads the settings
+
 from football_player_service.app.settings import get_settings
 from scripts.seed_data import seed
 from tests import servers, stack
