@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import tests.environment  # noqa: F401, I001 - before anything reads the settings
+import tests.environment  # isort: skip  # noqa: F401 - before anything reads the settings
 
 from football_player_service.app.settings import get_settings
 from scripts.seed_data import seed
