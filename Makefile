@@ -44,7 +44,7 @@ lint-backend: .tools/.dev
 	cd backend && $(BIN)/mypy .
 
 test-backend: .tools/.dev frontend/dist/index.html
-	cd backend && $(BIN)/python -m pytest --numprocesses=auto
+	cd backend && $(BIN)/python -m pytest --numprocesses=3
 
 check-frontend: .tools/.dev frontend/dist/index.html
 	cd frontend && npm run check

@@ -1,8 +1,4 @@
-"""Fixtures for every test: a real Redis, both databases, and isolated settings.
-
-The environment is set here, before the service is imported, so that no test reads the user's
-data, `.env`, ports or variables.
-"""
+"""Fixtures for every test: a real Redis, both databases, and isolated settings."""
 
 import os
 import shutil
@@ -12,37 +8,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
-# Every process of a parallel run has a folder, ports and servers of its own.
-_FOLDER = Path(tempfile.mkdtemp(prefix="football-player-service-tests-"))
-_UNUSED_PORT = "1"  # nothing listens there: a test that means to reach a service names its port
+from tests.environment import FOLDER  # isort: skip - before anything reads the settings
 
-# Nothing that the shell exports for the user's own installation reaches a test.
-for _prefix in (
-    "ADMIN_", "AI_", "ALLOWED_", "ANTHROPIC_", "API_", "BODY_", "DATABASE_", "DATA_DIR", "DOCS_",
-    "ENVIRONMENT", "GEMINI_", "HEADER_", "HOST", "LOCAL_", "MAX_", "OPENAI_", "PAGE_", "RATE_",
-    "REDIS_", "SECRET_KEY", "TASK_", "TOKEN_", "TRUSTED_", "WATCHDOG_", "WEB_",
-    "WORKER_",
-):  # fmt: skip
-    for _name in [name for name in os.environ if name.startswith(_prefix)]:
-        if _name != "HOSTNAME":
-            del os.environ[_name]
-os.environ |= {
-    "ENV_FILE": os.devnull,
-    "ENVIRONMENT": "test",
-    "DATA_DIR": str(_FOLDER),
-    "SECRET_KEY": "a-secret-of-the-tests-long-enough-for-hs256",
-    "ADMIN_PASSWORD": "admin123",
-    "RATE_LIMIT": "1000000/minute",
-    "TASK_SWEEP_SECONDS": "3600",  # tests call sweep() themselves
-    **{f"{service}_PORT": _UNUSED_PORT for service in ("API", "AI", "WEB", "REDIS")},
-}
-
-from fastapi.testclient import TestClient  # noqa: E402
-
-from football_player_service.app import db, redisdb, security  # noqa: E402
-from football_player_service.app.settings import get_settings  # noqa: E402
-from tests import servers  # noqa: E402
+from football_player_service.app import db, redisdb, security
+from football_player_service.app.settings import get_settings
+from tests import servers
+from tests.databases import migrated, use_database
 
 _servers = ExitStack()
 
@@ -51,13 +24,13 @@ def pytest_configure(config: pytest.Config) -> None:
     """Start Redis for this process: the Celery application reads its address when imported."""
     if not hasattr(config, "workerinput") and config.getoption("numprocesses", None):
         return  # the controller of a parallel run runs no tests
-    os.environ["REDIS_URL"] = _servers.enter_context(servers.redis(_FOLDER)) + "/0"
+    os.environ["REDIS_URL"] = _servers.enter_context(servers.redis(FOLDER)) + "/0"
 
 
 def pytest_unconfigure() -> None:
     """Leave no process and no file."""
     _servers.close()
-    shutil.rmtree(_FOLDER, ignore_errors=True)
+    shutil.rmtree(FOLDER, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -81,22 +54,6 @@ def postgres() -> Iterator[str]:
             yield server
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def migrated(url: str) -> str:
-    """The database at `url`, made by the migrations."""
-    from scripts.preflight import migrate  # noqa: PLC0415
-
-    use_database(url)
-    migrate()
-    return url
-
-
-def use_database(url: str) -> None:
-    """From here on this process uses the database at `url`."""
-    db.dispose()
-    os.environ["DATABASE_URL"] = url
-    get_settings.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -12,11 +12,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-# First: it sets the tests' isolated settings.
-import conftest
+import tests.environment  # isort: skip  # noqa: F401 - before anything reads the settings
+
 from football_player_service.app.settings import get_settings
 from scripts.seed_data import seed
 from tests import servers, stack
+from tests.databases import migrated
 
 # A schema cannot express every rule of a body (a last season that exists, two fields that must
 # agree), so some of what it allows is refused with 422.
@@ -32,7 +33,7 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="football-player-service-fuzz-"))
     with servers.redis(folder) as redis:
         os.environ["REDIS_URL"] = f"{redis}/0"
-        url = conftest.migrated(f"sqlite:///{folder / 'players.db'}")
+        url = migrated(f"sqlite:///{folder / 'players.db'}")
         seed(get_settings())
         with stack.running(folder=folder, database_url=url) as running:
             bearer = running.api.headers["Authorization"]

@@ -9,6 +9,7 @@ from subprocess import Popen
 from typing import Any
 
 import httpx
+from redis import Redis
 
 from tests import servers
 
@@ -85,6 +86,8 @@ def running(*, folder: Path, database_url: str, **settings: str) -> Iterator[Sta
     """The service on a migrated, seeded database; all its processes stop at the end."""
     api_port, ai_port = servers.free_port(), servers.free_port()
     redis_url = os.environ["REDIS_URL"].removesuffix("/0") + "/1"
+    with Redis.from_url(redis_url) as redis:
+        redis.flushdb()  # the limits that an earlier stack used up
     whole = {
         "DATABASE_URL": database_url,
         "REDIS_URL": redis_url,

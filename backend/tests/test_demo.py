@@ -12,11 +12,11 @@ from threading import Thread
 
 import pytest
 
-from conftest import migrated
 from football_player_service.app.settings import get_settings
 from scripts import demo
 from scripts.seed_data import seed
 from tests import servers, stack
+from tests.databases import migrated
 
 Output = pytest.CaptureFixture[str]
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from redis import Redis
 
-from conftest import migrated
 from football_player_service.app.settings import get_settings
 from scripts.seed_data import seed
 from tests import servers, stack
+from tests.databases import migrated
 from tests.test_docs import run_notes
 
 

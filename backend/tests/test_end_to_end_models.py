@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from conftest import migrated
 from football_player_service.app.settings import get_settings
 from football_player_service.tests import careers
 from scripts.seed_data import seed
 from tests import servers, stack
+from tests.databases import migrated
 
 KEY = "a-fictional-key-of-a-provider"
 PORT = servers.free_port()

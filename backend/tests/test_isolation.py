@@ -22,11 +22,12 @@ OF_THE_USER = {
     "DATA_DIR": "/var/lib/scouting",
 }
 PRINT_SETTINGS = """
-import json, conftest
+import json, os
+import tests.environment
 from football_player_service.app.settings import get_settings
 from ai_service.settings import Settings as AiSettings
 print(json.dumps([get_settings().model_dump(mode="json"), AiSettings(_env_file=None).model_dump(mode="json")]))
-print(conftest.os.environ.get("REDIS_URL"), get_settings().secret_key.get_secret_value())
+print(os.environ.get("REDIS_URL"), get_settings().secret_key.get_secret_value())
 """  # noqa: E501
 
 

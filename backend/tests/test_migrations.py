@@ -15,7 +15,6 @@ from sqlalchemy import Uuid, bindparam, inspect, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
-from conftest import use_database
 from football_player_service.app import db, errors
 from football_player_service.app.auth import service as auth
 from football_player_service.app.auth.models import Role, User
@@ -24,6 +23,7 @@ from football_player_service.app.scouting import service
 from football_player_service.app.settings import BACKEND_DIR
 from football_player_service.app.tasks.models import Task
 from tests import servers
+from tests.databases import use_database
 
 READER = User(username="scout", username_key="scout", hashed_password="", role=Role.USER)
 

@@ -9,11 +9,11 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis.checks import CHECKS, load_all_checks
 
-from conftest import migrated
 from football_player_service.app.main import app
 from football_player_service.app.settings import get_settings
 from scripts.seed_data import seed
 from tests import stack
+from tests.databases import migrated
 
 
 @pytest.fixture(scope="module")

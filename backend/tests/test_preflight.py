@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from ai_service.settings import Settings as AiSettings
-from conftest import migrated
 from football_player_service.app import db
 from football_player_service.app.settings import DEFAULT_SECRET_KEY, Settings, get_settings
 from scripts import preflight, run
 from scripts.seed_data import seed
 from tests import make_run, servers
+from tests.databases import migrated
 from tests.make_run import PORTS
 
 OWN_KEY = {"SECRET_KEY": "a-key-of-this-installation-long-enough"}
