@@ -51,7 +51,7 @@ class Readiness(BaseModel):
 
 
 class ReadinessCheck:
-    """The latest readiness; requests at the same time share one check."""
+    """The latest readiness. One request at a time renews it; the others get the last result."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -59,7 +59,9 @@ class ReadinessCheck:
         self._valid_until = 0.0
 
     async def latest(self) -> Readiness:
-        """The readiness, a few seconds old at most."""
+        """The readiness, ten seconds old at most."""
+        if self._latest is not None and self._lock.locked():
+            return self._latest
         async with self._lock:
             if self._latest is None or time.monotonic() >= self._valid_until:
                 self._latest = await _check()
