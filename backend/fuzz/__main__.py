@@ -27,7 +27,7 @@ NOT_CHECKED = "positive_data_acceptance"
 def main() -> int:
     """The exit status."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--examples", type=int, default=400, help="per operation and phase")
+    parser.add_argument("--examples", type=int, default=1200, help="per operation and phase")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="football-player-service-fuzz-"))
