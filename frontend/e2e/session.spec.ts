@@ -53,7 +53,7 @@ test("after a reload the login explains why, and the form is restored", async ({
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(new RegExp(`/players/${String(player.id)}$`));
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  await expect(form.getByText("What you had entered before is back.")).toBeVisible();
+  await expect(form.getByText("Your unsaved changes were restored.")).toBeVisible();
   await expect(form.getByLabel("Agent")).toHaveValue("Half an agent");
 });
 

@@ -25,14 +25,15 @@ export const test = base.extend<Fixtures & { clean: undefined }>({
   account: async ({ api }, use) => {
     await use(await api.createAccount());
   },
-  signedIn: async ({ page, api, baseURL = "" }, use) => {
-    const account = sharedAccounts.get(baseURL) ?? api.createAccount();
-    sharedAccounts.set(baseURL, account);
-    await signIn(page, baseURL, await api.token(await account));
+  signedIn: async ({ page, api, baseURL }, use) => {
+    const url = baseURL ?? "";
+    const account = sharedAccounts.get(url) ?? api.createAccount();
+    sharedAccounts.set(url, account);
+    await signIn(page, url, await api.token(await account));
     await use(page);
   },
-  signedInAlone: async ({ page, api, account, baseURL = "" }, use) => {
-    await signIn(page, baseURL, await api.token(account));
+  signedInAlone: async ({ page, api, account, baseURL }, use) => {
+    await signIn(page, baseURL ?? "", await api.token(account));
     await use(page);
   },
   // No test may cause a script error or break the content security policy.
