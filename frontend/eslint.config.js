@@ -5,7 +5,7 @@ import { defineConfig } from "eslint/config";
 import globals from "globals";
 import tseslint from "typescript-eslint";
 
-/** A folder may not import the ones named: pages → hooks → services; components and lib know no API. */
+/** Forbids imports between layers: pages → hooks → services; components and lib know no API. */
 const layer = (folder, forbidden) => ({
   files: [`src/${folder}/**`],
   rules: {
@@ -14,7 +14,7 @@ const layer = (folder, forbidden) => ({
       {
         patterns: forbidden.map((other) => ({
           regex: `(^@|\\.\\.)/(.*/)?${other}(/|$)`,
-          message: `${folder} do not import ${other}: see "Who may import whom".`,
+          message: `${folder} do not import ${other}.`,
         })),
       },
     ],

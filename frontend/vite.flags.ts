@@ -7,7 +7,7 @@ const { resolve } = createRequire(import.meta.url);
 const folder = join(dirname(resolve("country-flag-icons/package.json")), "3x2");
 const address = "/assets/flags/";
 
-/** Serves every country's flag as a file of its own, so that no flag is part of a script. */
+/** Serves every country's flag as a separate file, so that none is part of a script. */
 export function flags(): Plugin {
   const files = readdirSync(folder).filter((name) => name.endsWith(".svg"));
   return {

@@ -1,6 +1,6 @@
 import { expect, signIn, test, unique } from "./test.ts";
 
-test("change my password", async ({ signedIn: page, desk, account }) => {
+test("change my password", async ({ signedIn: page, api, account }) => {
   await page.goto("/account");
   const current = page.getByLabel("Current password", { exact: true });
   const fresh = page.getByLabel("New password", { exact: true });
@@ -20,14 +20,14 @@ test("change my password", async ({ signedIn: page, desk, account }) => {
   await current.fill(account.password);
   await save.click();
   await expect(page.getByText("Password changed.")).toBeVisible();
-  expect(await desk.token({ ...account, password: "second-password" })).toBeTruthy();
+  expect(await api.token({ ...account, password: "second-password" })).toBeTruthy();
   await page.reload();
   await expect(page.getByRole("heading", { name: account.username })).toBeVisible();
 });
 
-test("an admin adds, promotes and disables users", async ({ page, desk, baseURL }) => {
-  const admin = await desk.createAccount("admin");
-  await signIn(page, baseURL ?? "", await desk.token(admin));
+test("an admin adds, promotes and disables users", async ({ page, api, baseURL }) => {
+  const admin = await api.createAccount("admin");
+  await signIn(page, baseURL ?? "", await api.token(admin));
   const username = unique("new").replace(" ", ".");
   await page.goto("/users");
   await page.getByRole("button", { name: "Add user" }).click();
@@ -63,11 +63,11 @@ test("only admins see the users", async ({ signedIn: page }) => {
   await expect(page.getByRole("link", { name: "Users" })).toHaveCount(0);
 });
 
-test("on a phone users are cards with every column", async ({ page, desk, baseURL }) => {
-  const admin = await desk.createAccount("admin");
-  const other = await desk.createAccount();
+test("on a phone users are cards with every column", async ({ page, api, baseURL }) => {
+  const admin = await api.createAccount("admin");
+  const other = await api.createAccount();
   await page.setViewportSize({ width: 375, height: 740 });
-  await signIn(page, baseURL ?? "", await desk.token(admin));
+  await signIn(page, baseURL ?? "", await api.token(admin));
   await page.goto("/users");
   const card = page.getByRole("listitem").filter({ hasText: other.username });
   await card.scrollIntoViewIfNeeded();
@@ -79,12 +79,8 @@ test("on a phone users are cards with every column", async ({ page, desk, baseUR
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
 });
 
-test("the account, users and about pages have a readable width", async ({
-  page,
-  desk,
-  baseURL,
-}) => {
-  await signIn(page, baseURL ?? "", await desk.token(await desk.createAccount("admin")));
+test("the account, users and about pages have a readable width", async ({ page, api, baseURL }) => {
+  await signIn(page, baseURL ?? "", await api.token(await api.createAccount("admin")));
   for (const [path, heading] of [
     ["/account", "My account"],
     ["/users", "Users"],

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import type { Server } from "node:http";
 
-/** Sentences that try everything a report must not be able to do. */
+/** Sentences that try to run scripts in every way a report could. */
 export const HOSTILE_SENTENCES = [
   `<script>window.hacked = "script"</script> and <img src=x onerror="window.hacked='img'">`,
   `[click me](javascript:window.hacked='link') [data](data:text/html,<script>alert(1)</script>)`,
@@ -10,7 +11,7 @@ export const HOSTILE_SENTENCES = [
 ];
 const SECTIONS = ["summary", "strengths", "weaknesses", "recommendation"];
 
-/** Answers like an AI service whose gate lets all of the above through, and cuts it as well. */
+/** Answers like an AI service that accepts all of the above, and rejects them as well. */
 export async function startAiStandIn(port: number) {
   const health = {
     status: "ok",
@@ -43,6 +44,21 @@ export async function startAiStandIn(port: number) {
     response.setHeader("Content-Type", "application/json");
     response.end(JSON.stringify(request.url === "/generate" ? report : health));
   });
+  return listening(server, port);
+}
+
+/** An AI service that hangs up on every report; on the second one only once `held` resolves. */
+export async function startBrokenAi(port: number, held: Promise<void>) {
+  let reports = 0;
+  const server = createServer((_request, response) => {
+    reports += 1;
+    const wait = reports === 2 ? held : Promise.resolve();
+    void wait.then(() => response.destroy());
+  });
+  return listening(server, port);
+}
+
+async function listening(server: Server, port: number) {
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   return {

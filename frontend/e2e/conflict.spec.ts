@@ -2,15 +2,15 @@ import { expect, test } from "./test.ts";
 
 test("changed by somebody else meanwhile: both versions, one choice, nothing lost", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const player = await desk.createPlayer({ current_team: "Old Club", market_value: 1_000_000 });
+  const player = await api.createPlayer({ current_team: "Old Club", market_value: 1_000_000 });
   await page.goto(`/players/${String(player.id)}`);
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   const form = page.getByRole("dialog", { name: `Edit ${player.full_name}` });
   await form.getByRole("combobox", { name: "Club" }).fill("My Club");
   await form.getByLabel("Agent").fill("My Agent");
-  await desk.patchPlayer(player.id, { current_team: "Their Club", market_value: 9_000_000 });
+  await api.patchPlayer(player.id, { current_team: "Their Club", market_value: 9_000_000 });
   await form.getByRole("button", { name: "Save" }).click();
 
   const conflict = page.getByRole("dialog", { name: "Conflicting changes" });
@@ -26,7 +26,7 @@ test("changed by somebody else meanwhile: both versions, one choice, nothing los
 
   await expect(conflict).toBeHidden();
   await expect(page.getByText(`${player.full_name} was saved.`)).toBeVisible();
-  expect(await desk.readPlayer(player.id)).toMatchObject({
+  expect(await api.readPlayer(player.id)).toMatchObject({
     current_team: "Their Club",
     agent: "My Agent",
     market_value: 9_000_000,
@@ -35,14 +35,14 @@ test("changed by somebody else meanwhile: both versions, one choice, nothing los
 
 test("a conflict can be left for the form, which still has everything", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const player = await desk.createPlayer({ agent: "Old" });
+  const player = await api.createPlayer({ agent: "Old" });
   await page.goto(`/players/${String(player.id)}`);
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   const form = page.getByRole("dialog", { name: `Edit ${player.full_name}` });
   await form.getByLabel("Agent").fill("Mine");
-  await desk.patchPlayer(player.id, { agent: "Theirs" });
+  await api.patchPlayer(player.id, { agent: "Theirs" });
   await form.getByRole("button", { name: "Save" }).click();
   await page.getByRole("button", { name: "Back to form" }).click();
   await expect(form.getByLabel("Agent")).toHaveValue("Mine");

@@ -1,4 +1,4 @@
-/** A promise that a test keeps when it wants to. */
+/** A promise that a test resolves when it is ready. */
 export function deferred() {
   let resolve: (() => void) | undefined;
   const promise = new Promise<void>((done) => {

@@ -16,7 +16,7 @@ async function expectMessage(input: Locator, message: string) {
   await expect(input).toHaveAccessibleDescription(message);
 }
 
-test("create a player", async ({ signedIn: page, desk }) => {
+test("create a player", async ({ signedIn: page, api }) => {
   const name = unique("Nova");
   await page.goto("/players");
   await page.getByRole("button", { name: "Add player" }).click();
@@ -39,7 +39,7 @@ test("create a player", async ({ signedIn: page, desk }) => {
   await expect(page.getByText("Born 31 May 2004")).toBeVisible();
   await expect(page.getByText("€1.5m", { exact: true })).toBeVisible();
   const id = Number(page.url().split("/").at(-1));
-  expect((await desk.readPlayer(id))?.market_value).toBe(1_500_000);
+  expect((await api.readPlayer(id))?.market_value).toBe(1_500_000);
 });
 
 test("every validation message stands beside its field", async ({ signedIn: page }) => {
@@ -115,9 +115,9 @@ test("the server's messages stand beside their fields too", async ({ signedIn: p
 
 test("edit a player: shown at once, and still there after a reload", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const player = await desk.createPlayer({ market_value: 1_000_000 });
+  const player = await api.createPlayer({ market_value: 1_000_000 });
   await openList(page, player.full_name);
   await page.getByRole("button", { name: `Edit ${player.full_name}` }).click();
   const form = dialog(page, `Edit ${player.full_name}`);
@@ -129,11 +129,8 @@ test("edit a player: shown at once, and still there after a reload", async ({
   await expect(row(page, player.full_name)).toContainText("€2.5m");
 });
 
-test("an edit that fails is taken back, and the form keeps it", async ({
-  signedIn: page,
-  desk,
-}) => {
-  const player = await desk.createPlayer({ market_value: 1_000_000 });
+test("an edit that fails is taken back, and the form keeps it", async ({ signedIn: page, api }) => {
+  const player = await api.createPlayer({ market_value: 1_000_000 });
   await openList(page, player.full_name);
   await page.getByRole("button", { name: `Edit ${player.full_name}` }).click();
   const form = dialog(page, `Edit ${player.full_name}`);
@@ -192,8 +189,8 @@ test("Escape closes the suggestions first, and then asks", async ({ signedIn: pa
   await expect(dialog(page, "Discard changes?")).toBeVisible();
 });
 
-test("delete asks, and can be undone", async ({ signedIn: page, desk }) => {
-  const player = await desk.createPlayer();
+test("delete asks, and can be undone", async ({ signedIn: page, api }) => {
+  const player = await api.createPlayer();
   await openList(page, player.full_name);
   await page.getByRole("button", { name: `Delete ${player.full_name}` }).click();
   const question = dialog(page, `Delete ${player.full_name}?`);
@@ -203,14 +200,14 @@ test("delete asks, and can be undone", async ({ signedIn: page, desk }) => {
   await expect(row(page, player.full_name)).toBeVisible();
   await page.reload();
   await expect(row(page, player.full_name)).toBeVisible();
-  expect(await desk.readPlayer(player.id)).toBeDefined();
+  expect(await api.readPlayer(player.id)).toBeDefined();
 });
 
 test("the safe button is the default of a deletion, and Enter does not delete", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const player = await desk.createPlayer();
+  const player = await api.createPlayer();
   await openList(page, player.full_name);
   const opener = page.getByRole("button", { name: `Delete ${player.full_name}` });
   await opener.click();
@@ -226,9 +223,9 @@ test("the safe button is the default of a deletion, and Enter does not delete", 
 
 test("a dialog opened from a menu returns the focus to the menu's button", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const player = await desk.createPlayer();
+  const player = await api.createPlayer();
   await page.goto(`/players/${String(player.id)}`);
   const more = page.getByRole("button", { name: "More actions" });
   await more.press("Enter");
@@ -238,8 +235,8 @@ test("a dialog opened from a menu returns the focus to the menu's button", async
   await expect(more).toBeFocused();
 });
 
-test("dates are edited in the form they are shown", async ({ signedIn: page, desk }) => {
-  const player = await desk.createPlayer({ date_of_birth: "2000-07-21" });
+test("dates are edited in the form they are shown", async ({ signedIn: page, api }) => {
+  const player = await api.createPlayer({ date_of_birth: "2000-07-21" });
   await page.goto(`/players/${String(player.id)}`);
   await expect(page.getByText("Born 21 Jul 2000")).toBeVisible();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
@@ -257,23 +254,23 @@ test("dates are edited in the form they are shown", async ({ signedIn: page, des
   await expect(page.getByText("30 Jun 2030")).toBeVisible();
 });
 
-test("a delete that nobody undoes happens", async ({ signedIn: page, desk }) => {
-  const player = await desk.createPlayer();
+test("a delete that nobody undoes happens", async ({ signedIn: page, api }) => {
+  const player = await api.createPlayer();
   await page.goto(`/players/${String(player.id)}`);
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Delete player" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByText("Player not found")).toBeVisible();
-  await expect.poll(() => desk.readPlayer(player.id), { timeout: 15_000 }).toBeUndefined();
+  await expect.poll(() => api.readPlayer(player.id), { timeout: 15_000 }).toBeUndefined();
   await expect(page.getByText("Player not found")).toBeVisible();
 });
 
-test("a delete happens also when the page is left before", async ({ signedIn: page, desk }) => {
-  const player = await desk.createPlayer();
+test("a delete happens also when the page is left before", async ({ signedIn: page, api }) => {
+  const player = await api.createPlayer();
   await openList(page, player.full_name);
   await page.getByRole("button", { name: `Delete ${player.full_name}` }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
   await page.goto("about:blank");
-  await expect.poll(() => desk.readPlayer(player.id), { timeout: 4000 }).toBeUndefined();
+  await expect.poll(() => api.readPlayer(player.id), { timeout: 4000 }).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test, unique } from "./test.ts";
 
-/** Presses Tab until `label` has the focus, as somebody without a mouse would. */
+/** Presses Tab until the element named `label` has the focus. */
 async function tabTo(page: Page, label: string) {
   for (let presses = 0; presses < 60; presses++) {
     const name = await page.evaluate(() => {
@@ -16,7 +16,7 @@ async function tabTo(page: Page, label: string) {
   throw new Error(`No Tab reached ${label}`);
 }
 
-test("a whole session by keyboard alone", async ({ page, account, desk }) => {
+test("a whole session with the keyboard only", async ({ page, account, api }) => {
   const { keyboard } = page;
   const name = unique("Keys");
   await page.goto("/");
@@ -89,7 +89,7 @@ test("a whole session by keyboard alone", async ({ page, account, desk }) => {
   await expect(page.getByText("Player not found")).toBeVisible();
   await keyboard.press("u");
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
-  expect(await desk.readPlayer(id)).toBeDefined();
+  expect(await api.readPlayer(id)).toBeDefined();
 
   await tabTo(page, account.username);
   await keyboard.press("Enter");
@@ -99,13 +99,13 @@ test("a whole session by keyboard alone", async ({ page, account, desk }) => {
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
-test("/ searches from every page, and j and k go through the list", async ({
+test("/ focuses the search on every page; j and k move through the list", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
   const club = unique("Keys FC");
   for (const first of ["Ada", "Bo"]) {
-    await desk.createPlayer({ full_name: `${first} ${club}`, current_team: club });
+    await api.createPlayer({ full_name: `${first} ${club}`, current_team: club });
   }
   await page.goto("/about");
   await expect(page.getByRole("heading", { name: "Services" })).toBeVisible();
@@ -122,8 +122,8 @@ test("/ searches from every page, and j and k go through the list", async ({
   await expect(names.first()).toBeFocused();
 });
 
-test("a dialog gives the focus back to what opened it", async ({ signedIn: page, desk }) => {
-  const { full_name } = await desk.createPlayer();
+test("closing a dialog returns the focus to its opener", async ({ signedIn: page, api }) => {
+  const { full_name } = await api.createPlayer();
   await page.goto(`/players?q=${encodeURIComponent(full_name)}`);
   for (const verb of ["Edit", "Delete", "Create report on"]) {
     const opener = page.getByRole("button", { name: `${verb} ${full_name}` });
@@ -135,8 +135,11 @@ test("a dialog gives the focus back to what opened it", async ({ signedIn: page,
   }
 });
 
-test("the focus follows the pages", async ({ signedIn: page, desk }) => {
-  const { full_name } = await desk.createPlayer();
+test("navigation moves the focus to the heading, and back to the row", async ({
+  signedIn: page,
+  api,
+}) => {
+  const { full_name } = await api.createPlayer();
   await page.goto(`/players?q=${encodeURIComponent(full_name)}`);
   const link = page.getByRole("link", { name: full_name });
   await link.press("Enter");
@@ -147,11 +150,8 @@ test("the focus follows the pages", async ({ signedIn: page, desk }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
 
-test("a dialog whose opener is gone gives the focus to the heading", async ({
-  signedIn: page,
-  desk,
-}) => {
-  const { id, full_name } = await desk.createPlayer();
+test("closing a dialog opened by a key focuses the heading", async ({ signedIn: page, api }) => {
+  const { id, full_name } = await api.createPlayer();
   await page.goto(`/players/${String(id)}`);
   const heading = page.getByRole("heading", { name: full_name, level: 1 });
   await expect(heading).toBeVisible();

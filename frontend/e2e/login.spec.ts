@@ -1,7 +1,7 @@
 import { freePort, python, stopped, untilReady } from "./stack.ts";
 import { expect, test } from "./test.ts";
 
-test("the gate keeps the address, and opens it after signing in", async ({ page, account }) => {
+test("signing in opens the requested address", async ({ page, account }) => {
   await page.goto("/players?position=Goalkeeper&limit=50");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);
@@ -16,7 +16,7 @@ test("the gate keeps the address, and opens it after signing in", async ({ page,
   await expect(page.getByRole("row", { name: /Alisson Becker/ })).toBeVisible();
 });
 
-test("a wrong password is said, and lets nobody in", async ({ page, account }) => {
+test("a wrong password is rejected with a message", async ({ page, account }) => {
   await page.goto("/");
   await page.getByLabel("Username").fill(account.username);
   await page.getByLabel("Password", { exact: true }).fill("not the password");
@@ -27,7 +27,7 @@ test("a wrong password is said, and lets nobody in", async ({ page, account }) =
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
-test("an installation for real users does not tell a password", async ({ page }, testInfo) => {
+test("in production the login page shows no default login", async ({ page }, testInfo) => {
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;
   const web = python(["uvicorn", "football_player_service.web:app", "--port", String(port)], {
@@ -49,14 +49,14 @@ test("an installation for real users does not tell a password", async ({ page },
   }
 });
 
-test("an empty login says what is missing", async ({ page }) => {
+test("an empty login shows what is missing", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("Enter your username.")).toBeVisible();
   await expect(page.getByText("Enter your password.")).toBeVisible();
 });
 
-test("a password can be looked at while it is typed", async ({ page }) => {
+test("a password can be shown while typing", async ({ page }) => {
   await page.goto("/");
   const password = page.getByLabel("Password", { exact: true });
   await password.fill("a secret");
@@ -67,7 +67,7 @@ test("a password can be looked at while it is typed", async ({ page }) => {
   await expect(password).toHaveAttribute("type", "password");
 });
 
-test("signing out closes the desk", async ({ signedIn: page }) => {
+test("signing out shows the login", async ({ signedIn: page }) => {
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { python } from "./stack.ts";
 
-// As the migration leaves what was written before claims were checked: Markdown, and nothing else.
+// A migrated report from before claims were checked: Markdown only.
 const STORE = `
 import json, sys
 from uuid import uuid4
@@ -21,7 +21,7 @@ with session_scope() as session:
     ))
 `;
 
-/** Stores a report from before claims were checked, which no service writes any more. */
+/** Stores a report from before claims were checked; the service no longer creates them. */
 export async function storeOldReport(dataDir: string, playerId: number, markdown: string) {
   const child = python(["python", "-c", STORE, String(playerId), markdown], { DATA_DIR: dataDir });
   const [status] = (await once(child, "exit")) as [number];

@@ -2,12 +2,12 @@ import { expect, test, unique } from "./test.ts";
 
 test.use({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
 
-test("on a phone the list is cards, dialogs are sheets, and nothing is cut off", async ({
+test("on a phone: cards, dialogs from the bottom edge, nothing cut off", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
   const name = unique("Pocket");
-  await desk.createPlayer({ full_name: name, market_value: 850_000, current_team: "Phone FC" });
+  await api.createPlayer({ full_name: name, market_value: 850_000, current_team: "Phone FC" });
   await page.goto(`/players?q=${encodeURIComponent(name)}`);
   await expect(page.getByRole("table")).toHaveCount(0);
   const card = page.getByRole("listitem").filter({ has: page.getByRole("link", { name }) });

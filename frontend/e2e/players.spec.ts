@@ -1,25 +1,25 @@
 import type { Page } from "@playwright/test";
 import { expect, test, unique } from "./test.ts";
-import type { Desk } from "./desk.ts";
+import type { Api } from "./api.ts";
 
 const names = (page: Page) => page.getByRole("table").locator("tbody a");
 
-/** Three players at a club of this test's own. */
-async function squad(desk: Desk) {
+/** Creates three players at a new club. */
+async function squad(api: Api) {
   const club = unique("FC");
   const add = (first: string, facts: object) =>
-    desk.createPlayer({ full_name: `${first} ${club}`, current_team: club, ...facts });
+    api.createPlayer({ full_name: `${first} ${club}`, current_team: club, ...facts });
   await add("Ana", { position: "Goalkeeper", age: 31, market_value: 2_500_000, foot: "left" });
   await add("Bea", { position: "Attack", age: 19, market_value: 180_000_000, foot: "right" });
   await add("Cleo", { position: "Attack", age: 24, market_value: null, foot: "left" });
   return club;
 }
 
-test("search as one types, also after a reload and with the back button", async ({
+test("search while typing, after a reload and with the back button", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const club = await squad(desk);
+  const club = await squad(api);
   await page.goto("/players");
   await expect(page.getByRole("table")).toBeVisible();
   const box = page.getByRole("searchbox", { name: "Search players" });
@@ -37,11 +37,11 @@ test("search as one types, also after a reload and with the back button", async 
   await expect(names(page)).toHaveCount(3);
 });
 
-test("filter, chips, and the same after a reload and with the back button", async ({
+test("filters and chips, after a reload and with the back button", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const club = await squad(desk);
+  const club = await squad(api);
   await page.goto(`/players?club=${encodeURIComponent(club)}`);
   await expect(names(page)).toHaveCount(3);
   await page.getByRole("checkbox", { name: /^Attack/ }).check();
@@ -57,8 +57,8 @@ test("filter, chips, and the same after a reload and with the back button", asyn
   await expect(names(page)).toHaveCount(3);
 });
 
-test("filter by age, value and country", async ({ signedIn: page, desk }) => {
-  const club = await squad(desk);
+test("filter by age, market value and nationality", async ({ signedIn: page, api }) => {
+  const club = await squad(api);
   await page.goto(`/players?club=${encodeURIComponent(club)}`);
   await page.getByLabel("Age, max").fill("25");
   await page.getByLabel("Age, max").press("Enter");
@@ -77,7 +77,7 @@ test("filter by age, value and country", async ({ signedIn: page, desk }) => {
   await expect(page).toHaveURL(/\/players$/);
 });
 
-test("filter by contract, counted from today", async ({ signedIn: page, desk }) => {
+test("filter by contract, counted from today", async ({ signedIn: page, api }) => {
   const club = unique("Contract FC");
   const today = new Date();
   const inDays = (days: number) =>
@@ -89,7 +89,7 @@ test("filter by contract, counted from today", async ({ signedIn: page, desk }) 
     ["Late", 900],
   ] as const) {
     const facts = { current_team: club, contract_until: inDays(days) };
-    await desk.createPlayer({ full_name: `${name} ${club}`, ...facts });
+    await api.createPlayer({ full_name: `${name} ${club}`, ...facts });
   }
   await page.goto(`/players?club=${encodeURIComponent(club)}&sort=contract_until`);
   await expect(names(page)).toHaveCount(4);
@@ -120,7 +120,7 @@ test("filter by contract, counted from today", async ({ signedIn: page, desk }) 
   await expect(names(page)).toHaveCount(4);
 });
 
-test("an invalid range is said at the field", async ({ signedIn: page }) => {
+test("an invalid range shows an error at the field", async ({ signedIn: page }) => {
   await page.goto("/players");
   const [min, max] = [page.getByLabel("Age, min"), page.getByLabel("Age, max")];
   await min.fill("abc");
@@ -143,7 +143,7 @@ test("an invalid range is said at the field", async ({ signedIn: page }) => {
   await expect(page.getByRole("rowheader").first()).toBeVisible();
 });
 
-test("the list reads well: heading, row headers, one scroll", async ({ signedIn: page }) => {
+test("the list has a plain heading, row headers and one scrollbar", async ({ signedIn: page }) => {
   await page.setViewportSize({ width: 1440, height: 500 });
   await page.goto("/players");
   await expect(page.getByRole("heading", { name: "Players", exact: true })).toBeVisible();
@@ -156,11 +156,11 @@ test("the list reads well: heading, row headers, one scroll", async ({ signedIn:
   expect(await frame.evaluate((node) => node.scrollHeight - node.clientHeight)).toBe(0);
 });
 
-test("sort by a column, in both directions, kept by the address", async ({
+test("sort by a column in both directions, kept in the address", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const club = await squad(desk);
+  const club = await squad(api);
   await page.goto(`/players?club=${encodeURIComponent(club)}`);
   await expect(names(page)).toHaveText([`Bea ${club}`, `Ana ${club}`, `Cleo ${club}`]);
   await page.getByRole("button", { name: "Age", exact: true }).click();
@@ -177,11 +177,11 @@ test("sort by a column, in both directions, kept by the address", async ({
   await expect(names(page).first()).toHaveText(`Ana ${club}`);
 });
 
-test("pages and page size, kept by the address", async ({ signedIn: page, desk }) => {
+test("pages and page size, kept in the address", async ({ signedIn: page, api }) => {
   const club = unique("Rovers");
   for (let number = 0; number < 23; number++) {
     const full_name = `Player ${String.fromCharCode(97 + number)} ${club}`;
-    await desk.createPlayer({ full_name, current_team: club });
+    await api.createPlayer({ full_name, current_team: club });
   }
   await page.goto(`/players?club=${encodeURIComponent(club)}&sort=full_name`);
   await expect(names(page)).toHaveCount(20);
@@ -198,11 +198,11 @@ test("pages and page size, kept by the address", async ({ signedIn: page, desk }
   await expect(page).toHaveURL(/limit=50/);
 });
 
-test("a row opens its player, and back leads to the same list", async ({
+test("a row opens its player, and back returns to the same list", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const club = await squad(desk);
+  const club = await squad(api);
   await page.goto(`/players?club=${encodeURIComponent(club)}`);
   const value = page.getByRole("row", { name: `Bea ${club}` }).getByText("€180m");
   const place = await value.boundingBox();
@@ -213,7 +213,7 @@ test("a row opens its player, and back leads to the same list", async ({
   await expect(page.getByText("1–3 of 3")).toBeVisible();
 });
 
-test("columns can be chosen and widened, and stay so", async ({ signedIn: page }) => {
+test("chosen columns and widths are kept", async ({ signedIn: page }) => {
   await page.goto("/players");
   await expect(page.getByRole("columnheader", { name: "Height" })).toHaveCount(0);
   await page.getByRole("button", { name: "Columns" }).click();
@@ -241,14 +241,14 @@ test("columns can be chosen and widened, and stay so", async ({ signedIn: page }
   expect(await age()).toBeGreaterThan((edge?.width ?? 0) + 40);
 });
 
-test("nothing found says so, with a way on", async ({ signedIn: page }) => {
+test("no matches offers to remove the filters", async ({ signedIn: page }) => {
   await page.goto("/players?q=nobodyhasthisname");
   await expect(page.getByRole("heading", { name: "No matches" })).toBeVisible();
   await page.getByRole("button", { name: "Remove filters" }).click();
   await expect(names(page).first()).toBeVisible();
 });
 
-test("a list that fails says why, and can be asked for again", async ({ signedIn: page }) => {
+test("a list that cannot load shows the reason and a retry", async ({ signedIn: page }) => {
   await page.route("**/api/players?**", (route) => route.abort());
   await page.goto("/players");
   await expect(page.getByText("Cannot load players")).toBeVisible();
@@ -258,7 +258,7 @@ test("a list that fails says why, and can be asked for again", async ({ signedIn
   await expect(names(page).first()).toBeVisible();
 });
 
-test("an unknown address and an unknown player offer a way on", async ({ signedIn: page }) => {
+test("an unknown address and an unknown player link to the list", async ({ signedIn: page }) => {
   await page.goto("/tactics");
   await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await page.goto("/players/999999999");
@@ -267,7 +267,7 @@ test("an unknown address and an unknown player offer a way on", async ({ signedI
   await expect(page.getByRole("table")).toBeVisible();
 });
 
-test("a page that breaks offers a way on", async ({ signedIn: page }) => {
+test("a broken page links to the list", async ({ signedIn: page }) => {
   await page.route("**/assets/AboutPage-*.js", (route) => route.abort());
   await page.goto("/players");
   await page.getByRole("link", { name: "About" }).click();

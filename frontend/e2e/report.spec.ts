@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
-import type { StoredReport } from "./desk.ts";
+import type { StoredReport } from "./api.ts";
 import { storeOldReport } from "./oldReport.ts";
 import { expect, test } from "./test.ts";
 
@@ -31,8 +31,8 @@ const sentence = (page: Page, text: string) =>
 
 const panel = (page: Page) => page.getByRole("complementary", { name: "Evidence" });
 
-test("each sentence shows its evidence, by keyboard alone", async ({ signedIn: page, desk }) => {
-  const report = await desk.scout((await desk.findPlayer("Femi Wadiba")).id);
+test("each sentence shows its evidence, by keyboard alone", async ({ signedIn: page, api }) => {
+  const report = await api.scout((await api.findPlayer("Femi Wadiba")).id);
   await page.goto(address(report));
   const [first, second] = checked(report);
   await expect(sentence(page, first?.text ?? "")).toBeVisible();
@@ -74,9 +74,9 @@ test("each sentence shows its evidence, by keyboard alone", async ({ signedIn: p
 
 test("hovering a sentence shows its evidence, and a click pins it", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const report = await desk.scout((await desk.findPlayer("Thilo Mühlegger")).id);
+  const report = await api.scout((await api.findPlayer("Thilo Mühlegger")).id);
   await page.goto(address(report));
   const [club, nationality] = checked(report);
   await sentence(page, nationality?.text ?? "").hover();
@@ -92,9 +92,9 @@ test("hovering a sentence shows its evidence, and a click pins it", async ({
 
 test("the checked claims are counted, and the removed sentences listed with reasons", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const report = await desk.scout((await desk.findPlayer("Gavril Mandadzhiev")).id);
+  const report = await api.scout((await api.findPlayer("Gavril Mandadzhiev")).id);
   const [kept, cut] = [checked(report).length, removed(report)];
   expect(cut.length).toBeGreaterThan(3);
   await page.goto(address(report));
@@ -120,8 +120,8 @@ test("the checked claims are counted, and the removed sentences listed with reas
   await expect(list).toBeHidden();
 });
 
-test("the charts state their figures and cohort", async ({ signedIn: page, desk }) => {
-  const report = await desk.scout((await desk.findPlayer("Jerome Quarrberry")).id);
+test("the charts state their figures and cohort", async ({ signedIn: page, api }) => {
+  const report = await api.scout((await api.findPlayer("Jerome Quarrberry")).id);
   const value = (id: string) => report.dossier.evidence.find((item) => item.id === id)?.value;
   await page.goto(address(report));
   const ranks = page.getByRole("table", { name: "Percentiles, 2025/26" });
@@ -148,12 +148,12 @@ test("the charts state their figures and cohort", async ({ signedIn: page, desk 
 
 test("the value chart has every valuation and the current value, also as a table", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const player = await desk.findPlayer("Jens Dalås");
-  const report = await desk.scout(player.id);
+  const player = await api.findPlayer("Jens Dalås");
+  const report = await api.scout(player.id);
   const evidence = (id: string) => report.dossier.evidence.find((item) => item.id === id);
-  const valuations = await desk.readValuations(player.id);
+  const valuations = await api.readValuations(player.id);
   expect(valuations.length).toBeGreaterThan(10);
   await page.goto(address(report));
   const count = valuations.length + 1;
@@ -172,11 +172,11 @@ test("the value chart has every valuation and the current value, also as a table
   await expect(table).toHaveCount(0);
 });
 
-test("an older report opens, and two reports compare", async ({ signedIn: page, desk }) => {
-  const player = await desk.findPlayer("Orson Oakridge");
-  const before = await desk.scout(player.id);
-  await desk.patchPlayer(player.id, { current_team: "Compared FC" });
-  const after = await desk.scout(player.id);
+test("an older report opens, and two reports compare", async ({ signedIn: page, api }) => {
+  const player = await api.findPlayer("Orson Oakridge");
+  const before = await api.scout(player.id);
+  await api.patchPlayer(player.id, { current_team: "Compared FC" });
+  const after = await api.scout(player.id);
   await page.goto(address(after));
   const versions = page.getByRole("region", { name: "All reports" }).getByRole("listitem");
   await expect(versions).toHaveCount(2);
@@ -210,10 +210,10 @@ test("an older report opens, and two reports compare", async ({ signedIn: page, 
 
 test("a report is out of date once its evidence changes, until it is regenerated", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const player = await desk.findPlayer("Moussa Dagiba");
-  await desk.scout(player.id);
+  const player = await api.findPlayer("Moussa Dagiba");
+  await api.scout(player.id);
   await page.goto(`/players/${String(player.id)}`);
   const latest = page.getByRole("region", { name: "Scouting report" });
   await expect(latest.getByRole("heading", { name: "Recommendation" })).toBeVisible();
@@ -244,8 +244,8 @@ test("a report is out of date once its evidence changes, until it is regenerated
   await expect(notice).toHaveCount(0);
 });
 
-test("exports: PDF, Markdown and JSON", async ({ signedIn: page, desk }) => {
-  const report = await desk.scout((await desk.findPlayer("Gijs van Cloostmeer")).id);
+test("exports: PDF, Markdown and JSON", async ({ signedIn: page, api }) => {
+  const report = await api.scout((await api.findPlayer("Gijs van Cloostmeer")).id);
   await page.goto(address(report));
   const save = async (name: string) => {
     const coming = page.waitForEvent("download");
@@ -269,9 +269,9 @@ test("exports: PDF, Markdown and JSON", async ({ signedIn: page, desk }) => {
 
 test("a report from before claims were checked says so, and its text stays text", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const player = await desk.findPlayer("Felix Farncroft");
+  const player = await api.findPlayer("Felix Farncroft");
   const text = `## Summary
 
 <script>window.hacked = "script"</script> [click me](javascript:window.hacked='link')
@@ -299,8 +299,8 @@ test("a report from before claims were checked says so, and its text stays text"
   expect(await page.evaluate(() => (window as { hacked?: string }).hacked)).toBeUndefined();
 });
 
-test("an unknown report, and one that cannot be loaded", async ({ signedIn: page, desk }) => {
-  const report = await desk.scout((await desk.createPlayer()).id);
+test("an unknown report, and one that cannot be loaded", async ({ signedIn: page, api }) => {
+  const report = await api.scout((await api.createPlayer()).id);
   for (const path of [
     `/players/${String(report.player_id)}/reports/00000000-0000-7000-8000-000000000000`,
     `/players/${String(report.player_id)}/reports/newest`,

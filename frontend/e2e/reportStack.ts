@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { freePort, python, startStack, stopped } from "./stack.ts";
 import type { Stack } from "./stack.ts";
 
-/** A stack whose players have careers, and whose reports a model writes: true and false sentences. */
+/** A stack with careers and a model that writes true and false sentences. */
 export async function startReportStack(): Promise<Stack & { data: string }> {
   const data = await mkdtemp(join(tmpdir(), "scouting-e2e-reports-"));
   const port = String(await freePort());
@@ -33,7 +33,7 @@ export async function startReportStack(): Promise<Stack & { data: string }> {
   }
 }
 
-/** The fictional sample, as its owner would load it: careers come no other way. */
+/** Loads the fictional sample with its careers. */
 async function loadCareers(data: string) {
   const loader = python(
     ["python", "scripts/load_csv_data.py", "--dir", "data_scraper/sample", "--limit", "0"],

@@ -1,8 +1,8 @@
 import { deferred } from "./deferred.ts";
 import { expect, test } from "./test.ts";
 
-test("create a report from the list and read it", async ({ signedIn: page, desk }) => {
-  const player = await desk.createPlayer({ position: "Attack", age: 22, market_value: 4_000_000 });
+test("create a report from the list and read it", async ({ signedIn: page, api }) => {
+  const player = await api.createPlayer({ position: "Attack", age: 22, market_value: 4_000_000 });
   await page.goto(`/players?q=${encodeURIComponent(player.full_name)}`);
   await page.getByRole("button", { name: `Create report on ${player.full_name}` }).click();
   const dialog = page.getByRole("dialog", { name: `Report on ${player.full_name}` });
@@ -17,11 +17,11 @@ test("create a report from the list and read it", async ({ signedIn: page, desk 
   await dialog.getByRole("link", { name: "Open player" }).click();
   const panel = page.getByRole("region", { name: "Scouting report" });
   await expect(panel.getByRole("heading", { name: "Recommendation" })).toBeVisible();
-  expect((await desk.readPlayer(player.id))?.scouting_report).toContain(player.full_name);
+  expect((await api.readPlayer(player.id))?.scouting_report).toContain(player.full_name);
 });
 
-test("a pending report shows its step and the elapsed time", async ({ signedIn: page, desk }) => {
-  const player = await desk.createPlayer();
+test("a pending report shows its step and the elapsed time", async ({ signedIn: page, api }) => {
+  const player = await api.createPlayer();
   // The real service takes an instant, so its answer is delayed.
   const held = deferred();
   await page.route("**/api/players/*/scout", async (route) => {
@@ -39,9 +39,9 @@ test("a pending report shows its step and the elapsed time", async ({ signedIn: 
 
 test("a report continues without its dialog, and its result survives a reload", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const player = await desk.createPlayer();
+  const player = await api.createPlayer();
   await page.goto(`/players/${String(player.id)}`);
   await page.getByRole("button", { name: "Create report" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).first().click();
@@ -62,9 +62,9 @@ test("a report continues without its dialog, and its result survives a reload", 
 
 test("a finished job opens the report that it created, also after a newer one", async ({
   signedIn: page,
-  desk,
+  api,
 }) => {
-  const player = await desk.createPlayer();
+  const player = await api.createPlayer();
   await page.goto(`/players/${String(player.id)}`);
   const answered = page.waitForResponse("**/api/players/*/scout");
   await page.getByRole("button", { name: "Create report" }).click();
@@ -72,8 +72,8 @@ test("a finished job opens the report that it created, also after a newer one", 
   const dialog = page.getByRole("dialog", { name: `Report on ${player.full_name}` });
   await expect(dialog.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
   await dialog.getByRole("button", { name: "Close" }).last().click();
-  const newer = await desk.scout(player.id);
-  const { result_id } = await desk.readTask(task_id);
+  const newer = await api.scout(player.id);
+  const { result_id } = await api.readTask(task_id);
   expect(result_id).not.toBe(newer.id);
 
   await page.reload();

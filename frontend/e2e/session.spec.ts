@@ -2,9 +2,9 @@ import { expect, test, unique } from "./test.ts";
 
 const NEW_PASSWORD = "second-password";
 
-test("a session that ends in the middle of a form goes on after signing in", async ({
-  signedIn: page,
-  desk,
+test("a session that expires while editing continues after signing in", async ({
+  signedInAlone: page,
+  api,
   account,
 }) => {
   const name = unique("Unsaved");
@@ -14,7 +14,7 @@ test("a session that ends in the middle of a form goes on after signing in", asy
   await form.getByLabel("Full name").fill(name);
   await form.getByRole("combobox", { name: "Nationality", exact: true }).fill("Chile");
   await form.getByLabel("Status").selectOption("Active");
-  await desk.changePassword(account, NEW_PASSWORD);
+  await api.changePassword(account, NEW_PASSWORD);
   await form.getByRole("button", { name: "Add player" }).click();
 
   const again = page.getByRole("dialog", { name: "Session expired" });
@@ -32,17 +32,17 @@ test("a session that ends in the middle of a form goes on after signing in", asy
   await expect(page.getByText(`${name} was added.`)).toBeVisible();
 });
 
-test("after a reload the login says why, and the form is restored", async ({
-  signedIn: page,
-  desk,
+test("after a reload the login explains why, and the form is restored", async ({
+  signedInAlone: page,
+  api,
   account,
 }) => {
-  const player = await desk.createPlayer();
+  const player = await api.createPlayer();
   await page.goto(`/players/${String(player.id)}`);
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   const form = page.getByRole("dialog", { name: `Edit ${player.full_name}` });
   await form.getByLabel("Agent").fill("Half an agent");
-  await desk.changePassword(account, NEW_PASSWORD);
+  await api.changePassword(account, NEW_PASSWORD);
   await form.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("dialog", { name: "Session expired" })).toBeVisible();
   await page.reload();
@@ -53,19 +53,19 @@ test("after a reload the login says why, and the form is restored", async ({
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(new RegExp(`/players/${String(player.id)}$`));
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  await expect(form.getByText("What you had entered before is back.")).toBeVisible();
+  await expect(form.getByText("Your unsaved changes were restored.")).toBeVisible();
   await expect(form.getByLabel("Agent")).toHaveValue("Half an agent");
 });
 
-test("leaving instead of signing in again forgets the form", async ({
-  signedIn: page,
-  desk,
+test("signing out instead of in again discards the form", async ({
+  signedInAlone: page,
+  api,
   account,
 }) => {
   await page.goto("/players");
   await page.getByRole("button", { name: "Add player" }).click();
   await page.getByLabel("Full name").fill("Nobody's business");
-  await desk.changePassword(account, NEW_PASSWORD);
+  await api.changePassword(account, NEW_PASSWORD);
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
@@ -84,7 +84,7 @@ test("activity in the last ten minutes of a session renews it", async ({ signedI
   await page.clock.install();
   await page.goto("/players");
   await expect(page.getByRole("rowheader").first()).toBeVisible();
-  // Nobody is there: the session is left to expire.
+  // Without activity the session is left to expire.
   await page.clock.runFor("21:00");
   expect(refreshes).toEqual([]);
   await page.mouse.move(200, 200);

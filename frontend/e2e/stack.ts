@@ -26,7 +26,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The environment without what the user exported for an installation of their own. */
+/** The environment without the settings of an installation on this machine. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = ["PATH", "HOME", "LANG", "TMPDIR"];
   const entries = Object.entries(environment).filter(([name]) => kept.includes(name));
@@ -48,7 +48,7 @@ export async function stopped(child: ChildProcess) {
   await once(child, "exit");
 }
 
-/** The whole real service on ports and data of its own, as `make run` starts it. */
+/** Starts the whole service like `make run`, on free ports and with its own data. */
 export async function startStack(extra: Record<string, string> = {}): Promise<Stack> {
   const data = await mkdtemp(join(tmpdir(), "scouting-e2e-"));
   const [api, ai, redis, web] = [
@@ -70,7 +70,7 @@ export async function startStack(extra: Record<string, string> = {}): Promise<St
     ...extra,
   });
   const url = `http://127.0.0.1:${String(web)}`;
-  // Its own word, not our look at it: until then it waits for every part, and gives up without.
+  // It prints this once every part is ready, and stops if one fails.
   await untilSaid(child, "The scouting desk is running.");
   return {
     url,

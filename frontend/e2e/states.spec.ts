@@ -1,14 +1,10 @@
 import { deferred } from "./deferred.ts";
 import { expect, signIn, test } from "./test.ts";
 
-test("every page that cannot load says so, and loads when asked again", async ({
-  page,
-  desk,
-  baseURL,
-}) => {
-  const admin = await desk.createAccount("admin");
-  const player = await desk.createPlayer();
-  await signIn(page, baseURL ?? "", await desk.token(admin));
+test("pages that cannot load show an error and a retry", async ({ page, api, baseURL }) => {
+  const admin = await api.createAccount("admin");
+  const player = await api.createPlayer();
+  await signIn(page, baseURL ?? "", await api.token(admin));
   for (const { path, call, title, then } of [
     {
       path: `/players/${String(player.id)}`,
@@ -39,7 +35,7 @@ test("every page that cannot load says so, and loads when asked again", async ({
   }
 });
 
-test("filters that cannot load say so, and load when asked again", async ({ signedIn: page }) => {
+test("filters that cannot load show an error and a retry", async ({ signedIn: page }) => {
   await page.route("**/api/players/filter-options", (route) => route.abort());
   await page.goto("/players");
   const panel = page.getByRole("complementary", { name: "Filters" });
@@ -50,7 +46,7 @@ test("filters that cannot load say so, and load when asked again", async ({ sign
   await expect(panel.getByRole("checkbox", { name: /^Attack \d/ })).toBeVisible();
 });
 
-test("what is pressed shows at once, and the list before it stays until the next is there", async ({
+test("a pressed filter shows at once, and the previous list stays until the next one loads", async ({
   signedIn: page,
 }) => {
   await page.goto("/players");
@@ -73,7 +69,7 @@ test("what is pressed shows at once, and the list before it stays until the next
 });
 
 for (const reducedMotion of ["reduce", "no-preference"] as const) {
-  test(`while the list loads, motion is as wished: ${reducedMotion}`, async ({
+  test(`the loading animation follows prefers-reduced-motion: ${reducedMotion}`, async ({
     signedIn: page,
   }) => {
     await page.emulateMedia({ reducedMotion });

@@ -1,31 +1,42 @@
 import { test as base, expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { Desk } from "./desk.ts";
-import type { Account } from "./desk.ts";
+import { Api } from "./api.ts";
+import type { Account } from "./api.ts";
 
 export { expect };
-export { unique } from "./desk.ts";
+export { unique } from "./api.ts";
 
 interface Fixtures {
-  desk: Desk;
-  /** A person of this test's own. */
+  api: Api;
+  /** An account of the test's own, whose password it may change. */
   account: Account;
-  /** Signed in as `account`. */
+  /** Signed in as an account that the tests of a worker share. */
   signedIn: Page;
+  /** Signed in as `account`. */
+  signedInAlone: Page;
 }
 
+const sharedAccounts = new Map<string, Promise<Account>>();
+
 export const test = base.extend<Fixtures & { clean: undefined }>({
-  desk: async ({ request, baseURL }, use) => {
-    await use(new Desk(request, baseURL ?? ""));
+  api: async ({ request, baseURL }, use) => {
+    await use(new Api(request, baseURL ?? ""));
   },
-  account: async ({ desk }, use) => {
-    await use(await desk.createAccount());
+  account: async ({ api }, use) => {
+    await use(await api.createAccount());
   },
-  signedIn: async ({ page, desk, account, baseURL }, use) => {
-    await signIn(page, baseURL ?? "", await desk.token(account));
+  signedIn: async ({ page, api, baseURL }, use) => {
+    const url = baseURL ?? "";
+    const account = sharedAccounts.get(url) ?? api.createAccount();
+    sharedAccounts.set(url, account);
+    await signIn(page, url, await api.token(await account));
     await use(page);
   },
-  // No test may leave an error of a script, or a broken content security policy, behind.
+  signedInAlone: async ({ page, api, account, baseURL }, use) => {
+    await signIn(page, baseURL ?? "", await api.token(account));
+    await use(page);
+  },
+  // No test may cause a script error or break the content security policy.
   clean: [
     async ({ page }, use) => {
       const errors: string[] = [];
@@ -40,7 +51,7 @@ export const test = base.extend<Fixtures & { clean: undefined }>({
   ],
 });
 
-/** Puts a token where a login would have put it; the next page opened is behind the gate. */
+/** Stores a token as a login does; the next page opened is signed in. */
 export async function signIn(page: Page, url: string, token: string) {
   await page.goto(`${url}/favicon.svg`);
   await page.evaluate((value) => {

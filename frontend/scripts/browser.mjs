@@ -1,4 +1,4 @@
-// What the scripts that look at a running app have in common.
+// Shared by the scripts that use a running app.
 import { chromium } from "@playwright/test";
 
 export const launchOptions = {
@@ -6,7 +6,7 @@ export const launchOptions = {
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 };
 
-/** A token for the given account, or that of a new installation. */
+/** A token for the given account, by default the one of a new installation. */
 export async function token(address) {
   const username = process.env.DESK_USERNAME ?? "admin";
   const password = process.env.DESK_PASSWORD ?? "admin123";

@@ -1,7 +1,7 @@
-// How long the list takes from an interaction to the next paint: typing, filters, pages.
+// Measures the time from an interaction with the list to the next paint.
 import { launch, signedIn } from "./browser.mjs";
 
-/** Runs in the page: keeps every event's time from its input to the next paint. */
+/** Runs in the page: records every event's time from its input to the next paint. */
 function observe() {
   window.seen = [];
   new PerformanceObserver((list) => {
@@ -11,7 +11,7 @@ function observe() {
   }).observe({ type: "event", durationThreshold: 16, buffered: true });
 }
 
-/** A click of the mouse alone: looking for the element would keep the page itself busy. */
+/** A bare mouse click: looking up the element would keep the page busy. */
 async function click(page, locator) {
   const { x, y, width, height } = await locator.boundingBox();
   await page.waitForTimeout(300);
@@ -24,7 +24,7 @@ const STEPS = {
     await click(page, page.getByRole("searchbox"));
     await page.keyboard.type("fernandes silva", { delay: 90 });
     await page.waitForTimeout(900);
-    await click(page, page.getByRole("button", { name: "Clear the search" }));
+    await click(page, page.getByRole("button", { name: "Clear search" }));
   },
   "changing a filter": async (page) => {
     for (const name of [/^Attack/, /^Midfielder/, /^Left/]) {
@@ -36,7 +36,7 @@ const STEPS = {
     for (let step = 0; step < 3; step++) await click(page, next);
   },
   "changing the page of fifty": async (page) => {
-    await page.getByLabel("Players on a page").selectOption("50");
+    await page.getByLabel("Players per page").selectOption("50");
     await page.waitForTimeout(1500);
     await page.evaluate(() => (window.seen.length = 0));
     const next = page.getByRole("button", { name: "Next page" });
@@ -44,7 +44,7 @@ const STEPS = {
   },
 };
 
-/** The slowest interaction of every step, in milliseconds, on a processor slowed down so much. */
+/** The slowest interaction of each step in milliseconds, with the CPU throttled by `slowdown`. */
 export async function interactions(address, slowdown) {
   const browser = await launch();
   const context = await signedIn(browser, address, { viewport: { width: 1440, height: 900 } });

@@ -1,4 +1,4 @@
-// Lighthouse on the built app, and how fast its list answers:
+// Runs Lighthouse on the built app and measures interactions with the list:
 //   npm run lighthouse -- http://localhost:3000
 import lighthouse, { desktopConfig } from "lighthouse";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -29,7 +29,7 @@ function freePort() {
   });
 }
 
-/** One run in a browser of its own, signed in where `signIn` says so. */
+/** One run in its own browser. */
 async function run(path, device, signIn) {
   const port = await freePort();
   const profile = await mkdtemp(join(tmpdir(), "lighthouse-"));
@@ -75,7 +75,7 @@ for (const slowdown of [1, 4]) {
   const slowest = await interactions(address, slowdown);
   for (const [step, duration] of Object.entries(slowest)) {
     tooSlow ||= duration >= LIMIT_MS;
-    console.log(`To the next paint, ${step}, processor slowed ${slowdown}×: ${duration} ms`);
+    console.log(`To the next paint, ${step}, CPU throttled ${slowdown}×: ${duration} ms`);
   }
 }
 process.exit(tooSlow ? 1 : 0);

@@ -1,4 +1,4 @@
-// Pictures of a running app for the documentation, the reports on the player named or on the first:
+// Takes the documentation's screenshots of a running app; reports are on the named or the first player:
 //   npm run screenshots -- http://localhost:3000 "Femi Wadiba"
 import { mkdir } from "node:fs/promises";
 import { launch, signedIn } from "./browser.mjs";
@@ -33,7 +33,7 @@ async function openSubject(page) {
   await page.getByRole("region", { name: "Details" }).waitFor();
 }
 
-/** A new report on its own page. */
+/** A new report on its page. */
 async function openReport(page) {
   await openSubject(page);
   await page.getByRole("button", { name: /Create report|Regenerate/ }).click();
@@ -41,7 +41,7 @@ async function openReport(page) {
   await page.getByRole("heading", { name: "Recommendation" }).waitFor();
 }
 
-/** A sentence with its evidence: the first that compares, or the first of all. */
+/** The evidence of the first comparing sentence, or of the first sentence. */
 async function openEvidence(page) {
   await openReport(page);
   const sentences = page.locator("[role='button'][aria-expanded]");
@@ -49,7 +49,7 @@ async function openEvidence(page) {
   await ((await ranked.count()) ? ranked : sentences).first().click();
 }
 
-/** The charts of a report, from their heading on. */
+/** A report scrolled to its charts. */
 async function openCharts(page) {
   await openReport(page);
   await page
@@ -65,8 +65,8 @@ await picture("player", { viewport: WIDE }, openSubject);
 await picture("phone", { viewport: PHONE, hasTouch: true }, (page) => first(page).waitFor());
 await picture("dark", { viewport: WIDE, colorScheme: "dark" }, async (page) => {
   await page.getByRole("checkbox", { name: /^Midfielder/ }).check();
-  await page.getByLabel("Oldest age").fill("23");
-  await page.getByLabel("Oldest age").press("Enter");
-  await page.getByText("Age to 23").waitFor();
+  await page.getByLabel("Age, max").fill("23");
+  await page.getByLabel("Age, max").press("Enter");
+  await page.getByText("Age ≤ 23").waitFor();
 });
 await browser.close();

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 
-/** The codes of all flags there are, separated by spaces. */
+/** The codes of all available flags, separated by spaces. */
 declare const __FLAG_CODES__: string;
 
 /** The version in package.json. */

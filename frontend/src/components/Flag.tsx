@@ -1,7 +1,7 @@
 import { flagCode } from "@/lib/countries";
 import classes from "./Flag.module.css";
 
-/** A country's flag; beside its written name it is only an ornament. */
+/** A country's flag; decorative unless it has a label. */
 export function Flag({ country, label = "" }: { country: string; label?: string }) {
   const code = flagCode(country);
   if (!code) return <span className={classes.none} title={label || undefined} aria-hidden="true" />;

@@ -8,8 +8,8 @@ const ALLOWED = [
 const SAFE_ADDRESS = /^(https?|mailto):/i;
 
 /**
- * Text of others as formatted text: HTML in it stays visible text, pictures are not loaded, and
- * a link leads out only over http, https or mailto.
+ * Untrusted Markdown: HTML is shown as text, images are not loaded, and links are http, https or
+ * mailto only.
  */
 export function Markdown({ children }: { children: string }) {
   return (

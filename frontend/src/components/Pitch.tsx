@@ -1,4 +1,4 @@
-import { role } from "@/lib/positions";
+import { pitchPosition } from "@/lib/positions";
 import type { Position } from "@/lib/words";
 import classes from "./Pitch.module.css";
 
@@ -7,9 +7,9 @@ interface Props {
   subPosition: string | null;
 }
 
-/** Where a player plays, on a small pitch that attacks upwards. Said in words beside it. */
+/** The player's position on a small pitch, attacking upwards. Decorative: the text is beside it. */
 export function Pitch({ position, subPosition }: Props) {
-  const [x, y] = role(position, subPosition)?.spot ?? [];
+  const [x, y] = pitchPosition(position, subPosition)?.spot ?? [];
   return (
     <svg className={classes.pitch} viewBox="0 0 100 130" aria-hidden="true">
       <rect className={classes.grass} x="1" y="1" width="98" height="128" rx="4" />

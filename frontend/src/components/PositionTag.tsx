@@ -1,4 +1,4 @@
-import { role } from "@/lib/positions";
+import { pitchPosition } from "@/lib/positions";
 import type { Position } from "@/lib/words";
 import { NONE } from "@/lib/words";
 import classes from "./PositionTag.module.css";
@@ -6,14 +6,14 @@ import classes from "./PositionTag.module.css";
 interface Props {
   position: Position | null;
   subPosition: string | null;
-  /** Only the code, its words as a title. */
+  /** Show the code alone, with the name as its title. */
   short?: boolean;
 }
 
 export function PositionTag({ position, subPosition, short = false }: Props) {
   const words = subPosition ?? position;
   if (!words) return <span className="quiet">{NONE}</span>;
-  const code = role(position, subPosition)?.code;
+  const code = pitchPosition(position, subPosition)?.code;
   return (
     <span className={classes.tag} data-position={position ?? undefined} title={words}>
       {code && <abbr className={classes.code}>{code}</abbr>}

@@ -7,7 +7,7 @@ interface EmptyProps {
   children?: ReactNode;
   /** The next step. */
   action?: ReactNode;
-  /** It is the whole page, and its title the heading of it. */
+  /** It fills the page, so its title is the page's heading. */
   page?: boolean;
 }
 

@@ -1,12 +1,12 @@
 import type { PlayerSearch } from "@/lib/playerSearch";
 
-/** The names under which answers of the API are kept. */
+/** Query keys. */
 export const keys = {
   players: ["players"] as const,
   playerLists: ["players", "list"] as const,
   playerList: (search: PlayerSearch) => ["players", "list", search] as const,
   player: (id: number) => ["players", "one", id] as const,
-  // Below the player and the players, so that a change of one asks for these again too.
+  // Below the player's key, so that invalidating a player invalidates these too.
   reports: (playerId: number) => ["players", "one", playerId, "reports"] as const,
   valuations: (playerId: number) => ["players", "one", playerId, "valuations"] as const,
   report: (id: string) => ["players", "report", id] as const,

@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "@/services/problems";
 
-/** What another try cannot change: a refusal. */
+/** Client errors, which a retry cannot fix. */
 const isRefusal = (error: Error) =>
   error instanceof ApiProblem && error.status >= 400 && error.status < 500;
 

@@ -8,11 +8,11 @@ export interface Dialogs {
   create: () => void;
   edit: (player: PlayerSummary) => void;
   remove: (player: PlayerSummary) => void;
-  /** Starts a report, and shows how it is made. */
+  /** Starts a report and shows its progress. */
   scout: (player: Subject) => void;
-  /** Shows a report that was asked for before. */
+  /** Shows the progress of a report requested earlier. */
   follow: (player: Subject, taskId: string) => void;
-  /** The player whose report is being followed in a dialog. */
+  /** The player whose report progress is open in a dialog. */
   followed: number | undefined;
 }
 

@@ -2,14 +2,14 @@ import { useCallback, useState } from "react";
 
 const PREFIX = "draft:";
 
-/** Whoever signs in next on this machine sees none of them. */
+/** Drafts must not be visible to the next user of this browser. */
 export function dropDrafts() {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
   }
 }
 
-/** A half-filled form kept for this tab, so that a reload or a new sign-in loses nothing. */
+/** A form's unsaved values, kept in this tab across reloads and sign-ins. */
 export function useDraft<T extends object>(name: string) {
   const key = PREFIX + name;
   const [found] = useState(() => {

@@ -18,12 +18,12 @@ export type { Task };
 const POLL_MS = 2000;
 const KEPT = 12;
 
-/** A report somebody asked for in this browser. */
+/** A report requested in this browser. */
 export interface Job {
   taskId: string;
   playerId: number;
   playerName: string;
-  /** Its end was seen. */
+  /** Its end has been reported. */
   over: boolean;
 }
 
@@ -65,12 +65,12 @@ export function useJobList() {
   return { jobs, add, forget, markOver };
 }
 
-/** How a task stands. The answers come from `useJobs`, which polls for all. */
+/** A task's state from the cache; `useJobs` polls for all of them. */
 export function useTask(id: string | undefined) {
   return useQuery({ ...taskOptions(id ?? ""), enabled: id !== undefined });
 }
 
-/** All jobs with their tasks, asked for every two seconds until they are over. */
+/** All jobs with their tasks, polled every two seconds until they end. */
 export function useJobs(onOver: (job: Job, task: Task) => void) {
   const client = useQueryClient();
   const { jobs, forget, markOver } = useJobList();

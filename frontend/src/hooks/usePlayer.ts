@@ -6,7 +6,7 @@ import { keys } from "./keys";
 
 export type { Player };
 
-/** What a list already knows of a player, shown until the whole of him is there. */
+/** A player's summary from a cached list, shown until the complete player is loaded. */
 function fromLists(client: QueryClient, id: number): Player | undefined {
   for (const [, page] of client.getQueriesData<PlayerPage>({ queryKey: keys.playerLists })) {
     const known = page?.players.find((player) => player.id === id);

@@ -8,7 +8,7 @@ import { keys } from "./keys";
 
 export type { PlayerCreate, PlayerPatch };
 
-/** Creates a player. Sending the same form again, after a lost answer, creates nobody twice. */
+/** Creates a player. A retry of the same form has the same idempotency key: no duplicates. */
 export function useCreatePlayer() {
   const client = useQueryClient();
   const last = useRef({ body: "", key: "" });
@@ -32,7 +32,7 @@ export interface PlayerChange {
   changes: PlayerPatch;
 }
 
-/** Writes `changes` into every kept answer that shows the player. */
+/** Applies `changes` to every cached answer that contains the player. */
 function showChange(client: QueryClient, { id, changes }: PlayerChange) {
   const apply = <T extends object>(player: T): T => ({ ...player, ...changes });
   client.setQueryData<Player>(keys.player(id), (player) => player && apply(player));
@@ -43,7 +43,7 @@ function showChange(client: QueryClient, { id, changes }: PlayerChange) {
   );
 }
 
-/** Changes a player: shown at once, taken back if the server refuses. */
+/** Updates a player optimistically, and rolls back if the server rejects it. */
 export function useUpdatePlayer() {
   const client = useQueryClient();
   return useMutation({
@@ -66,7 +66,7 @@ export function useUpdatePlayer() {
   });
 }
 
-/** The player as he is on the server now, for a form whose copy is out of date. */
+/** Reads the player's current version, for a form whose copy is out of date. */
 export function useCurrentPlayer() {
   const client = useQueryClient();
   return async (id: number) => {

@@ -36,7 +36,7 @@ function without(page: PlayerPage, removed: ReadonlySet<number>): PlayerPage {
   return { ...page, players, total: page.total - (page.players.length - players.length) };
 }
 
-/** One page of players; the page before stays visible until the next is there. */
+/** One page of players. The previous page stays visible while the next one loads. */
 export function usePlayers(search: PlayerSearch) {
   const removed = useRemovedIds();
   return useQuery({
@@ -46,7 +46,7 @@ export function usePlayers(search: PlayerSearch) {
   });
 }
 
-/** Fetches the following page while this one is read. */
+/** Prefetches the next page. */
 export function usePrefetchNextPage(search: PlayerSearch, page: PlayerPage | undefined) {
   const client = useQueryClient();
   const next = page && page.page < page.pages ? page.page + 1 : undefined;

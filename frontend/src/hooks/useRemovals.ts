@@ -11,7 +11,7 @@ interface Removal {
   timer: ReturnType<typeof setTimeout>;
 }
 
-/** Players that are shown as removed while their removal can still be undone. */
+/** Deletions that can still be undone; the players are hidden meanwhile. */
 const waiting = new Map<number, Removal>();
 const listeners = new Set<() => void>();
 let removedIds: ReadonlySet<number> = new Set();
@@ -38,7 +38,7 @@ async function finish(id: number, onFailure: (error: unknown) => void) {
   change((ids) => ids.delete(id));
 }
 
-/** Sends every waiting removal now: the page is being left, or the session. */
+/** Sends every pending deletion now, because the page or the session ends. */
 export function flushRemovals() {
   for (const removal of waiting.values()) {
     clearTimeout(removal.timer);
@@ -59,7 +59,7 @@ export function removePlayer(
   change((ids) => ids.add(id));
 }
 
-/** Takes a removal back; false where it is too late. */
+/** Cancels a pending deletion; false if it is too late. */
 export function undoRemoval(id: number): boolean {
   const removal = waiting.get(id);
   if (!removal) return false;
@@ -69,7 +69,7 @@ export function undoRemoval(id: number): boolean {
   return true;
 }
 
-/** The removal that was asked for last and can still be undone. */
+/** The most recent deletion that can still be undone. */
 export const lastRemoval = () => [...waiting.keys()].at(-1);
 
 export function useRemovedIds(): ReadonlySet<number> {

@@ -28,7 +28,7 @@ export function useReports(playerId: number) {
   });
 }
 
-/** A report whole, once its id is known. */
+/** A complete report, once its id is known. */
 export function useReport(id: string | undefined) {
   return useQuery({
     queryKey: keys.report(id ?? ""),
@@ -37,7 +37,7 @@ export function useReport(id: string | undefined) {
   });
 }
 
-/** What changed from the earlier to the later of two reports, which never changes again. */
+/** The differences between two reports. Reports never change, so neither does the answer. */
 export function useComparison(id: string, other: string) {
   return useQuery({
     queryKey: keys.comparison(id, other),

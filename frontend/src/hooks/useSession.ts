@@ -34,7 +34,7 @@ export function useLogout() {
   };
 }
 
-/** Who is signed in. */
+/** The signed-in user. */
 export function useMe() {
   const session = useSession();
   return useQuery({
@@ -45,7 +45,7 @@ export function useMe() {
   });
 }
 
-/** A new password ends all earlier sessions; this one goes on with the token of the answer. */
+/** A new password ends every session; this one continues with the token in the answer. */
 export function useChangePassword() {
   return useMutation({
     mutationFn: (change: PasswordChange) => changePassword(change),

@@ -1,4 +1,4 @@
-/** Names that football or its data sources use and the standard names do not. */
+/** Names used in football data that differ from the standard ones. */
 const OTHER_NAMES: Record<string, string> = {
   england: "GB-ENG",
   scotland: "GB-SCT",
@@ -59,7 +59,7 @@ function allCodes(): Map<string, string> {
   return found;
 }
 
-/** The code of a country's flag; undefined for a name that is no country. */
+/** The code of a country's flag; undefined for an unknown country. */
 export function flagCode(country: string): string | undefined {
   codes ??= allCodes();
   return codes.get(plain(country));

@@ -4,7 +4,7 @@ import { money, parseMoney } from "./money";
 import { FEET, POSITIONS, STATUSES } from "./words";
 import type { Foot, Position, Status } from "./words";
 
-/** Every input of the form, as text. */
+/** The form's fields; their values are texts. */
 export const FIELDS = [
   "full_name", "country", "second_country", "status", "position", "sub_position", "foot",
   "date_of_birth", "age", "height_cm", "current_team", "league", "contract_until",
@@ -14,7 +14,7 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 export type FormValues = Record<Field, string>;
 
-/** The facts that a form sets, as the API writes them. */
+/** The form's values as the API expects them. */
 export interface PlayerFacts {
   full_name: string;
   country: string | null;
@@ -98,7 +98,7 @@ const shared = {
   agent: optional(text("An agent", 1, 120)),
 };
 
-/** Facts that must fit one another. */
+/** Rules between fields. */
 function consistent(facts: PlayerFacts, context: z.RefinementCtx) {
   const { age, date_of_birth, market_value, highest_market_value } = facts;
   if (date_of_birth && age !== null && ageOn(date_of_birth, isoDay(new Date())) !== age) {
@@ -137,7 +137,7 @@ export const EMPTY_FORM = Object.fromEntries(FIELDS.map((field) => [field, ""]))
 
 type Known = Omit<PlayerFacts, "age"> & { age: number | null; date_of_birth_is_estimate: boolean };
 
-/** A player's facts as the texts of the form. An estimated birth date is shown as his age. */
+/** A player as form values. An estimated birth date is shown as an age. */
 export function toForm(player: Known): FormValues {
   const texts = FIELDS.map((field) => [field, player[field] === null ? "" : String(player[field])]);
   const values = Object.fromEntries(texts) as FormValues;
@@ -151,13 +151,13 @@ export function toForm(player: Known): FormValues {
   };
 }
 
-/** Short where that loses nothing. */
+/** The short form of an amount if it is exact, otherwise every digit. */
 function exact(value: number | null): string {
   if (value === null) return "";
   const short = money(value);
   return parseMoney(short) === value ? short : String(value);
 }
 
-/** The fields whose text differs. */
+/** The fields whose values differ. */
 export const changedFields = (before: FormValues, after: FormValues) =>
   FIELDS.filter((field) => before[field].trim() !== after[field].trim());

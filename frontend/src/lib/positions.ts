@@ -1,12 +1,12 @@
 import type { Position } from "./words";
 
-/** The short code of a role, and where it stands on a pitch (0–100, own goal at the bottom). */
-interface Role {
+/** A position's short code and its place on a pitch (0–100, own goal at the bottom). */
+interface PitchPosition {
   code: string;
   spot: readonly [x: number, y: number];
 }
 
-const ROLES: Record<string, Role> = {
+const POSITIONS: Record<string, PitchPosition> = {
   Goalkeeper: { code: "GK", spot: [50, 92] },
   Sweeper: { code: "SW", spot: [50, 82] },
   "Centre-Back": { code: "CB", spot: [50, 76] },
@@ -22,15 +22,18 @@ const ROLES: Record<string, Role> = {
   "Second Striker": { code: "SS", spot: [50, 22] },
   "Centre-Forward": { code: "CF", spot: [50, 13] },
 };
-const GROUPS: Record<Position, Role> = {
+const GROUPS: Record<Position, PitchPosition> = {
   Goalkeeper: { code: "GK", spot: [50, 92] },
   Defender: { code: "DF", spot: [50, 74] },
   Midfielder: { code: "MF", spot: [50, 48] },
   Attack: { code: "FW", spot: [50, 18] },
 };
 
-export const SUB_POSITIONS = Object.keys(ROLES);
+export const SUB_POSITIONS = Object.keys(POSITIONS);
 
-export function role(position: Position | null, subPosition: string | null): Role | undefined {
-  return ROLES[subPosition ?? ""] ?? (position ? GROUPS[position] : undefined);
+export function pitchPosition(
+  position: Position | null,
+  subPosition: string | null,
+): PitchPosition | undefined {
+  return POSITIONS[subPosition ?? ""] ?? (position ? GROUPS[position] : undefined);
 }

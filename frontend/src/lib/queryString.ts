@@ -1,7 +1,7 @@
-/** The values of an address's query by name, as strings. */
+/** Query parameters by name. */
 export type Query = Record<string, string[]>;
 
-/** `?country=Spain&country=France&page=2`: the same form the API has, readable and short. */
+/** Parses `?country=Spain&country=France&page=2`, the same format as the API's. */
 export function parseQuery(search: string): Query {
   const query: Query = {};
   for (const [name, value] of new URLSearchParams(search)) (query[name] ??= []).push(value);

@@ -13,7 +13,7 @@ const STATUS_WORDS: Record<Status, string> = {
 };
 const FOOT_WORDS: Record<Foot, string> = { right: "Right", left: "Left", both: "Both" };
 
-/** What is shown where the record does not say. */
+/** Shown for unknown values. */
 export const NONE = "—";
 
 export const statusWord = (status: Status | null) => (status ? STATUS_WORDS[status] : "Unknown");

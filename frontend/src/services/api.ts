@@ -70,7 +70,7 @@ export async function deletePlayer(id: number, seen: Version) {
   await client.delete(`/players/${String(id)}`, { headers: ifMatch(seen) });
 }
 
-/** For a page that is being left: the browser finishes the request without it. */
+/** The browser completes this request even after the page is closed. */
 export function deletePlayerWhileLeaving(id: number, seen: Version) {
   const authorization = { Authorization: `Bearer ${readToken() ?? ""}` };
   void fetch(`${BASE}/players/${String(id)}`, {
@@ -93,7 +93,7 @@ export async function readHealth(signal: AbortSignal) {
   return (await client.get<T.Health>("/health", { signal })).data;
 }
 
-/** A degraded service answers 503 with the same body, which is no failure here. */
+/** A degraded service answers 503 with the same body, which is not an error here. */
 export async function readReadiness(signal: AbortSignal) {
   const validateStatus = (status: number) => status === 200 || status === 503;
   return (await client.get<T.Readiness>("/health/ready", { signal, validateStatus })).data;
@@ -112,6 +112,6 @@ export async function compareReports(id: string, other: string, signal: AbortSig
   return (await client.get<T.Comparison>(`/reports/${id}/compare/${other}`, { signal })).data;
 }
 
-/** Where a report lies as a file. */
+/** The address of a report's export. */
 export const exportAddress = (id: string, format: T.ExportFormat) =>
   `${BASE}/reports/${id}/export?format=${format}`;

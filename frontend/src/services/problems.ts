@@ -3,13 +3,13 @@ import type { components } from "./schema";
 
 type Problem = components["schemas"]["Problem"];
 
-/** A refused or failed request, in words that can be shown. */
+/** A failed request, with a message for the user. */
 export class ApiProblem extends Error {
   override name = "ApiProblem";
 
   constructor(
     message: string,
-    /** The HTTP status; 0 where no answer came. */
+    /** The HTTP status; 0 without an answer. */
     readonly status: number,
     /** Machine-readable: `version_conflict`, `validation_error`, … */
     readonly code: string,
@@ -23,7 +23,7 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === "object" && value !== null && "detail" in value && "code" in value;
 }
 
-/** Any failure of a request as an `ApiProblem`; everything else as it was. */
+/** A request's error as an `ApiProblem`; cancellations and other errors unchanged. */
 export function toProblem(error: unknown): Error {
   if (!isAxiosError(error)) return error instanceof Error ? error : new Error(String(error));
   if (error.code === AxiosError.ERR_CANCELED) return error;

@@ -1,7 +1,7 @@
 const TOKEN = "access_token";
 const ENDED = "session_ended";
 
-/** `ended`: there was a session, and the server no longer accepts it. */
+/** `ended`: the server no longer accepts the session. */
 export type SessionState = "signed-in" | "signed-out" | "ended";
 
 const listeners = new Set<() => void>();
@@ -38,7 +38,7 @@ export function startSession(token: string) {
   changed();
 }
 
-/** The server refused `token`. A session started since then stays. */
+/** Ends the session that `token` belongs to; a newer session stays. */
 export function endSession(token: string) {
   if (readToken() !== token) return;
   localStorage.removeItem(TOKEN);

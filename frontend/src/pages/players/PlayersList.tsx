@@ -16,7 +16,7 @@ interface Props {
   players: ReturnType<typeof usePlayers>;
 }
 
-/** A page of players in whatever state it is: a table, or cards on a phone. */
+/** A page of players: a table, or cards on a phone; or why there is none. */
 export function PlayersList({ search, change, players }: Props) {
   const phone = useMediaQuery("(max-width: 47.99em)", undefined, {
     getInitialValueInEffect: false,

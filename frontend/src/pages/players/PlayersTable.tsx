@@ -75,11 +75,11 @@ export function PlayersTable({ players, search, change, stale }: Props) {
 
 interface RowsProps {
   rows: Row<typeof features, PlayerSummary>[];
-  /** Not read here, but the rows have to be rendered again when it changes. */
+  /** Unused, but a change must render the rows again. */
   visibility: ColumnVisibilityState;
 }
 
-/** Not rendered again while a column is being resized, which would make it stutter. */
+/** Memoised, because resizing a column would otherwise render every row on every move. */
 const Rows = memo(function Rows({ rows }: RowsProps) {
   return rows.map((row) => (
     <tr key={row.id} className={classes.row} data-player>

@@ -6,10 +6,10 @@ interface Props {
   legend: string;
   from: number | undefined;
   to: number | undefined;
-  /** A typed text as a number; undefined if it is none. */
+  /** Undefined if the text is not a number. */
   parse: (text: string) => number | undefined;
   format: (value: number) => string;
-  /** What to type, for texts that cannot be parsed. */
+  /** The message for a text that cannot be parsed. */
   hint: string;
   onChange: (from: number | undefined, to: number | undefined) => void;
 }

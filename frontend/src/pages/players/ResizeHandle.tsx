@@ -3,7 +3,7 @@ import type { PlayerSummary } from "@/hooks/usePlayers";
 import type { features } from "./columns";
 import classes from "./ResizeHandle.module.css";
 
-/** Widens a column by pointer, and back by a double click. Without one: the columns' dialog. */
+/** Resizes a column by dragging; a double click resets it. The keyboard way is ColumnsDialog. */
 export function ResizeHandle({ header }: { header: Header<typeof features, PlayerSummary> }) {
   const resize = header.getResizeHandler();
   return (

@@ -35,8 +35,10 @@ export function ValuesFilter({ label, name, choices, chosen = [], change }: Prop
         "aria-hidden": false,
         tabIndex: 0,
       }}
-      // Chromium would make the scrolling list a Tab stop of its own.
-      scrollAreaProps={{ viewportProps: { tabIndex: -1 } }}
+      // Without a tabIndex, Chromium makes the scrolling list a Tab stop.
+      withScrollArea={false}
+      attributes={{ options: { tabIndex: -1 } }}
+      classNames={{ options: classes.options }}
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
       renderOption={({ option }) => (
         <span className={classes.option}>

@@ -26,7 +26,7 @@ type Open =
   | { kind: "edit" | "remove"; player: PlayerSummary }
   | { kind: "scout"; player: Subject; taskId?: string; asked: number };
 
-/** Holds the dialog that is open, over whatever page is shown. */
+/** Shows the open dialog over any page. */
 export function DialogsProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<Open>();
   const followed = open?.kind === "scout" ? open.player.id : undefined;

@@ -1,32 +1,37 @@
 import type { Page } from "@playwright/test";
-import { HOSTILE_SENTENCES, startAiStandIn } from "./aiStandIn.ts";
+import { HOSTILE_SENTENCES, startAiStandIn, startBrokenAi } from "./aiStandIn.ts";
+import { deferred } from "./deferred.ts";
 import { python, stopped, untilReady } from "./stack.ts";
 import { expect, test } from "./test.ts";
 
-// A stack whose AI service is not running: these tests start one on its port, one after another.
-test.use({ baseURL: process.env.E2E_LONELY_STACK });
+// A stack without an AI service. These tests start one on its port, one test after another.
+test.use({ baseURL: process.env.E2E_AI_DOWN_STACK });
 test.describe.configure({ mode: "serial" });
 
 const aiPort = () => Number(process.env.E2E_AI_PORT);
 
-/** Whatever a hostile text tried to run. */
+/** Set by a hostile text that ran. */
 const hacked = (page: Page) => page.evaluate(() => (window as { hacked?: string }).hacked);
 
-test("failure with its reason, then a retry that works", async ({ signedIn: page, desk }) => {
-  const player = await desk.createPlayer();
+test("a failed report shows its reason, and a retry works", async ({ signedIn: page, api }) => {
+  const player = await api.createPlayer();
+  const held = deferred();
+  const broken = await startBrokenAi(aiPort(), held.promise);
   await page.goto(`/players/${String(player.id)}`);
   await page.getByRole("button", { name: "Create report" }).click();
   const dialog = page.getByRole("dialog", { name: `Report on ${player.full_name}` });
   await expect(dialog.locator("[aria-current='step']")).toHaveText("Running");
-  await expect(dialog.getByText("attempt 2")).toBeVisible({ timeout: 15_000 });
+  await expect(dialog.getByText("attempt 2")).toBeVisible({ timeout: 30_000 });
+  held.keep();
   await expect(dialog.getByRole("alert")).toHaveText("The AI service cannot be reached.", {
-    timeout: 20_000,
+    timeout: 30_000,
   });
   await expect(dialog.locator("[aria-current='step']")).toHaveText("Failed");
   const running = dialog.getByRole("listitem").filter({ hasText: "Running" });
   await expect(running).not.toHaveCSS("font-weight", "650");
-  expect((await desk.readPlayer(player.id))?.scouting_report).toBeNull();
+  expect((await api.readPlayer(player.id))?.scouting_report).toBeNull();
 
+  await broken.stop();
   const service = python(["uvicorn", "ai_service.main:app", "--port", String(aiPort())]);
   try {
     await untilReady(`http://127.0.0.1:${String(aiPort())}/health`, service);
@@ -45,12 +50,9 @@ test("About shows which service is down", async ({ signedIn: page }) => {
   await expect(page.getByRole("listitem").filter({ hasText: "Database" })).toContainText("Up");
 });
 
-test("a hostile name and a hostile report are text everywhere", async ({
-  signedIn: page,
-  desk,
-}) => {
+test("hostile names and reports are shown as text", async ({ signedIn: page, api }) => {
   const name = "<img src=x onerror=alert(1)>";
-  const player = await desk.createPlayer({ full_name: name, current_team: name, agent: name });
+  const player = await api.createPlayer({ full_name: name, current_team: name, agent: name });
   page.on("dialog", (dialog) => {
     throw new Error(`A script ran: ${dialog.message()}`);
   });

@@ -39,37 +39,48 @@ export interface StoredReport {
 
 const SCOUTED_WITHIN_MS = 30_000;
 
+const tokens = new Map<string, Promise<string>>();
+
 let counter = 0;
 
-/** A name that no other test uses, and that is no part of another. */
+/** A name that no other test uses and that is not part of another. */
 export function unique(word: string): string {
   counter += 1;
   return `${word} ${process.pid.toString(36)}z${Date.now().toString(36)}z${counter.toString(36)}z`;
 }
 
-/** The API as a test uses it to prepare its own data and to look at what became of it. */
-export class Desk {
+/** The API, with which a test prepares its data and checks the result. */
+export class Api {
   constructor(
     private readonly request: APIRequestContext,
     private readonly url: string,
   ) {}
 
-  async token({ username, password }: Account): Promise<string> {
-    const answer = await this.request.post(`${this.url}/api/token`, {
+  /** A login per account and worker is enough: checking passwords is slow on purpose. */
+  token(account: Account): Promise<string> {
+    const key = [this.url, account.username, account.password].join(" ");
+    const token = tokens.get(key) ?? this.login(account);
+    tokens.set(key, token);
+    return token;
+  }
+
+  private async login({ username, password }: Account): Promise<string> {
+    const response = await this.request.post(`${this.url}/api/token`, {
       form: { username, password },
     });
-    return ((await answer.json()) as { access_token: string }).access_token;
+    if (!response.ok()) throw new Error(`Login of ${username}: ${String(response.status())}`);
+    return ((await response.json()) as { access_token: string }).access_token;
   }
 
   private async call<T>(method: string, path: string, account: Account, data?: object): Promise<T> {
-    const answer = await this.request.fetch(`${this.url}/api${path}`, {
+    const response = await this.request.fetch(`${this.url}/api${path}`, {
       method,
       data,
       headers: { Authorization: `Bearer ${await this.token(account)}` },
     });
-    if (!answer.ok())
-      throw new Error(`${method} ${path}: ${String(answer.status())} ${await answer.text()}`);
-    return (await answer.json()) as T;
+    if (!response.ok())
+      throw new Error(`${method} ${path}: ${String(response.status())} ${await response.text()}`);
+    return (await response.json()) as T;
   }
 
   async createAccount(role: "user" | "admin" = "user"): Promise<Account> {
@@ -92,7 +103,7 @@ export class Desk {
     return this.call<StoredPlayer>("PATCH", `/players/${String(id)}`, ADMIN, facts);
   }
 
-  /** The player of that very name in the data that was loaded. */
+  /** The player with exactly this name in the loaded data. */
   async findPlayer(name: string): Promise<StoredPlayer> {
     const found = await this.read<{ players: StoredPlayer[] }>(
       `/players?q=${encodeURIComponent(name)}`,
@@ -102,7 +113,7 @@ export class Desk {
     return player;
   }
 
-  /** Has a report written, and waits for it. */
+  /** Creates a report and waits for it. */
   async scout(playerId: number): Promise<StoredReport> {
     const path = `/players/${String(playerId)}/scout`;
     const { task_id } = await this.call<{ task_id: string }>("POST", path, ADMIN);
@@ -132,13 +143,13 @@ export class Desk {
   }
 
   private async read<T>(path: string): Promise<T> {
-    const answer = await this.request.get(`${this.url}/api${path}`);
-    if (!answer.ok()) throw new Error(`GET ${path}: ${String(answer.status())}`);
-    return (await answer.json()) as T;
+    const response = await this.request.get(`${this.url}/api${path}`);
+    if (!response.ok()) throw new Error(`GET ${path}: ${String(response.status())}`);
+    return (await response.json()) as T;
   }
 
   async readPlayer(id: number): Promise<StoredPlayer | undefined> {
-    const answer = await this.request.get(`${this.url}/api/players/${String(id)}`);
-    return answer.ok() ? ((await answer.json()) as StoredPlayer) : undefined;
+    const response = await this.request.get(`${this.url}/api/players/${String(id)}`);
+    return response.ok() ? ((await response.json()) as StoredPlayer) : undefined;
   }
 }
