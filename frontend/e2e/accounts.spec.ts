@@ -1,6 +1,6 @@
 import { expect, signIn, test, unique } from "./test.ts";
 
-test("change my password", async ({ signedIn: page, api, account }) => {
+test("change my password", async ({ signedInAlone: page, api, account }) => {
   await page.goto("/account");
   const current = page.getByLabel("Current password", { exact: true });
   const fresh = page.getByLabel("New password", { exact: true });

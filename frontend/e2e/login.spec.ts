@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { freePort, python, stopped, untilReady } from "./stack.ts";
 import { expect, test } from "./test.ts";
 
@@ -30,13 +31,15 @@ test("a wrong password is rejected with a message", async ({ page, account }) =>
 test("in production the login page shows no default login", async ({ page }, testInfo) => {
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;
-  const web = python(["uvicorn", "football_player_service.web:app", "--port", String(port)], {
+  const env = {
     ENVIRONMENT: "production",
     SECRET_KEY: "a-secret-of-this-test-long-enough-for-hs256",
     ADMIN_PASSWORD: "a password of its own",
     DATA_DIR: testInfo.outputPath("data"),
-    REDIS_PORT: String(await freePort()), // nobody answers there: this page needs nobody
-  });
+    REDIS_PORT: String(await freePort()), // no Redis there: the login page needs none
+  };
+  await once(python(["alembic", "upgrade", "head"], env), "exit");
+  const web = python(["uvicorn", "football_player_service.web:app", "--port", String(port)], env);
   try {
     await untilReady(`${url}/api/health`, web);
     const known = page.waitForResponse(/\/api\/health$/);

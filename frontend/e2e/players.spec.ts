@@ -263,7 +263,7 @@ test("an unknown address and an unknown player link to the list", async ({ signe
   await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await page.goto("/players/999999999");
   await expect(page.getByText("Player not found")).toBeVisible();
-  await page.getByRole("link", { name: "Go to the players" }).click();
+  await page.getByRole("link", { name: "All players" }).click();
   await expect(page.getByRole("table")).toBeVisible();
 });
 
@@ -271,7 +271,9 @@ test("a broken page links to the list", async ({ signedIn: page }) => {
   await page.route("**/assets/AboutPage-*.js", (route) => route.abort());
   await page.goto("/players");
   await page.getByRole("link", { name: "About" }).click();
-  await expect(page.getByRole("heading", { name: "This page broke" })).toBeVisible();
-  await page.getByRole("link", { name: "Go to the players" }).click();
+  await expect(
+    page.getByRole("heading", { name: "This page could not be displayed" }),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "All players" }).click();
   await expect(names(page).first()).toBeVisible();
 });
