@@ -43,6 +43,7 @@ export function DateField({
       // A typed text that is no date stays, with a message, until it is corrected.
       fixOnBlur={false}
       clearable
+      weekendDays={[]}
       onChange={(date) => {
         setInvalid(false);
         onChange(date ?? "");

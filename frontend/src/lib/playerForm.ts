@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod";
 import { ageOn, isoDay } from "./dates";
 import { money, parseMoney } from "./money";
 import { FEET, POSITIONS, STATUSES } from "./words";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod";
 import { MAX_AGE } from "./ages";
 import { CONTRACT_CHOICES } from "./contractFilter";
 import { FEET, POSITIONS, STATUSES } from "./words";
