@@ -20,11 +20,18 @@ BACKEND_DIR = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 
 
+_given_ports: set[int] = set()
+
+
 def free_port() -> int:
-    """A port nobody uses at this moment."""
+    """A free port that this process has not given out before: a server binds it later."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+        port = int(probe.getsockname()[1])
+        if port not in _given_ports:
+            _given_ports.add(port)
+            return port
+        return free_port()  # while this socket holds its port
 
 
 def wait_until(holds: Callable[[], bool], *, seconds: float, what: str) -> None:

@@ -17,12 +17,17 @@ export interface Stack {
   stop: () => Promise<void>;
 }
 
+const givenPorts = new Set<number>();
+
+/** A free port that this process has not given out before: a stack binds it seconds later. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, "close");
+  if (givenPorts.has(port)) return freePort();
+  givenPorts.add(port);
   return port;
 }
 
