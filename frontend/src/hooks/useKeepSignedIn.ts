@@ -17,7 +17,7 @@ async function refreshIfDue() {
 }
 
 /**
- * Exchanges the token for a new one while somebody is active and less than ten minutes are left.
+ * Exchanges the token for a new one while the user is active and less than ten minutes are left.
  * Tabs share the token, so the others see the new expiry and do not ask again.
  */
 export function useKeepSignedIn() {
