@@ -3,19 +3,12 @@
 import re
 
 from football_player_service.app import formats
+from football_player_service.app.scouting.evidence.season_stats import LABELS
 from football_player_service.app.scouting.exports.evidence_text import period_noun
 from football_player_service.app.scouting.schemas import Dossier, Evidence
 
-_COLUMNS = {
-    "games": "Games",
-    "minutes": "Minutes",
-    "goals": "Goals",
-    "assists": "Assists",
-    "yellow_cards": "Yellow cards",
-    "red_cards": "Red cards",
-    "goals_per_90": "Goals per 90",
-    "assists_per_90": "Assists per 90",
-}
+# Without the rates of cards: the counts say as much.
+_COLUMNS = {name: label for name, label in LABELS.items() if not name.endswith("_cards_per_90")}
 _SEASON = re.compile(r"season\.(\d+)\.(\w+)$")
 
 
