@@ -31,6 +31,7 @@ log = structlog.get_logger()
 MAX_ATTEMPTS = 3
 MAX_WAIT_SECONDS = 30.0
 _CONNECT_SECONDS = 3.0
+_HEALTH_SECONDS = 2.0
 _BACKOFF = wait_exponential_jitter(initial=1, max=10, jitter=1)
 
 
@@ -120,6 +121,12 @@ def generate(
             on_attempt(attempt.retry_state.attempt_number)
             return _request(dossier)
     raise AssertionError("tenacity either returns or raises")
+
+
+def writer() -> str:
+    """What writes the reports, as "writer: model"; `httpx.HTTPError` if the service is down."""
+    answer = _client().get("/health", timeout=_HEALTH_SECONDS).raise_for_status().json()
+    return f"{answer['writer']}: {answer['model']}"
 
 
 def _request(dossier: str) -> AiReport:

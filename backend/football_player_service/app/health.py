@@ -3,14 +3,13 @@
 import time
 from collections.abc import Callable
 
-import httpx
 from anyio import CapacityLimiter, Lock, create_task_group, fail_after, to_thread
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from football_player_service.app import __version__
+from football_player_service.app import __version__, ai_client
 from football_player_service.app.auth.service import default_admin_password_works
 from football_player_service.app.db import session_scope
 from football_player_service.app.redisdb import get_redis
@@ -148,9 +147,7 @@ def _worker() -> str:
 
 
 def _ai_service() -> str:
-    answer = httpx.get(f"{get_settings().ai_service}/health", timeout=2)
-    health = answer.raise_for_status().json()
-    return f"{health['writer']}: {health['model']}"
+    return ai_client.writer()
 
 
 _CHECKS = {"database": _database, "redis": _redis, "worker": _worker, "ai_service": _ai_service}
