@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from sqlmodel import SQLModel, func, select
 
-from football_player_service.app.careers.models import PlayerSeason, Transfer, Valuation
 from football_player_service.app.db import session_scope
+from football_player_service.app.record.models import PlayerSeason, Transfer, Valuation
 from football_player_service.app.settings import get_settings
 from football_player_service.tests.source_files import stored, write_csv, write_source
 from scripts import load_csv_data

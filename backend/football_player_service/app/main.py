@@ -16,7 +16,6 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from football_player_service.app import __version__, apidocs, errors, health, pagecache
 from football_player_service.app.auth.routes import router as auth
 from football_player_service.app.auth.service import default_admin_password_works
-from football_player_service.app.careers.routes import router as careers
 from football_player_service.app.db import session_scope
 from football_player_service.app.deps import make_hash_limiter, make_write_limiter
 from football_player_service.app.logs import configure_logging
@@ -30,6 +29,7 @@ from football_player_service.app.middleware import (
 )
 from football_player_service.app.players.routes import router as players
 from football_player_service.app.ratelimit import RateLimit, make_limiter, make_local_limiter
+from football_player_service.app.record.routes import router as record
 from football_player_service.app.redisdb import make_async_redis
 from football_player_service.app.scouting.routes import router as scouting
 from football_player_service.app.settings import get_settings
@@ -108,7 +108,7 @@ def create_app() -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    for router in (health.router, auth, players, careers, scouting, tasks):
+    for router in (health.router, auth, players, record, scouting, tasks):
         app.include_router(router)
     errors.install(app)
     if settings.shows_docs:

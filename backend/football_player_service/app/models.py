@@ -3,24 +3,53 @@
 from sqlmodel import SQLModel
 
 from football_player_service.app.auth.models import User
-from football_player_service.app.careers.models import PlayerSeason, Transfer, Valuation
+from football_player_service.app.clubs.models import Club, ClubAlias, Competition, CompetitionAlias
 from football_player_service.app.idempotency import IdempotencyKey
-from football_player_service.app.imports.models import ImportRecord
+from football_player_service.app.imports.models import (
+    Import,
+    ImportRecord,
+    Mapping,
+    WaitingLine,
+)
 from football_player_service.app.players.models import Player
+from football_player_service.app.record.models import (
+    Cohort,
+    PlayerId,
+    PlayerSeason,
+    Season,
+    SeasonStat,
+    StatLine,
+    StatValue,
+    Transfer,
+    Valuation,
+)
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.tasks.models import Task
 
 metadata = SQLModel.metadata
 
 __all__ = [
+    "Club",
+    "ClubAlias",
+    "Cohort",
+    "Competition",
+    "CompetitionAlias",
     "IdempotencyKey",
+    "Import",
     "ImportRecord",
+    "Mapping",
     "Player",
+    "PlayerId",
     "PlayerSeason",
     "Report",
+    "Season",
+    "SeasonStat",
+    "StatLine",
+    "StatValue",
     "Task",
     "Transfer",
     "User",
     "Valuation",
+    "WaitingLine",
     "metadata",
 ]

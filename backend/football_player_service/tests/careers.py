@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlmodel import SQLModel
 
-from football_player_service.app.careers.models import PlayerSeason, Transfer, Valuation
 from football_player_service.app.db import session_scope
 from football_player_service.app.players import service as players
 from football_player_service.app.players.schemas import PlayerFields
+from football_player_service.app.record.models import PlayerSeason, Transfer, Valuation
 from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting.schemas import Evidence
 

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from football_player_service.app.careers.models import PlayerSeason
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import appearances, careers
 from football_player_service.app.imports.player_seasons import SeasonRecord
 from football_player_service.app.imports.reader import UnusableFile
+from football_player_service.app.record.models import PlayerSeason
 from football_player_service.tests.source_files import (
     counts,
     load,

@@ -9,12 +9,12 @@ import pytest
 from sqlalchemy import Table, select, text
 from sqlmodel import SQLModel
 
-from football_player_service.app.careers.models import PlayerSeason, Span, Transfer, Valuation
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import careers, player_seasons, service, valuations
 from football_player_service.app.imports.reader import UnusableFile
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.players.ages import today
+from football_player_service.app.record.models import PlayerSeason, Span, Transfer, Valuation
 from football_player_service.tests.source_files import (
     CAREER_ROWS,
     counts,

@@ -13,11 +13,11 @@ import typst
 from fastapi.testclient import TestClient
 from pypdf import PdfReader
 
-from football_player_service.app.careers import service
-from football_player_service.app.careers.models import Valuation
 from football_player_service.app.db import session_scope
 from football_player_service.app.formats import short_date
 from football_player_service.app.players.ages import today
+from football_player_service.app.record import service
+from football_player_service.app.record.models import Valuation
 from football_player_service.app.scouting import dossier as dossiers
 from football_player_service.app.scouting.exports import pdf
 from football_player_service.app.scouting.exports.evidence_text import cohort_text, format_value

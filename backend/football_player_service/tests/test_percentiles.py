@@ -12,11 +12,11 @@ import pandas as pd
 import pytest
 from sqlalchemy import bindparam, select, update
 
-from football_player_service.app.careers.models import PlayerSeason
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import careers
 from football_player_service.app.imports.player_seasons import FILE
 from football_player_service.app.players.models import Player
+from football_player_service.app.record.models import PlayerSeason
 from football_player_service.app.scouting import dossier
 from football_player_service.app.settings import BACKEND_DIR
 from football_player_service.tests.source_files import load

@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from football_player_service.app.careers.models import PlayerSeason, Span
 from football_player_service.app.imports import cells, competitions
 from football_player_service.app.imports.career_file import Career, CareerFile, CareerRows
 from football_player_service.app.imports.cells import BadCell
 from football_player_service.app.imports.player_seasons import APPEARANCES, SeasonRecord
 from football_player_service.app.players.ages import today
+from football_player_service.app.record.models import PlayerSeason, Span
 
 _MOST = cells.MAX_MINUTES_PER_GAME  # of anything in a game
 

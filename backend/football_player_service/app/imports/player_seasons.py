@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypedDict
 
-from football_player_service.app.careers.models import PlayerSeason, Span
 from football_player_service.app.imports import cells
 from football_player_service.app.imports.career_file import Career, CareerFile, CareerRows
 from football_player_service.app.imports.cells import BadCell
 from football_player_service.app.imports.reader import rows
 from football_player_service.app.players.ages import today
+from football_player_service.app.record.models import PlayerSeason, Span
 
 FILE_NAME = "player_seasons.csv"
 APPEARANCES = "appearances.csv"  # the same, game by game

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
-from football_player_service.app.careers.models import Transfer
 from football_player_service.app.imports import cells
 from football_player_service.app.imports.career_file import Career, CareerFile, CareerRows
 from football_player_service.app.imports.cells import BadCell
@@ -17,6 +16,7 @@ from football_player_service.app.imports.reader import WRONG_WIDTH, rows
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.players.ages import today
 from football_player_service.app.players.models import Status
+from football_player_service.app.record.models import Transfer
 
 FILE_NAME = "transfers.csv"
 NO_CLUB = {"Retired": Status.RETIRED, "Without Club": Status.FREE_AGENT}

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypedDict
 
-from football_player_service.app.careers.models import Valuation
 from football_player_service.app.imports import cells
 from football_player_service.app.imports.career_file import Career, CareerFile, CareerRows
 from football_player_service.app.imports.cells import BadCell
 from football_player_service.app.players.ages import today
+from football_player_service.app.record.models import Valuation
 
 
 class ValuationRecord(TypedDict):

@@ -71,6 +71,7 @@ class Player(SQLModel, table=True):
     date_of_birth_is_estimate: bool
     current_team: str | None
     league: str | None
+    club_id: int | None = Field(default=None, foreign_key="clubs.id", index=True)
     market_value: int | None = Field(sa_type=BigInteger)
     highest_market_value: int | None = Field(sa_type=BigInteger)
     contract_until: date | None

@@ -6,9 +6,9 @@ from datetime import date
 import orjson
 from sqlmodel import Session
 
-from football_player_service.app.careers import service as careers
 from football_player_service.app.players import service as players
 from football_player_service.app.players.ages import today
+from football_player_service.app.record import service as record
 from football_player_service.app.scouting.evidence import (
     profile,
     ranks,
@@ -25,7 +25,7 @@ def build(session: Session, *, player_id: int, day: date | None = None) -> Dossi
     """The evidence as of `day` (default: today), or `NotFound`."""
     day = day or today()
     player = players.get(session, player_id=player_id)
-    seasons, position = careers.seasons(session, player_id=player_id), player.position
+    seasons, position = record.seasons(session, player_id=player_id), player.position
     evidence = [
         *profile.items(player, day=day),
         *values.items(session, player, day=day),

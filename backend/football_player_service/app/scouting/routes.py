@@ -9,11 +9,11 @@ from sqlmodel import Session
 
 from football_player_service.app import errors
 from football_player_service.app.auth.deps import CurrentUser, OptionalUser
-from football_player_service.app.careers import service as careers
 from football_player_service.app.deps import SessionDep
 from football_player_service.app.idempotency import OnceDep
 from football_player_service.app.paging import PageParams
 from football_player_service.app.players.schemas import PlayerId
+from football_player_service.app.record import service as record
 from football_player_service.app.scouting import dossier, service
 from football_player_service.app.scouting.exports import files
 from football_player_service.app.scouting.schemas import (
@@ -95,7 +95,7 @@ def export_report(
 ) -> Response:
     """A report as a file: Markdown, JSON (as `GET /reports/{id}`), or PDF."""
     report = service.get(session, report_id=report_id, reader=user)
-    valuations = careers.valuations(session, player_id=report.player_id, until=report.dossier.as_of)
+    valuations = record.valuations(session, player_id=report.player_id, until=report.dossier.as_of)
     headers = {"Content-Disposition": files.disposition(report, query.format)}
     body = files.body(report, query.format, valuations=valuations)
     return Response(body, media_type=files.MEDIA_TYPES[query.format], headers=headers)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from football_player_service.app.careers.models import Span
+from football_player_service.app.record.models import Span
 from football_player_service.app.scouting.schemas import Cohort, Evidence, EvidenceSource, Unit
 from football_player_service.app.text import normalise, without_control_characters
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from sqlmodel import Session
 
-from football_player_service.app.careers import percentiles
-from football_player_service.app.careers.models import PlayerSeason
-from football_player_service.app.careers.percentiles import MIN_MINUTES, Scope, SeasonComparison
+from football_player_service.app.record import percentiles
+from football_player_service.app.record.models import PlayerSeason
+from football_player_service.app.record.percentiles import MIN_MINUTES, Scope, SeasonComparison
 from football_player_service.app.scouting.evidence.item import period_name, plain
 from football_player_service.app.scouting.evidence.percentile_item import (
     MIN_COHORT,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from football_player_service.app.careers.models import PlayerSeason, Span
-from football_player_service.app.careers.percentiles import COUNTS, MIN_MINUTES, PER_90
+from football_player_service.app.record.models import PlayerSeason, Span
+from football_player_service.app.record.percentiles import COUNTS, MIN_MINUTES, PER_90
 from football_player_service.app.scouting.evidence.item import item, period_name, ratio
 from football_player_service.app.scouting.schemas import Evidence, Unit
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from football_player_service.app.careers import service as careers
+from football_player_service.app.record import service as record
 from football_player_service.app.scouting.evidence.item import item, plain
 from football_player_service.app.scouting.schemas import Evidence
 
@@ -14,7 +14,7 @@ _ORDINALS = ("Latest", "Second latest", "Third latest", "Fourth latest", "Fifth 
 
 def items(session: Session, *, player_id: int, day: date) -> Iterator[Evidence]:
     """The number of transfers up to `day`, and the latest five of them."""
-    found = careers.transfers(session, player_id=player_id, until=day)
+    found = record.transfers(session, player_id=player_id, until=day)
     if not found:
         return
     yield item("transfers.count", "Transfers", len(found), "count", source="transfers")

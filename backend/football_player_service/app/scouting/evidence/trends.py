@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from sqlmodel import Session
 
-from football_player_service.app.careers import percentiles
-from football_player_service.app.careers.models import PlayerSeason
-from football_player_service.app.careers.percentiles import MIN_MINUTES
+from football_player_service.app.record import percentiles
+from football_player_service.app.record.models import PlayerSeason
+from football_player_service.app.record.percentiles import MIN_MINUTES
 from football_player_service.app.scouting.evidence.item import item, period_name
 from football_player_service.app.scouting.schemas import Evidence
 

@@ -6,11 +6,11 @@ from datetime import date
 from sqlmodel import Session
 
 from football_player_service.app import formats
-from football_player_service.app.careers import service as careers
-from football_player_service.app.careers.models import Valuation
 from football_player_service.app.players.ages import years_before
 from football_player_service.app.players.models import Player
 from football_player_service.app.players.value_percentile import compare_value
+from football_player_service.app.record import service as record
+from football_player_service.app.record.models import Valuation
 from football_player_service.app.scouting.evidence.item import item, ratio
 from football_player_service.app.scouting.evidence.percentile_item import (
     POSITION_NOUNS,
@@ -25,7 +25,7 @@ def items(session: Session, player: Player, *, day: date) -> Iterator[Evidence]:
     """All evidence on the market value; valuations after `day` are left out."""
     assert player.id is not None
     yield from _current(player)
-    yield from _history(careers.valuations(session, player_id=player.id, until=day))
+    yield from _history(record.valuations(session, player_id=player.id, until=day))
     yield from _percentile(session, player)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Literal
 from urllib.parse import quote
 
-from football_player_service.app.careers.models import Valuation
+from football_player_service.app.record.models import Valuation
 from football_player_service.app.scouting.exports import markdown, pdf
 from football_player_service.app.scouting.schemas import ReportOut
 from football_player_service.app.text import fold

@@ -14,7 +14,7 @@ import typst
 from anyascii import anyascii
 from markdown_it import MarkdownIt
 
-from football_player_service.app.careers.models import Valuation
+from football_player_service.app.record.models import Valuation
 from football_player_service.app.scouting.exports import document
 from football_player_service.app.scouting.exports.percentile_bars import percentile_charts
 from football_player_service.app.scouting.exports.season_table import season_table

@@ -9,7 +9,7 @@ from datetime import date
 from math import ceil, log10
 
 from football_player_service.app import formats
-from football_player_service.app.careers.models import Valuation
+from football_player_service.app.record.models import Valuation
 from football_player_service.app.scouting.schemas import Dossier, Evidence
 
 LABEL_WIDTH = 0.24  # of the width of the chart

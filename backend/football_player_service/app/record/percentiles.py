@@ -6,7 +6,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
-from football_player_service.app.careers.models import PlayerSeason
+from football_player_service.app.record.models import PlayerSeason
 
 # Rates from fewer than ten full games are noise; applies to every player compared.
 MIN_MINUTES = 900

@@ -6,11 +6,11 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
 from football_player_service.app import errors
-from football_player_service.app.careers import service
 from football_player_service.app.deps import SessionDep
 from football_player_service.app.players import service as players
 from football_player_service.app.players.ages import today
 from football_player_service.app.players.schemas import PlayerId
+from football_player_service.app.record import service
 
 router = APIRouter(tags=["players"])
 

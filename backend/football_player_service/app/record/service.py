@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
-from football_player_service.app.careers.models import PlayerSeason, Span, Transfer, Valuation
+from football_player_service.app.record.models import PlayerSeason, Span, Transfer, Valuation
 
 
 def seasons(session: Session, *, player_id: int) -> Sequence[PlayerSeason]:

@@ -1,0 +1,208 @@
+"""the open record: clubs, statistics of any provider, imports"""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from alembic import op
+
+revision: str = "0005"
+down_revision: str | None = "0004"
+branch_labels: str | Sequence[str] | None = None
+depends_on: str | Sequence[str] | None = None
+
+
+def _time(name: str) -> sa.Column[object]:
+    return sa.Column(name, sa.DateTime(timezone=True), nullable=False)
+
+
+def upgrade() -> None:
+    """Forward; the seasons of players become lines of statistics."""
+    _create_clubs()
+    _create_imports()
+    _create_statistics()
+    # Not a batch: SQLite would drop the table it copied, and with it every dependent row.
+    op.execute(
+        "ALTER TABLE players ADD COLUMN club_id INTEGER "
+        "CONSTRAINT fk_players_club_id_clubs REFERENCES clubs (id)"
+    )
+    op.create_index(op.f("ix_players_club_id"), "players", ["club_id"])
+    op.execute(
+        "INSERT INTO player_ids (provider, provider_id, player_id, rule, decided_at) "
+        "SELECT source, source_id, id, 'provider_id', updated_at FROM players "
+        "WHERE source IS NOT NULL AND source_id IS NOT NULL"
+    )
+
+
+def _create_clubs() -> None:
+    op.create_table(
+        "competitions",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("short_name", sa.String(), nullable=False),
+        sa.Column("country", sa.String()),
+        sa.Column("merged_into", sa.Integer(), sa.ForeignKey("competitions.id"), index=True),
+    )
+    op.create_table(
+        "clubs",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("short_name", sa.String(), nullable=False),
+        sa.Column("country", sa.String()),
+        sa.Column("competition_id", sa.Integer(), sa.ForeignKey("competitions.id"), index=True),
+        sa.Column("status", sa.String()),
+        sa.Column("merged_into", sa.Integer(), sa.ForeignKey("clubs.id"), index=True),
+    )
+    for name in ("club", "competition"):
+        owner = sa.ForeignKey(f"{name}s.id", ondelete="CASCADE")
+        op.create_table(
+            f"{name}_aliases",
+            sa.Column("provider", sa.String(), primary_key=True),
+            sa.Column("alias", sa.String(), primary_key=True),
+            sa.Column(f"{name}_id", sa.Integer(), owner, nullable=False, index=True),
+        )
+
+
+def _create_imports() -> None:
+    op.create_table(
+        "imports",
+        sa.Column("id", sa.Uuid(), primary_key=True),
+        sa.Column("provider", sa.String(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False, index=True),
+        sa.Column("as_of", sa.Date()),
+        sa.Column("imported_by", sa.String()),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("counts", sa.Text(), nullable=False),
+        _time("created_at"),
+    )
+    op.create_table(
+        "mappings",
+        sa.Column("provider", sa.String(), primary_key=True),
+        sa.Column("fingerprint", sa.String(), primary_key=True),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sa.Column("confirmed_by", sa.String()),
+        _time("confirmed_at"),
+    )
+    op.create_table(
+        "waiting_lines",
+        sa.Column("id", sa.Uuid(), primary_key=True),
+        sa.Column("import_id", sa.Uuid(), sa.ForeignKey("imports.id"), nullable=False, index=True),
+        sa.Column("provider", sa.String(), nullable=False),
+        sa.Column("provider_id", sa.String(), nullable=False, index=True),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("candidates", sa.Text(), nullable=False),
+        sa.Column("line", sa.Text(), nullable=False),
+    )
+    op.create_table(
+        "player_ids",
+        sa.Column("provider", sa.String(), primary_key=True),
+        sa.Column("provider_id", sa.String(), primary_key=True),
+        sa.Column(
+            "player_id",
+            sa.Integer(),
+            sa.ForeignKey("players.id", ondelete="CASCADE"),
+            nullable=False,
+            index=True,
+        ),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("decided_by", sa.String()),
+        _time("decided_at"),
+    )
+
+
+def _create_statistics() -> None:
+    op.create_table(
+        "seasons",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("provider", sa.String(), nullable=False),
+        sa.Column("span", sa.String(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.UniqueConstraint("provider", "span", "year"),
+    )
+    op.create_table(
+        "stat_lines",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column(
+            "player_id",
+            sa.Integer(),
+            sa.ForeignKey("players.id", ondelete="CASCADE"),
+            nullable=False,
+        ),
+        sa.Column(
+            "season_id", sa.Integer(), sa.ForeignKey("seasons.id"), nullable=False, index=True
+        ),
+        sa.Column("competition_id", sa.Integer(), sa.ForeignKey("competitions.id"), index=True),
+        sa.Column("club_id", sa.Integer(), sa.ForeignKey("clubs.id"), index=True),
+        sa.Column("provider_id", sa.String()),
+        sa.Column("position", sa.String()),
+        sa.Column("games", sa.Integer()),
+        sa.Column("minutes", sa.Float()),
+        sa.Column("import_id", sa.Uuid(), sa.ForeignKey("imports.id"), index=True),
+    )
+    op.create_index(
+        "uq_stat_lines_key",
+        "stat_lines",
+        ["player_id", "season_id", sa.text("coalesce(competition_id, 0)"),
+         sa.text("coalesce(club_id, 0)")],
+        unique=True,
+    )  # fmt: skip
+    op.create_table(
+        "stat_values",
+        sa.Column(
+            "line_id",
+            sa.Integer(),
+            sa.ForeignKey("stat_lines.id", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("metric", sa.String(), primary_key=True),
+        sa.Column("value", sa.Float()),
+        sa.Column("per_90", sa.Float()),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "cohorts",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("season_id", sa.Integer(), sa.ForeignKey("seasons.id"), nullable=False),
+        sa.Column("metric", sa.String(), nullable=False),
+        sa.Column("position", sa.String(), nullable=False),
+        sa.Column("competition_id", sa.Integer(), sa.ForeignKey("competitions.id"), index=True),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("excluded", sa.Integer(), nullable=False),
+    )
+    op.create_index("ix_cohorts_season_id_metric", "cohorts", ["season_id", "metric"])
+    op.create_table(
+        "season_stats",
+        sa.Column("season_id", sa.Integer(), sa.ForeignKey("seasons.id"), primary_key=True),
+        sa.Column("metric", sa.String(), primary_key=True),
+        sa.Column(
+            "player_id",
+            sa.Integer(),
+            sa.ForeignKey("players.id", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("value", sa.Float()),
+        sa.Column("per_90", sa.Float()),
+        sa.Column("derived", sa.String()),
+        sa.Column("percentile", sa.Float()),
+        sa.Column("rank", sa.Integer()),
+        sa.Column("cohort_id", sa.Integer()),
+        sa.Column("league_percentile", sa.Float()),
+        sa.Column("league_rank", sa.Integer()),
+        sa.Column("league_cohort_id", sa.Integer()),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_season_stats_player_id", "season_stats", ["player_id", "season_id"])
+    for column in ("value", "per_90"):
+        columns = ["season_id", "metric", column]
+        op.create_index(f"ix_season_stats_{column}", "season_stats", columns)
+
+
+def downgrade() -> None:
+    """Back; statistics the earlier table has no columns for are lost."""
+    op.drop_index(op.f("ix_players_club_id"), "players")
+    op.execute("ALTER TABLE players DROP COLUMN club_id")
+    for table in ("season_stats", "cohorts", "stat_values", "stat_lines", "seasons", "player_ids",
+                  "waiting_lines", "mappings", "imports", "competition_aliases", "club_aliases",
+                  "clubs", "competitions"):  # fmt: skip
+        op.drop_table(table)
