@@ -5,14 +5,9 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
 
-# The line on which the row starts, and its cells; no cells if the row's width is not the header's.
-Row = tuple[int, tuple[str, ...]]
+from football_player_service.app.imports.tables import WRONG_WIDTH, Row, UnusableFile
 
-WRONG_WIDTH = "not as many cells as the header"
-
-
-class UnusableFile(Exception):
-    """A file that cannot be imported; the message is one line: which file, where and why."""
+__all__ = ["WRONG_WIDTH", "Row", "UnusableFile", "line_count", "rows"]
 
 
 def rows(path: Path, *, columns: Sequence[str]) -> Iterator[Row]:
