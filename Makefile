@@ -16,7 +16,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
 BIN := $(CURDIR)/backend/.venv/bin
 
-.PHONY: run down demo test lint-backend test-backend check-frontend e2e bench fuzz eval setup hooks
+.PHONY: run down demo catalogue test lint-backend test-backend check-frontend e2e bench fuzz eval setup hooks
 
 run: setup
 	@cd backend && exec $(BIN)/python -m scripts.run
@@ -26,6 +26,9 @@ down: .tools/.run
 
 demo: .tools/.run
 	@cd backend && exec $(BIN)/python scripts/demo.py
+
+catalogue: .tools/.run
+	@cd backend && exec $(BIN)/python -m scripts.catalogue
 
 # Every part runs even if one before it fails; the last line says which failed.
 TEST_PARTS := lint-backend test-backend check-frontend e2e
