@@ -19,6 +19,7 @@ from football_player_service.app.auth.service import default_admin_password_work
 from football_player_service.app.db import session_scope
 from football_player_service.app.deps import make_hash_limiter, make_write_limiter
 from football_player_service.app.logs import configure_logging
+from football_player_service.app.metrics.routes import router as metrics
 from football_player_service.app.middleware import (
     BodyLimits,
     HeadAsGet,
@@ -108,7 +109,7 @@ def create_app() -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    for router in (health.router, auth, players, record, scouting, tasks):
+    for router in (health.router, auth, players, metrics, record, scouting, tasks):
         app.include_router(router)
     errors.install(app)
     if settings.shows_docs:

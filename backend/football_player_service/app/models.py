@@ -11,6 +11,7 @@ from football_player_service.app.imports.models import (
     Mapping,
     WaitingLine,
 )
+from football_player_service.app.metrics.models import CustomMetric
 from football_player_service.app.players.models import Player
 from football_player_service.app.record.models import (
     Cohort,
@@ -34,6 +35,7 @@ __all__ = [
     "Cohort",
     "Competition",
     "CompetitionAlias",
+    "CustomMetric",
     "IdempotencyKey",
     "Import",
     "ImportRecord",
