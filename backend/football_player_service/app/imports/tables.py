@@ -224,7 +224,7 @@ def _open_plain(path: Path) -> IO[bytes]:
 
 
 def _open_gzip(path: Path) -> IO[bytes]:
-    return cast("IO[bytes]", gzip.open(path))  # noqa: SIM115 - the caller closes it
+    return cast("IO[bytes]", gzip.open(path))
 
 
 def _open_member(path: Path, name: str) -> IO[bytes]:
