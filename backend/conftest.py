@@ -66,8 +66,14 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres_url(postgres: str) -> str:
-    """A migrated PostgreSQL database, emptied for each test."""
-    return migrated(servers.create_database(postgres, "tests"))
+    """A migrated PostgreSQL database, emptied for each test but for the curated lists."""
+    url = migrated(servers.create_database(postgres, "tests"))
+    with db.session_scope() as session:
+        connection = session.connection()
+        connection.exec_driver_sql("CREATE SCHEMA template")
+        for table in _CURATED:
+            connection.exec_driver_sql(f"CREATE TABLE template.{table} AS TABLE {table}")
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -88,6 +94,9 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     db.dispose()
 
 
+_CURATED = ("competitions", "clubs", "competition_aliases", "club_aliases")
+
+
 def _empty() -> None:
     from football_player_service.app.models import metadata  # noqa: PLC0415
 
@@ -95,6 +104,12 @@ def _empty() -> None:
     with db.session_scope() as session:
         connection = session.connection()
         connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+        for table in _CURATED:
+            copy = f"INSERT INTO {table} SELECT * FROM template.{table}"  # noqa: S608
+            connection.exec_driver_sql(copy)
+        for table in ("competitions", "clubs"):
+            newest = f"SELECT setval('{table}_id_seq', max(id)) FROM {table}"  # noqa: S608
+            connection.exec_driver_sql(newest)
 
 
 _ADMIN_HASH = security.hash_password("admin123")

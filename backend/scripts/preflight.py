@@ -22,6 +22,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from football_player_service.app.auth import service as auth
+from football_player_service.app.clubs import curated
 from football_player_service.app.db import session_scope
 from football_player_service.app.logs import configure_logging
 from football_player_service.app.settings import (
@@ -183,8 +184,10 @@ def database(settings: Settings) -> bool:
 
 
 def migrate() -> None:
-    """Bring the database to the newest schema."""
+    """Bring the database to the newest schema and the newest lists of clubs and competitions."""
     command.upgrade(Config(BACKEND_DIR / "alembic.ini"), "head")
+    with session_scope() as session:
+        curated.store(session)
 
 
 @contextmanager

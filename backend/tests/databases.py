@@ -11,6 +11,7 @@ def migrated(url: str) -> str:
     """The database at `url`, made by the migrations."""
     use_database(url)
     migrate()
+    db.dispose()  # the SQLite file is then complete, without a write-ahead log
     return url
 
 

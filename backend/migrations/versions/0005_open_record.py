@@ -50,6 +50,8 @@ def _create_clubs() -> None:
         sa.Column("country", sa.String()),
         sa.Column("competition_id", sa.Integer(), sa.ForeignKey("competitions.id"), index=True),
         sa.Column("status", sa.String()),
+        sa.Column("primary_colour", sa.String()),
+        sa.Column("secondary_colour", sa.String()),
         sa.Column("merged_into", sa.Integer(), sa.ForeignKey("clubs.id"), index=True),
     )
     for name in ("club", "competition"):
@@ -58,7 +60,10 @@ def _create_clubs() -> None:
             f"{name}_aliases",
             sa.Column("provider", sa.String(), primary_key=True),
             sa.Column("alias", sa.String(), primary_key=True),
-            sa.Column(f"{name}_id", sa.Integer(), owner, nullable=False, index=True),
+            sa.Column(
+                f"{name}_id", sa.Integer(), owner, primary_key=True, autoincrement=False, index=True
+            ),
+            sa.Column("spelling", sa.String(), nullable=False),
         )
 
 
