@@ -124,7 +124,8 @@ def test_clubs_are_also_compared_through_their_aliases(ids: dict[str, int]) -> N
         session.add(club)
         session.flush()
         assert club.id
-        session.add(ClubAlias(provider="", alias="the fictionals", club_id=club.id))
+        alias = {"provider": "", "alias": "the fictionals", "spelling": "The Fictionals"}
+        session.add(ClubAlias(**alias, club_id=club.id))
         players.get(session, player_id=ids["ivo"]).club_id = club.id
     found = match(name="Ivo Testarossa", birth_year=2001, clubs=["The Fictionals"])
     assert found == Match(ids["ivo"], MatchRule.NAME_YEAR_AND_CLUB_OR_NATIONALITY)
