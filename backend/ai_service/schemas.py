@@ -17,7 +17,7 @@ SECTIONS: tuple[SectionName, ...] = (
 )  # fmt: skip
 Unit = Literal[
     "text", "date", "years", "months", "cm", "eur", "percent", "percentile", "count", "minutes",
-    "per 90", "trend",
+    "per 90", "index", "trend",
 ]  # fmt: skip
 
 # Beyond every figure of football, and small enough for exact arithmetic.
@@ -39,7 +39,8 @@ def _is_in_range(value: int | float | str | None) -> int | float | str | None:
 
 Name = Annotated[str, Field(max_length=120), AfterValidator(clean), AfterValidator(_not_empty)]
 Text = Annotated[str, Field(max_length=200), AfterValidator(clean)]
-EvidenceId = Annotated[str, Field(max_length=60, pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
+Key = Annotated[str, Field(max_length=60, pattern=r"^[a-z][a-z0-9_]*$")]
+EvidenceId = Annotated[str, Field(max_length=160, pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
 _closed = ConfigDict(extra="forbid", frozen=True)
 
 
@@ -71,6 +72,25 @@ class Evidence(BaseModel):
     source: Literal["record", "valuations", "seasons", "transfers", "computed"]
     cohort: Cohort | None
     note: Text | None
+    # Of statistics: the key of the metric in `Dossier.metrics`, and whose figure it is.
+    metric: Key | None = None
+    provider: Key | None = None
+
+
+class MetricWords(BaseModel):
+    """How statistics of a metric are named, and which values are good."""
+
+    model_config = _closed
+
+    label: Text
+    short_label: Text
+    group: Key
+    unit: Text
+    better: Literal["higher", "lower", "neither"]
+    decimals: Annotated[int, Field(ge=0, le=4)]
+    singular: Text
+    plural: Text
+    verb: Text
 
 
 class Dossier(BaseModel):
@@ -80,7 +100,8 @@ class Dossier(BaseModel):
 
     player: Name
     as_of: date
-    evidence: Annotated[list[Evidence], Field(max_length=2000)]
+    evidence: Annotated[list[Evidence], Field(max_length=5000)]
+    metrics: Annotated[dict[Key, MetricWords], Field(max_length=1000)] = {}
 
 
 # A model's text is put on one line before its length is checked.

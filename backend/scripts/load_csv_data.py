@@ -25,6 +25,7 @@ from football_player_service.app.imports.summary import Summary
 from football_player_service.app.imports.transfermarkt import FILE_NAME as PLAYERS
 from football_player_service.app.logs import configure_logging
 from football_player_service.app.players import service as players
+from football_player_service.app.record import seasons
 from football_player_service.app.settings import BACKEND_DIR, readable
 
 RAW = BACKEND_DIR / "data_scraper" / "rawData"
@@ -54,6 +55,7 @@ def _load(options: argparse.Namespace) -> int:
         _load_players(folder, options)
         for file in files:
             _load_careers(file, folder)
+        _compute_percentiles()
     except (UnusableFile, Refused, BatchFailed) as reason:
         print(reason, file=sys.stderr)
         return 1
@@ -87,6 +89,20 @@ def _load_careers(file: CareerFile, folder: Path) -> None:
     with _progress(file.name, line_count(folder / file.name) - 1) as show:
         summary = careers.load(file, folder, on_progress=show)
     _print(folder / file.name, summary, seconds=time.monotonic() - began)
+
+
+def _compute_percentiles() -> None:
+    with session_scope(writes=False) as session:
+        stale = seasons.stale(session)
+    if not stale:
+        return
+    began = time.monotonic()
+    with _progress("Percentiles", len(stale)) as show:
+        for done, season_id in enumerate(stale, 1):
+            seasons.recompute(season_id=season_id)
+            show(done)
+    seconds = time.monotonic() - began
+    print(f"Percentiles of {len(stale):,} seasons computed, {seconds:.1f} seconds.")
 
 
 def _print(path: Path, summary: Summary, *, seconds: float) -> None:

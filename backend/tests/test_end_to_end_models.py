@@ -57,6 +57,7 @@ def a_striker(service: stack.Stack, **facts: Any) -> int:
     player = service.add_player(position="Attack", market_value=45_000_000, **facts)
     careers.season(player, 2024, games=31, minutes=2310, goals=12, assists=3)
     careers.season(player, 2025, games=38, minutes=3105, goals=24, assists=7)
+    careers.compute()
     return player
 
 

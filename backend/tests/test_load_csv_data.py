@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import SQLModel, func, select
 
 from football_player_service.app.db import session_scope
-from football_player_service.app.record.models import PlayerSeason, Transfer, Valuation
+from football_player_service.app.record.models import StatLine, Transfer, Valuation
 from football_player_service.app.settings import get_settings
 from football_player_service.tests.source_files import stored, write_csv, write_source
 from scripts import load_csv_data
@@ -52,7 +52,7 @@ def test_files_in_raw_data_are_loaded(no_files: Path, capsys: Output) -> None:
     assert [player["full_name"] for player in stored()] == ["Ivo Testarossa"]
 
 
-CAREERS: dict[type[SQLModel], int] = {Transfer: 5356, Valuation: 23_380, PlayerSeason: 8189}
+CAREERS: dict[type[SQLModel], int] = {Transfer: 5356, Valuation: 23_380, StatLine: 8189}
 
 
 def numbers() -> dict[type[SQLModel], int]:

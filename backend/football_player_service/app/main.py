@@ -30,9 +30,11 @@ from football_player_service.app.middleware import (
 )
 from football_player_service.app.players.routes import router as players
 from football_player_service.app.ratelimit import RateLimit, make_limiter, make_local_limiter
+from football_player_service.app.record.jobs import request_stale
 from football_player_service.app.record.routes import router as record
 from football_player_service.app.redisdb import make_async_redis
 from football_player_service.app.scouting.routes import router as scouting
+from football_player_service.app.search.routes import router as search
 from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks.routes import router as tasks
 from football_player_service.app.tasks.sweep import sweep_periodically
@@ -53,7 +55,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.hashing = make_hash_limiter()
     app.state.readiness = health.ReadinessCheck()
     pagecache.invalidate()  # the database may have changed while this was not running
-    sweeping = asyncio.create_task(sweep_periodically(get_settings().task_sweep_seconds))
+    seconds = get_settings().task_sweep_seconds
+    sweeping = asyncio.create_task(sweep_periodically(seconds, requests=[request_stale]))
     yield
     sweeping.cancel()
     with suppress(asyncio.CancelledError):
@@ -109,7 +112,7 @@ def create_app() -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    for router in (health.router, auth, players, metrics, record, scouting, tasks):
+    for router in (health.router, auth, search, players, metrics, record, scouting, tasks):
         app.include_router(router)
     errors.install(app)
     if settings.shows_docs:

@@ -16,7 +16,6 @@ from football_player_service.app.players.models import Player
 from football_player_service.app.record.models import (
     Cohort,
     PlayerId,
-    PlayerSeason,
     Season,
     SeasonStat,
     StatLine,
@@ -42,7 +41,6 @@ __all__ = [
     "Mapping",
     "Player",
     "PlayerId",
-    "PlayerSeason",
     "Report",
     "Season",
     "SeasonStat",

@@ -3,16 +3,26 @@
 from datetime import date
 from typing import Any
 
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel, col, select
 
+from football_player_service.app.clubs.models import Competition
 from football_player_service.app.db import session_scope
 from football_player_service.app.players import service as players
 from football_player_service.app.players.schemas import PlayerFields
-from football_player_service.app.record.models import PlayerSeason, Transfer, Valuation
+from football_player_service.app.record import lines, seasons
+from football_player_service.app.record.lines import Figure, NewLine
+from football_player_service.app.record.models import (
+    Season,
+    StatLine,
+    StatValue,
+    Transfer,
+    Valuation,
+)
 from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting.schemas import Evidence
 
 DAY = date(2026, 11, 1)
+FIGURES = ("goals", "assists", "yellow_cards", "red_cards")
 
 
 def player(**facts: Any) -> int:
@@ -29,13 +39,69 @@ def _store(rows: list[SQLModel]) -> None:
         session.add_all(rows)
 
 
-def season(player_id: int, year: int, **figures: Any) -> None:
-    """Store a season; the default is 20 games and 1,800 minutes."""
+def season(
+    player_id: int,
+    year: int,
+    *,
+    span: str = "season",
+    league: str | None = None,
+    provider: str = "transfermarkt",
+    games: int | None = 20,
+    minutes: float | None = 1800,
+    **figures: float | Figure,
+) -> None:
+    """Store a line of a season; the default is 20 games, 1,800 minutes and no goals."""
+    usual = dict.fromkeys(FIGURES, 0)
+    stated = {
+        name: value if isinstance(value, Figure) else Figure(value)
+        for name, value in (usual | figures).items()
+    }
+    with session_scope() as session:
+        line = NewLine(
+            player_id=player_id,
+            season_id=lines.season_id(session, provider=provider, span=span, year=year),
+            competition_id=competition(session, league) if league else None,
+            games=games,
+            minutes=minutes,
+            figures=stated,
+        )
+        lines.store(session, [line])
+
+
+def season_rows() -> list[tuple[Any, ...]]:
+    """Span, year, league, games, minutes, goals, assists, yellow and red cards of every line."""
+    statement = (
+        select(StatLine, Season, Competition.name)
+        .join(Season, col(Season.id) == StatLine.season_id)
+        .outerjoin(Competition, col(Competition.id) == StatLine.competition_id)
+        .order_by(col(StatLine.player_id), col(Season.span), col(Season.year))
+    )
     with session_scope(writes=False) as session:
-        position = players.get(session, player_id=player_id).position
-    usual = {"span": "season", "league": None, "games": 20, "minutes": 1800, "goals": 0,
-             "assists": 0, "yellow_cards": 0, "red_cards": 0}  # fmt: skip
-    _store([PlayerSeason(player_id=player_id, year=year, position=position, **usual | figures)])
+        values = {(v.line_id, v.metric): v.value for v in session.exec(select(StatValue))}
+        return [
+            (of.span, of.year, league, line.games, line.minutes,
+             *(values.get((line.id or 0, name)) for name in FIGURES))
+            for line, of, league in session.exec(statement)
+        ]  # fmt: skip
+
+
+def competition(session: Session, name: str) -> int:
+    """The id of the competition, added if it is new."""
+    found = session.exec(select(Competition).where(Competition.name == name)).first()
+    if found is None:
+        found = Competition(name=name, short_name=name)
+        session.add(found)
+        session.flush()
+    assert found.id is not None
+    return found.id
+
+
+def compute() -> None:
+    """Compute the statistics of every season that has changed."""
+    with session_scope(writes=False) as session:
+        stale = seasons.stale(session)
+    for season_id in stale:
+        seasons.recompute(season_id=season_id)
 
 
 def valuations(player_id: int, values: dict[str, int]) -> None:
@@ -59,7 +125,8 @@ def others(amount: int, year: int, position: str | None, **figures: Any) -> None
 
 
 def evidence(player_id: int, *, day: date = DAY) -> dict[str, Evidence]:
-    """The player's evidence by id."""
+    """The player's evidence by id, after computing changed seasons."""
+    compute()
     with session_scope(writes=False) as session:
         found = dossier.build(session, player_id=player_id, day=day).evidence
     by_id = {item.id: item for item in found}

@@ -53,6 +53,7 @@ def whole(report: UUID) -> ReportOut:
 
 def store(player_id: int, *claims: dict[str, Any], **columns: Any) -> UUID:
     """Store a report based on the current evidence; its id."""
+    careers.compute()
     with session_scope(writes=False) as session:
         evidence = dossier.build(session, player_id=player_id)
     usage = {"requests": 0, "input_tokens": None, "output_tokens": None, "cost_usd": None}

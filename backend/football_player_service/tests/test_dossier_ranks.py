@@ -3,20 +3,17 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import event
-from sqlmodel import Session
 
-from football_player_service.app.db import get_engine, session_scope
+from football_player_service.app.db import session_scope
 from football_player_service.app.players import service as players
 from football_player_service.app.players.schemas import PlayerPatch
-from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting.evidence.percentile_item import mid_rank
 from football_player_service.tests.careers import evidence, others, player, season, values
 
 pytestmark = pytest.mark.usefixtures("database")
 
-METRICS = {"games", "minutes", "goals", "assists", "yellow_cards", "red_cards", "goals_per_90",
-           "assists_per_90", "yellow_cards_per_90", "red_cards_per_90"}  # fmt: skip
+METRICS = {"games", "minutes", "goals_per_90", "assists_per_90", "yellow_cards_per_90",
+           "red_cards_per_90"}  # fmt: skip
 
 
 def ranks(player_id: int, scope: str = "position") -> dict[str, Any]:
@@ -26,10 +23,9 @@ def ranks(player_id: int, scope: str = "position") -> dict[str, Any]:
 
 
 def test_mid_rank() -> None:
-    assert mid_rank(size=1, below_minus_above=0) == 50.0  # alone
-    assert mid_rank(size=4, below_minus_above=3) == 87.5  # above the three others
-    assert mid_rank(size=4, below_minus_above=-3) == 12.5
-    assert mid_rank(size=4, below_minus_above=1) == 62.5  # above two, level with none, below one
+    assert mid_rank(size=30, below_minus_above=0) == 50.0  # level with all
+    assert mid_rank(size=30, below_minus_above=29) == 98.3  # above all others
+    assert mid_rank(size=29, below_minus_above=28) is None
     assert mid_rank(size=32, below_minus_above=-31) == 1.6  # 1.5625
     assert mid_rank(size=40, below_minus_above=39) == 98.8  # 98.75
 
@@ -41,8 +37,7 @@ def test_a_percentile_is_the_share_below_plus_half_the_share_level() -> None:
         others(amount, 2025, "Attack", goals=goals)
     # 40 in all: 11 below, 20 level including the player, 9 above.
     assert ranks(subject) == {
-        "games": 50.0, "minutes": 50.0, "goals": 52.5, "assists": 50.0, "yellow_cards": 50.0,
-        "red_cards": 50.0, "goals_per_90": 52.5, "assists_per_90": 50.0,
+        "games": 50.0, "minutes": 50.0, "goals_per_90": 52.5, "assists_per_90": 50.0,
         "yellow_cards_per_90": 50.0, "red_cards_per_90": 50.0,
     }  # fmt: skip
     assert set(ranks(subject)) == METRICS
@@ -78,8 +73,8 @@ def test_all_players_compared_need_nine_hundred_minutes() -> None:
     others(3, 2024, "Attack", goals=9)
     others(3, 2025, "Attack", goals=9, span="year")
     others(3, 2025, None, goals=9)
-    assert ranks(subject)["goals"] == 98.3
-    cohort = evidence(subject)["season.2025.goals.position"].cohort
+    assert ranks(subject)["goals_per_90"] == 98.3
+    cohort = evidence(subject)["season.2025.goals_per_90.position"].cohort
     assert cohort is not None
     assert (cohort.size, cohort.left_out) == (30, 5)
     assert ranks(short) == {}
@@ -89,7 +84,7 @@ def test_a_cohort_of_fewer_than_thirty_has_a_note_and_no_percentile() -> None:
     subject = player(position="Goalkeeper")
     season(subject, 2025)
     others(28, 2025, "Goalkeeper")
-    assert ranks(subject) == dict.fromkeys(METRICS)
+    assert ranks(subject) == dict.fromkeys(METRICS - {"goals_per_90", "assists_per_90"})
     item = evidence(subject)["season.2025.minutes.position"]
     assert item.note == "Only 29 players to compare with; a percentile needs 30."
     assert item.cohort is not None
@@ -110,15 +105,15 @@ def test_a_league_cohort_needs_enough_players() -> None:
     others(20, 2025, "Defender", goals=3)
     assert ranks(subject, "league")["goals_per_90"] == 98.3
     assert ranks(subject)["goals_per_90"] == 42.1  # 29 of 70 below, one level: the player
-    item = evidence(subject)["season.2025.goals.league"]
-    assert item.label == "Goals, 2025/26: percentile by position and league"
+    item = evidence(subject)["season.2025.goals_per_90.league"]
+    assert item.label == "Goals per 90, 2025/26: percentile by position and league"
     assert item.cohort is not None
     assert item.cohort.model_dump() == {
         "definition": f"defenders with at least 900 minutes in 2025/26 in {league}",
         "scope": "league", "position": "Defender", "league": league, "period": "2025/26",
         "size": 30, "left_out": 2,
     }  # fmt: skip
-    assert "season.2024.goals.league" not in evidence(subject)
+    assert "season.2024.goals_per_90.league" not in evidence(subject)
     small = player(position="Defender")
     season(small, 2025, league="Crown League (England)")
     assert ranks(small, "league") == {}
@@ -137,8 +132,8 @@ def test_calendar_years_are_compared_with_each_other() -> None:
     season(subject, 2025, span="year", goals=2)
     others(29, 2025, "Attack", span="year", goals=1)
     others(10, 2025, "Attack", goals=3)
-    assert ranks(subject)["goals"] == 98.3
-    cohort = evidence(subject)["season.2025.goals.position"].cohort
+    assert ranks(subject)["goals_per_90"] == 98.3
+    cohort = evidence(subject)["season.2025.goals_per_90.position"].cohort
     assert cohort is not None
     assert (cohort.size, cohort.period) == (30, "2025")
     assert cohort.definition == "attacking players with at least 900 minutes in 2025"
@@ -150,7 +145,7 @@ def test_cohorts_follow_changed_positions_and_deleted_players() -> None:
     season(another, 2025, goals=3)
     others(29, 2025, "Attack", goals=1)
     others(30, 2025, "Midfielder", goals=5)
-    assert ranks(subject)["goals"] == 95.2  # 29 below, one level, one above
+    assert ranks(subject)["goals_per_90"] == 95.2  # 29 below, one level, one above
 
     def change(**facts: Any) -> None:
         with session_scope() as session:
@@ -158,15 +153,15 @@ def test_cohorts_follow_changed_positions_and_deleted_players() -> None:
             players.patch(session, player_id=another, fields=patch, if_match=None)
 
     change(position="Midfielder")
-    assert ranks(subject)["goals"] == 98.3
-    assert ranks(another)["goals"] == 1.6
+    assert ranks(subject)["goals_per_90"] == 98.3
+    assert ranks(another)["goals_per_90"] == 1.6
     change(position=None)
     assert ranks(another) == {}
     change(position="Attack")
-    assert ranks(subject)["goals"] == 95.2
+    assert ranks(subject)["goals_per_90"] == 95.2
     with session_scope() as session:
         players.delete(session, player_id=another, if_match=None)
-    assert ranks(subject)["goals"] == 98.3
+    assert ranks(subject)["goals_per_90"] == 98.3
 
 
 def test_the_value_cohort_is_within_two_years_of_age() -> None:
@@ -200,29 +195,18 @@ def test_a_value_cohort_of_fewer_than_thirty_has_no_percentile() -> None:
     assert item["value.percentile"].note is not None
 
 
-# SQLite only: PostgreSQL plans by the size of the tables.
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_cohorts_are_read_from_covering_indexes() -> None:
-    subject = player(position="Attack", date_of_birth="2000-01-01", market_value=1)
-    for year in (2024, 2025):
-        season(subject, year, league="Granit Liga (Norway)")
-    statements: list[tuple[str, Any]] = []
-    event.listen(get_engine(), "before_cursor_execute",
-                 lambda *call: statements.append(call[2:4]))  # fmt: skip
-    with session_scope(writes=False) as session:
-        dossier.build(session, player_id=subject)
-        plans = [plan(session, *statement) for statement in list(statements)]
-    steps = [step for plan in plans for step in plan]
-    assert not [step for step in steps if step.startswith("SCAN") or "TEMP B-TREE" in step]
-    cohorts = [step for step in steps if "cohort" in step]
-    # Two seasons in two scopes, each with its exclusions; the latest season; the market value.
-    assert len(cohorts) == 2 * 2 * 2 + 2
-    assert all("COVERING INDEX" in step for step in cohorts)
-
-
-def plan(session: Session, statement: str, parameters: Any) -> list[str]:
-    """The steps of the query plan."""
-    if not statement.startswith("SELECT"):
-        return []
-    rows = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-    return [row[3] for row in rows]
+def test_a_detailed_position_with_enough_players_is_the_cohort() -> None:
+    forward = player(position="Attack", sub_position="Centre-Forward")
+    winger = player(position="Attack", sub_position="Left Winger")
+    season(forward, 2025, goals=10)
+    season(winger, 2025, goals=10)
+    for number in range(29):
+        one = player(position="Attack", sub_position="Centre-Forward")
+        season(one, 2025, goals=12 if number < 10 else 5)
+    assert ranks(forward)["goals_per_90"] == 65.0  # 19 of 30 below
+    assert ranks(winger)["goals_per_90"] == 64.5  # 19 of 31 below, one level
+    cohorts = [evidence(id)["season.2025.goals_per_90.position"].cohort for id in (forward, winger)]
+    assert [(c.definition, c.position, c.size) for c in cohorts if c] == [
+        ("centre-forwards with at least 900 minutes in 2025/26", "Attack", 30),
+        ("attacking players with at least 900 minutes in 2025/26", "Attack", 31),
+    ]

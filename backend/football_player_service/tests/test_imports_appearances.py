@@ -1,16 +1,12 @@
 """appearances.csv: games summed to seasons, each game counted once."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlmodel import col, select
 
-from football_player_service.app.db import session_scope
 from football_player_service.app.imports import appearances, careers
-from football_player_service.app.imports.player_seasons import SeasonRecord
 from football_player_service.app.imports.reader import UnusableFile
-from football_player_service.app.record.models import PlayerSeason
+from football_player_service.tests.careers import season_rows
 from football_player_service.tests.source_files import (
     counts,
     load,
@@ -20,14 +16,6 @@ from football_player_service.tests.source_files import (
 )
 
 NAME = appearances.FILE.name
-
-
-def seasons() -> list[tuple[Any, ...]]:
-    """Span, year, league, games, minutes, goals, assists, yellow and red cards."""
-    with session_scope(writes=False) as session:
-        order = col(PlayerSeason.player_id), col(PlayerSeason.span), col(PlayerSeason.year)
-        found = session.exec(select(PlayerSeason).order_by(*order))
-        return [tuple(getattr(row, name) for name in SeasonRecord.__annotations__) for row in found]
 
 
 def games(*changes: dict[str, str]) -> list[dict[str, str]]:
@@ -60,9 +48,9 @@ def test_games_are_summed_to_seasons_from_july_to_june(folder: Path) -> None:
         ("season", 2024, "Serie A (Italy)", 2, 91, 2, 2, 2, 0),
         ("season", 2024, None, 1, 0, 0, 0, 0, 0),
     ]
-    assert seasons() == expected
+    assert season_rows() == expected
     assert counts(load_careers(folder)[NAME]) == (0, 0, 3)
-    assert seasons() == expected
+    assert season_rows() == expected
 
 
 @pytest.mark.parametrize(
@@ -82,7 +70,7 @@ def test_the_league_is_that_of_most_minutes_and_never_a_cup(
     rows = [{"competition_id": code, "minutes_played": cell} for code, cell in played.items()]
     write_career(folder, NAME, *games(*rows))
     load_careers(folder)
-    ((_, _, found, number, minutes, *_),) = seasons()
+    ((_, _, found, number, minutes, *_),) = season_rows()
     assert (found, number, minutes) == (league, len(rows), sum(map(int, played.values())))
 
 
@@ -95,13 +83,13 @@ def test_a_repeated_appearance_counts_once(folder: Path) -> None:
     summary = load_careers(folder)[NAME]
     (tally,) = summary.skipped.values()
     assert (tally.count, tally.examples) == (2, ["5: '0_900001'", "6: '0_900001'"])
-    assert [row[3] for row in seasons()] == [2, 1]
+    assert [row[3] for row in season_rows()] == [2, 1]
 
 
 def test_a_skipped_row_may_be_repeated(folder: Path) -> None:
     write_career(folder, NAME, {"minutes_played": "?"}, {})
     load_careers(folder)
-    assert [row[3] for row in seasons()] == [1]
+    assert [row[3] for row in season_rows()] == [1]
 
 
 def test_appearances_are_preferred_to_player_seasons(folder: Path) -> None:
@@ -116,14 +104,14 @@ def test_appearances_are_preferred_to_player_seasons(folder: Path) -> None:
         )
         assert counts(done[NAME]) == expected
     # Seasons before the first appearance are kept.
-    assert [row[1:4] for row in seasons()] == [(2023, None, 30), (2024, "Serie A (Italy)", 1)]
+    assert [row[1:4] for row in season_rows()] == [(2023, None, 30), (2024, "Serie A (Italy)", 1)]
 
 
 def test_calendar_years_are_stored_next_to_seasons(folder: Path) -> None:
     write_career(folder, "player_seasons.csv", {"last_season": "2025"})
     write_career(folder, NAME, {})
     load_careers(folder)
-    assert [row[:2] for row in seasons()] == [("season", 2024), ("year", 2025)]
+    assert [row[:2] for row in season_rows()] == [("season", 2024), ("year", 2025)]
 
 
 def test_competitions_without_a_type_are_refused(folder: Path) -> None:

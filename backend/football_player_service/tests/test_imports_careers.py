@@ -14,13 +14,13 @@ from football_player_service.app.imports import careers, player_seasons, service
 from football_player_service.app.imports.reader import UnusableFile
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.players.ages import today
-from football_player_service.app.record.models import PlayerSeason, Span, Transfer, Valuation
+from football_player_service.app.record.models import Span, StatLine, StatValue, Transfer, Valuation
+from football_player_service.tests.careers import season_rows
 from football_player_service.tests.source_files import (
     CAREER_ROWS,
     counts,
     load,
     load_careers,
-    only,
     write_career,
     write_csv,
     write_source,
@@ -62,16 +62,18 @@ def test_a_career_is_loaded_and_a_second_run_changes_nothing(folder: Path) -> No
             (date(2022, 7, 1), "Example Rovers", "Fictional FC", 2_500_000),
         ],
         Valuation: [(date(2023, 6, 15), 9_000_000), (date(2024, 6, 15), 9_000_000)],
-        PlayerSeason: [
-            ("season", 2023, "Attack", None, 30, 2400, 12, 3, 4, 1),
-            ("season", 2024, "Attack", LEAGUE, 30, 2400, 12, 3, 4, 1),
-        ],
     }
+    seasons = [
+        ("season", 2023, None, 30, 2400, 12, 3, 4, 1),
+        ("season", 2024, LEAGUE, 30, 2400, 12, 3, 4, 1),
+    ]
     assert {table: rows(table) for table in expected} == expected
+    assert season_rows() == seasons
     for name, summary in load_careers(folder).items():
         assert counts(summary) == (0, 0, 2), name
         assert "Nothing changed." in list(summary.lines())
     assert {table: rows(table) for table in expected} == expected
+    assert season_rows() == seasons
 
 
 @pytest.mark.parametrize(
@@ -80,11 +82,16 @@ def test_a_career_is_loaded_and_a_second_run_changes_nothing(folder: Path) -> No
         ("transfers.csv", {"transfer_fee": ""}, Transfer, None),
         ("transfers.csv", {"transfer_fee": "0.000"}, Transfer, 0),
         ("player_valuations.csv", {"market_value_in_eur": "8000000"}, Valuation, 8_000_000),
-        ("player_seasons.csv", {"red_cards": "0"}, PlayerSeason, 0),
+        ("player_seasons.csv", {"red_cards": "0"}, None, 0),
     ],
 )
 def test_changed_rows_are_updated_and_new_ones_inserted(
-    folder: Path, *, name: str, change: dict[str, str], table: type[SQLModel], value: int | None
+    folder: Path,
+    *,
+    name: str,
+    change: dict[str, str],
+    table: type[SQLModel] | None,
+    value: int | None,
 ) -> None:
     key = next(cell for cell in CAREER_ROWS[name] if cell in {"transfer_date", "date", "games"})
     other = {"last_season": "2023"} if key == "games" else {key: "2020-02-02"}
@@ -92,7 +99,7 @@ def test_changed_rows_are_updated_and_new_ones_inserted(
     load_careers(folder)
     write_career(folder, name, change, other)
     assert counts(load_careers(folder)[name]) == (1, 1, 0)
-    assert rows(table)[-1][-1] == value
+    assert (rows(table) if table else season_rows())[-1][-1] == value
     assert counts(load_careers(folder)[name]) == (0, 0, 2)
 
 
@@ -241,18 +248,7 @@ def test_calendar_years_are_imported_without_a_league(folder: Path) -> None:
     write_career(folder, "player_seasons.csv", {}, {"last_season": "2025"})
     summary = load_careers(folder)["player_seasons.csv"]
     assert "  last_season: imported as calendar years: 2" in list(summary.lines())
-    assert [row[:4] for row in rows(PlayerSeason)] == [
-        ("year", 2024, "Attack", None),
-        ("year", 2025, "Attack", None),
-    ]
-
-
-def test_a_changed_position_is_copied_to_the_seasons(folder: Path) -> None:
-    write_career(folder, "player_seasons.csv", {})
-    load_careers(folder)
-    load(write_source(folder, {"position": "Midfield"}))
-    assert [row[2] for row in rows(PlayerSeason)] == ["Midfielder"]
-    assert counts(load_careers(folder)["player_seasons.csv"]) == (0, 0, 1)
+    assert [row[:3] for row in season_rows()] == [("year", 2024, None), ("year", 2025, None)]
 
 
 @pytest.mark.usefixtures("database")
@@ -271,7 +267,7 @@ def test_careers_are_deleted_with_their_players(folder: Path) -> None:
     load_careers(folder)
     assert rows(Transfer)
     service.delete_all_players()
-    assert [rows(table) for table in (Transfer, Valuation, PlayerSeason)] == [[], [], []]
+    assert [rows(table) for table in (Transfer, Valuation, StatLine, StatValue)] == [[], [], [], []]
     late = Summary()
     careers.store(valuations.FILE, [("900001", [{"day": date(2020, 1, 1), "value": 1}])], late)
     assert skipped(late) == {"player deleted during the import": []}
@@ -328,11 +324,3 @@ def test_a_failed_batch_is_rolled_back_and_its_players_are_named(
     ):
         load_careers(tmp_path)
     assert [value for _, value in rows(Valuation)] == [1, 2]
-
-
-def test_a_player_without_a_position_has_seasons_without_one(folder: Path) -> None:
-    load(write_source(folder, {"position": "Missing"}))
-    assert only()["position"] is None
-    write_career(folder, "player_seasons.csv", {})
-    load_careers(folder)
-    assert [row[2] for row in rows(PlayerSeason)] == [None]

@@ -161,7 +161,7 @@ def test_charts_show_the_evidence(client: TestClient) -> None:
     value, season = percentile_charts(dossier)
     assert (value.bars, len(value.notes)) == ([], 1)
     assert (season.title, [bar.label for bar in season.bars]) == (
-        "2025/26", ["Minutes", "Goals per 90", "Assists per 90",
+        "2025/26", ["Games", "Minutes", "Goals per 90", "Assists per 90",
         "Yellow cards per 90 (fewer is better)", "Red cards per 90 (fewer is better)"],
     )  # fmt: skip
     assert [(bar.value, bar.text) for bar in season.bars[:2]] == [(98.4, "98th"), (98.4, "98th")]

@@ -10,23 +10,26 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import update
+from sqlmodel import col, select
 
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import careers
 from football_player_service.app.imports.player_seasons import FILE
 from football_player_service.app.players.models import Player
-from football_player_service.app.record.models import PlayerSeason
+from football_player_service.app.record.models import StatLine
 from football_player_service.app.scouting import dossier
 from football_player_service.app.settings import BACKEND_DIR
+from football_player_service.tests.careers import competition, compute
 from football_player_service.tests.source_files import load
 
 SAMPLE = BACKEND_DIR / "data_scraper" / "sample"
 PLAYERS = 500
 COUNTS = ["games", "minutes", "goals", "assists", "yellow_cards", "red_cards"]
 PER_90 = ["goals", "assists", "yellow_cards", "red_cards"]
-METRICS = [*COUNTS, *(f"{name}_per_90" for name in PER_90)]
-SCOPES = {"position": ["year", "position"], "league": ["year", "position", "league"]}
+METRICS = ["games", "minutes", *(f"{name}_per_90" for name in PER_90)]
+NOT_FOR_GOALKEEPERS = {"goals_per_90", "assists_per_90"}
+SCOPES = {"position": ["year"], "league": ["year", "league"]}
 MINUTES, COHORT = 900, 30  # as documented, not imported from the code
 
 # A data set, and the number of leagues its seasons are assigned to.
@@ -54,7 +57,8 @@ def read(folder: Path, leagues: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     players["value"] = players["market_value_in_eur"]
     seasons = pd.read_csv(folder / "player_seasons.csv")
     seasons = seasons.rename(columns={"last_season": "year", "minutes_played": "minutes"})
-    seasons["position"] = seasons["player_id"].map(players["position"])
+    for name in ("position", "sub_position"):
+        seasons[name] = seasons["player_id"].map(players[name])
     names = "Fictional League " + (seasons["player_id"] % leagues).astype(str)
     seasons["league"] = names.where(seasons["player_id"] % 10 != 0)
     seasons = seasons[seasons["player_id"].isin(players.index)]
@@ -71,25 +75,32 @@ def rounded(share: Decimal) -> float:
 def ranks(seasons: pd.DataFrame) -> dict[tuple[int, str], Expected]:
     """The expected percentiles, by player id and evidence id.
 
-    The average rank is the number below plus half of those level plus a half; the mid-rank is
-    that minus a half, as a share of all.
+    A player is compared with the sub-position where that is large enough, otherwise with the
+    position. The average rank is the number below plus half of those level plus a half; the
+    mid-rank is that minus a half, as a share of all.
     """
     found: dict[tuple[int, str], Expected] = {}
-    for scope, keys in SCOPES.items():
-        known = seasons.dropna(subset=keys)
-        enough = known[known["minutes"] >= MINUTES]
-        cohorts = enough.groupby(keys)
-        sizes = cohorts["player_id"].transform("size")
-        short = known[known["minutes"] < MINUTES].groupby(keys).size().to_dict()
-        for metric in METRICS:
-            average = cohorts[metric].rank(method="average")
-            rows = zip(enough["player_id"], enough["year"], enough[keys].itertuples(index=False),
-                       average, sizes, strict=True)  # fmt: skip
-            for player, year, key, rank, size in rows:
-                value = rounded((Decimal(rank) - Decimal("0.5")) / size) if size >= COHORT else None
-                if value is not None or scope == "position":
-                    expected = size, short.get(tuple(key), 0), value
-                    found[player, f"season.{year}.{metric}.{scope}"] = expected
+    for scope, within in SCOPES.items():
+        for place in ("position", "sub_position"):  # the second replaces the first
+            known = seasons.dropna(subset=[*within, place, "position"])
+            keys = [*within, "position", place] if place == "sub_position" else [*within, place]
+            enough = known[known["minutes"] >= MINUTES]
+            cohorts = enough.groupby(keys)
+            sizes = cohorts["player_id"].transform("size")
+            short = known[known["minutes"] < MINUTES].groupby(keys).size().to_dict()
+            for metric in METRICS:
+                average = cohorts[metric].rank(method="average")
+                rows = zip(enough["player_id"], enough["year"], enough["position"],
+                           enough[keys].itertuples(index=False), average, sizes,
+                           strict=True)  # fmt: skip
+                for player, year, position, key, rank, size in rows:
+                    if position == "Goalkeeper" and metric in NOT_FOR_GOALKEEPERS:
+                        continue
+                    large = size >= COHORT
+                    value = rounded((Decimal(rank) - Decimal("0.5")) / size) if large else None
+                    if large or (scope == "position" and place == "position"):
+                        expected = size, short.get(tuple(key), 0), value
+                        found[player, f"season.{year}.{metric}.{scope}"] = expected
     return found
 
 
@@ -109,17 +120,18 @@ def value_rank(players: pd.DataFrame, subject: Any) -> Expected | None:
 
 
 def assign_leagues(seasons: pd.DataFrame) -> dict[int, int]:
-    """Store the leagues; the players' ids by their ids in the file."""
+    """Store the leagues and compute the percentiles; the players' ids by their ids in the file."""
     with session_scope() as session:
-        ids = {int(row.source_id): row.id
-               for row in session.connection().execute(select(Player.source_id, Player.id))}  # type: ignore[call-overload]  # fmt: skip
-        table = PlayerSeason.__table__  # type: ignore[attr-defined]
-        of_player = table.c.player_id == bindparam("player")
+        ids = {int(source_id or 0): id for source_id, id in
+               session.exec(select(Player.source_id, Player.id)) if id}  # fmt: skip
         leagues = seasons.drop_duplicates("player_id").set_index("player_id")["league"].dropna()
-        rows = [{"player": ids[number], "name": name} for number, name in leagues.items()]
-        session.connection().execute(update(table).values(league=None))
-        statement = update(table).where(of_player).values(league=bindparam("name"))
-        session.connection().execute(statement, rows)
+        competition_ids = {name: competition(session, name) for name in leagues.unique()}
+        session.exec(update(StatLine).values(competition_id=None))
+        for number, name in leagues.items():
+            of_player = col(StatLine.player_id) == ids[number]
+            values = {"competition_id": competition_ids[name]}
+            session.exec(update(StatLine).where(of_player).values(**values))
+    compute()
     return ids
 
 

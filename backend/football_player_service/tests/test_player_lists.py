@@ -12,7 +12,8 @@ from football_player_service.app.db import session_scope
 from football_player_service.app.players import service
 from football_player_service.app.players.ages import today, years_before
 from football_player_service.app.players.models import Player
-from football_player_service.app.players.schemas import SORT_FIELDS, PlayerFields, PlayerPage
+from football_player_service.app.players.schemas import PlayerFields
+from football_player_service.app.search.schemas import SORT_FIELDS, PlayerPage
 from football_player_service.tests.players import a_player, add
 
 

@@ -10,6 +10,9 @@ down_revision: str | None = "0004"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
+_PROVIDER = "transfermarkt"  # whose statistics the earlier table held
+_METRICS = ("goals", "assists", "yellow_cards", "red_cards")
+
 
 def _time(name: str) -> sa.Column[object]:
     return sa.Column(name, sa.DateTime(timezone=True), nullable=False)
@@ -20,12 +23,16 @@ def upgrade() -> None:
     _create_clubs()
     _create_imports()
     _create_statistics()
+    _move_seasons()
+    _drop_player_seasons()
     # Not a batch: SQLite would drop the table it copied, and with it every dependent row.
     op.execute(
         "ALTER TABLE players ADD COLUMN club_id INTEGER "
         "CONSTRAINT fk_players_club_id_clubs REFERENCES clubs (id)"
     )
     op.create_index(op.f("ix_players_club_id"), "players", ["club_id"])
+    for statement in _TRIGGERS[op.get_bind().dialect.name]:
+        op.execute(statement)
     op.execute(
         "INSERT INTO player_ids (provider, provider_id, player_id, rule, decided_at) "
         "SELECT source, source_id, id, 'provider_id', updated_at FROM players "
@@ -123,6 +130,7 @@ def _create_statistics() -> None:
         sa.Column("provider", sa.String(), nullable=False),
         sa.Column("span", sa.String(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("is_stale", sa.Boolean(), nullable=False),
         sa.UniqueConstraint("provider", "span", "year"),
     )
     op.create_table(
@@ -203,11 +211,165 @@ def _create_statistics() -> None:
         op.create_index(f"ix_season_stats_{column}", "season_stats", columns)
 
 
+def _move_seasons() -> None:
+    """Copy `player_seasons` to lines and values; percentiles are computed once a worker runs."""
+    op.execute(
+        "INSERT INTO seasons (provider, span, year, is_stale) "  # noqa: S608 - constants
+        f"SELECT DISTINCT '{_PROVIDER}', span, year, true FROM player_seasons"
+    )
+    op.execute(
+        "INSERT INTO competitions (name, short_name) "
+        "SELECT DISTINCT league, league FROM player_seasons WHERE league IS NOT NULL"
+    )
+    op.execute(
+        "INSERT INTO stat_lines (player_id, season_id, competition_id, provider_id, games, minutes)"
+        " SELECT s.player_id, seasons.id, competitions.id, players.source_id, s.games, s.minutes"
+        " FROM player_seasons AS s JOIN players ON players.id = s.player_id"
+        " JOIN seasons ON seasons.span = s.span AND seasons.year = s.year"
+        " LEFT JOIN competitions ON competitions.name = s.league"
+    )
+    for metric in _METRICS:
+        op.execute(
+            "INSERT INTO stat_values (line_id, metric, value) "  # noqa: S608 - constants
+            f"SELECT stat_lines.id, '{metric}', s.{metric} FROM player_seasons AS s "
+            "JOIN seasons ON seasons.span = s.span AND seasons.year = s.year "
+            "JOIN stat_lines ON stat_lines.player_id = s.player_id "
+            "AND stat_lines.season_id = seasons.id"
+        )
+
+
+def _drop_player_seasons() -> None:
+    on_players = "" if op.get_bind().dialect.name == "sqlite" else " ON players"
+    op.execute(f"DROP TRIGGER player_seasons_position{on_players}")
+    if on_players:
+        op.execute("DROP FUNCTION player_seasons_position()")
+    op.drop_table("player_seasons")
+
+
 def downgrade() -> None:
     """Back; statistics the earlier table has no columns for are lost."""
+    on_players = "" if op.get_bind().dialect.name == "sqlite" else " ON players"
+    for name in ("moved", "deleted"):
+        op.execute(f"DROP TRIGGER seasons_of_{name}_player{on_players}")
+    if on_players:
+        op.execute("DROP FUNCTION seasons_are_stale()")
     op.drop_index(op.f("ix_players_club_id"), "players")
     op.execute("ALTER TABLE players DROP COLUMN club_id")
+    _create_player_seasons()
+    sums = ", ".join(
+        f"coalesce(sum((SELECT value FROM stat_values WHERE line_id = l.id "  # noqa: S608
+        f"AND metric = '{metric}')), 0)"
+        for metric in _METRICS
+    )
+    op.execute(
+        "INSERT INTO player_seasons (player_id, span, year, position, league, games, minutes, "  # noqa: S608
+        f"{', '.join(_METRICS)}) "
+        "SELECT l.player_id, seasons.span, seasons.year, players.position, "
+        "max(competitions.name), coalesce(sum(l.games), 0), "
+        f"cast(coalesce(sum(l.minutes), 0) AS integer), {sums} "
+        "FROM stat_lines AS l JOIN seasons ON seasons.id = l.season_id "
+        "JOIN players ON players.id = l.player_id "
+        "LEFT JOIN competitions ON competitions.id = l.competition_id "
+        f"WHERE seasons.provider = '{_PROVIDER}' "
+        "GROUP BY l.player_id, seasons.span, seasons.year, players.position"
+    )
     for table in ("season_stats", "cohorts", "stat_values", "stat_lines", "seasons", "player_ids",
                   "waiting_lines", "mappings", "imports", "competition_aliases", "club_aliases",
                   "clubs", "competitions"):  # fmt: skip
         op.drop_table(table)
+    for statement in _OLD_TRIGGERS[op.get_bind().dialect.name]:
+        op.execute(statement)
+
+
+def _create_player_seasons() -> None:
+    op.create_table(
+        "player_seasons",
+        sa.Column(
+            "player_id",
+            sa.Integer(),
+            sa.ForeignKey("players.id", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("span", sa.String(), primary_key=True),
+        sa.Column("year", sa.Integer(), primary_key=True),
+        sa.Column("position", sa.String()),
+        sa.Column("league", sa.String()),
+        *(
+            sa.Column(name, sa.Integer(), nullable=False)
+            for name in ("games", "minutes", *_METRICS)
+        ),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_player_seasons_cohort",
+        "player_seasons",
+        ["span", "position", "year", "minutes", "games", "goals", "assists", "yellow_cards",
+         "red_cards", "league", "player_id"],
+    )  # fmt: skip
+
+
+_OLD_TRIGGERS = {
+    "sqlite": (
+        """
+        CREATE TRIGGER player_seasons_position AFTER UPDATE OF position ON players
+        WHEN OLD.position IS NOT NEW.position
+        BEGIN
+            UPDATE player_seasons SET position = NEW.position WHERE player_id = NEW.id;
+        END
+        """,
+    ),
+    "postgresql": (
+        """
+        CREATE FUNCTION player_seasons_position() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            UPDATE player_seasons SET position = NEW.position WHERE player_id = NEW.id;
+            RETURN NULL;
+        END $$
+        """,
+        """
+        CREATE TRIGGER player_seasons_position AFTER UPDATE OF position ON players
+        FOR EACH ROW WHEN (OLD.position IS DISTINCT FROM NEW.position)
+        EXECUTE FUNCTION player_seasons_position()
+        """,
+    ),
+}
+
+# A percentile compares the players of a position: it is wrong once one moves or is deleted.
+_STALE = """
+    UPDATE seasons SET is_stale = true
+    WHERE id IN (SELECT season_id FROM stat_lines WHERE player_id = OLD.id);
+"""
+_TRIGGERS = {
+    "sqlite": (
+        f"""
+        CREATE TRIGGER seasons_of_moved_player AFTER UPDATE OF position, sub_position ON players
+        WHEN OLD.position IS NOT NEW.position OR OLD.sub_position IS NOT NEW.sub_position
+        BEGIN {_STALE} END
+        """,
+        f"""
+        CREATE TRIGGER seasons_of_deleted_player BEFORE DELETE ON players
+        BEGIN {_STALE} END
+        """,
+    ),
+    "postgresql": (
+        f"""
+        CREATE FUNCTION seasons_are_stale() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            {_STALE}
+            RETURN OLD;
+        END $$
+        """,
+        """
+        CREATE TRIGGER seasons_of_moved_player AFTER UPDATE OF position, sub_position ON players
+        FOR EACH ROW WHEN (
+            OLD.position IS DISTINCT FROM NEW.position
+            OR OLD.sub_position IS DISTINCT FROM NEW.sub_position
+        )
+        EXECUTE FUNCTION seasons_are_stale()
+        """,
+        """
+        CREATE TRIGGER seasons_of_deleted_player BEFORE DELETE ON players
+        FOR EACH ROW EXECUTE FUNCTION seasons_are_stale()
+        """,
+    ),
+}

@@ -9,7 +9,7 @@ from football_player_service.app.imports.career_file import Career, CareerFile, 
 from football_player_service.app.imports.cells import BadCell
 from football_player_service.app.imports.player_seasons import APPEARANCES, SeasonRecord
 from football_player_service.app.players.ages import today
-from football_player_service.app.record.models import PlayerSeason, Span
+from football_player_service.app.record.models import Span, StatLine
 
 _MOST = cells.MAX_MINUTES_PER_GAME  # of anything in a game
 
@@ -99,6 +99,6 @@ FILE = CareerFile(
         "player_id", "appearance_id", "date", "competition_id",
         "minutes_played", "goals", "assists", "yellow_cards", "red_cards",
     ),
-    model=PlayerSeason,
+    model=StatLine,
     read=_read,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from sqlalchemy import insert, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel, col, select
 
+from football_player_service.app.clubs.models import Competition
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import (
     appearances,
@@ -29,6 +30,9 @@ from football_player_service.app.imports.service import BatchFailed, cause
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.imports.transfermarkt import SOURCE
 from football_player_service.app.players.models import Player
+from football_player_service.app.record import lines
+from football_player_service.app.record.lines import Figure, NewLine
+from football_player_service.app.record.models import StatLine
 
 FILES = (transfers.FILE, valuations.FILE, player_seasons.FILE, appearances.FILE)
 BATCH_PLAYERS = 1000
@@ -87,23 +91,23 @@ def store(file: CareerFile, careers: Iterable[Career], summary: Summary) -> None
 def _store_batch(
     session: Session,
     file: CareerFile,
-    batch: Mapping[str, Sequence[Mapping[str, object]]],
+    batch: Mapping[str, Sequence[Mapping[str, Any]]],
     summary: Summary,
 ) -> None:
-    # The lock keeps a player's position as it is while it is copied to the seasons.
     statement = (
-        select(Player.source_id, Player.id, Player.position)
+        select(Player.source_id, Player.id)
         .where(Player.source == SOURCE, col(Player.source_id).in_(batch))
         .order_by(col(Player.id))
         .with_for_update()
     )
-    players = {source_id: (id_, position) for source_id, id_, position in session.exec(statement)}
+    players = {source_id: id_ for source_id, id_ in session.exec(statement) if id_ is not None}
+    if file.model is StatLine:
+        _store_seasons(session, batch, players, summary)
+        return
     table = SQLModel.metadata.tables[str(file.model.__tablename__)]
     key = itemgetter(*(column.name for column in table.primary_key))
-    # A player's position is not in the files; a trigger keeps that of existing seasons.
-    columns: list[Any] = [column for column in table.columns if column.name != "position"]
-    ids = [id_ for id_, _ in players.values()]
-    found = session.exec(select(*columns).where(table.c.player_id.in_(ids)))
+    columns: list[Any] = list(table.columns)
+    found = session.exec(select(*columns).where(table.c.player_id.in_(players.values())))
     stored = {key(row): row for row in map(dict, found.mappings())}
     new: list[dict[str, object]] = []
     changed: list[dict[str, object]] = []
@@ -111,12 +115,11 @@ def _store_batch(
         if source_id not in players:
             summary.skip_many("player deleted during the import", len(records))
             continue
-        player_id, position = players[source_id]
         for record in records:
-            row = {"player_id": player_id, **record}
+            row = {"player_id": players[source_id], **record}
             known = stored.get(key(row))
             if known is None:
-                new.append(row | {"position": position} if "position" in table.columns else row)
+                new.append(row)
             elif known == row:
                 summary.unchanged += 1
             else:
@@ -127,3 +130,54 @@ def _store_batch(
         session.exec(update(file.model), params=changed)
     summary.inserted += len(new)
     summary.updated += len(changed)
+
+
+def _store_seasons(
+    session: Session,
+    batch: Mapping[str, Sequence[Mapping[str, Any]]],
+    players: Mapping[str | None, int],
+    summary: Summary,
+) -> None:
+    season_ids: dict[tuple[str, int], int] = {}
+    leagues: dict[str, int] = {}
+    new: list[NewLine] = []
+    for source_id, records in batch.items():
+        if source_id not in players:
+            summary.skip_many("player deleted during the import", len(records))
+            continue
+        for record in records:
+            span, year, league = record["span"], record["year"], record["league"]
+            if (span, year) not in season_ids:
+                id_ = lines.season_id(session, provider=SOURCE, span=span, year=year)
+                season_ids[span, year] = id_
+            if league and league not in leagues:
+                leagues[league] = _competition_id(session, league)
+            new.append(
+                NewLine(
+                    player_id=players[source_id],
+                    season_id=season_ids[span, year],
+                    competition_id=leagues[league] if league else None,
+                    provider_id=source_id,
+                    games=record["games"],
+                    minutes=record["minutes"],
+                    figures={name: Figure(record[name]) for name in _FIGURES},
+                )
+            )
+    stored = lines.store(session, new)
+    summary.inserted += len(stored.inserted)
+    summary.updated += len(stored.updated)
+    summary.unchanged += len(stored.unchanged)
+
+
+_FIGURES = ("goals", "assists", "yellow_cards", "red_cards")
+
+
+def _competition_id(session: Session, name: str) -> int:
+    found = session.exec(select(Competition.id).where(Competition.name == name)).first()
+    if found is None:
+        competition = Competition(name=name, short_name=name)
+        session.add(competition)
+        session.flush()
+        found = competition.id
+    assert found is not None
+    return found

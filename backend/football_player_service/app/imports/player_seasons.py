@@ -9,7 +9,7 @@ from football_player_service.app.imports.career_file import Career, CareerFile, 
 from football_player_service.app.imports.cells import BadCell
 from football_player_service.app.imports.reader import rows
 from football_player_service.app.players.ages import today
-from football_player_service.app.record.models import PlayerSeason, Span
+from football_player_service.app.record.models import Span, StatLine
 
 FILE_NAME = "player_seasons.csv"
 APPEARANCES = "appearances.csv"  # the same, game by game
@@ -18,7 +18,7 @@ _MOST = 20_000  # of anything in a season
 
 
 class SeasonRecord(TypedDict):
-    """The fields of a `PlayerSeason` that the files have."""
+    """The fields of a season that the files have."""
 
     span: str
     year: int
@@ -111,6 +111,6 @@ FILE = CareerFile(
         "player_id", "last_season", "games", "minutes_played", "goals", "assists",
         "yellow_cards", "red_cards",
     ),
-    model=PlayerSeason,
+    model=StatLine,
     read=_read,
 )  # fmt: skip

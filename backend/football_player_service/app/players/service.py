@@ -1,6 +1,5 @@
-"""Create, read, update, delete and list players."""
+"""Create, read, update and delete players."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,21 +9,15 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
 
-from football_player_service.app import errors, pagecache, paging
+from football_player_service.app import errors, pagecache
 from football_player_service.app.db import after_commit, utc_now
-from football_player_service.app.players import derived, queries
+from football_player_service.app.players import derived
 from football_player_service.app.players.ages import age_on, today, years_before
 from football_player_service.app.players.models import Player
 from football_player_service.app.players.schemas import (
-    Choice,
-    FilterOptions,
     PlayerFields,
-    PlayerFilter,
-    PlayerPage,
     PlayerPatch,
-    PlayerQuery,
     PlayerReplace,
-    PlayerSummary,
 )
 
 
@@ -162,53 +155,6 @@ def _flush(session: Session, player: Player) -> None:
     after_commit(session, pagecache.invalidate)
 
 
-def page(session: Session, *, query: PlayerQuery) -> PlayerPage:
-    """One page of the players that match the query."""
-    total = session.exec(queries.count(query)).one()
-    players = session.exec(queries.page(query)).all()
-    return PlayerPage(
-        players=[PlayerSummary.model_validate(player) for player in players],
-        total=total,
-        page=query.page,
-        limit=query.limit,
-        pages=paging.pages(total, query.limit),
-    )
-
-
 def count(session: Session) -> int:
     """The number of players."""
-    return session.exec(queries.count(PlayerFilter())).one()
-
-
-def filter_options(session: Session) -> FilterOptions:
-    """The available filter values, each with its number of players."""
-    choices: dict[str, list[Choice]] = {}
-    for name, column in _CHOICES.items():
-        amount = func.count()
-        statement = select(column, amount).where(column.is_not(None)).group_by(column)
-        rows = session.exec(statement.order_by(amount.desc(), column)).all()
-        choices[name] = [Choice(value=value, count=n) for value, n in rows]
-    oldest, youngest, highest_value = session.exec(
-        select(
-            func.min(Player.date_of_birth),
-            func.max(Player.date_of_birth),
-            func.max(Player.market_value),
-        )
-    ).one()
-    return FilterOptions(
-        **choices,
-        age_min=age_on(youngest, today()) if youngest else None,
-        age_max=age_on(oldest, today()) if oldest else None,
-        value_max=highest_value,
-    )
-
-
-_CHOICES: Mapping[str, Any] = {
-    "country": col(Player.country),
-    "club": col(Player.current_team),
-    "league": col(Player.league),
-    "status": col(Player.status),
-    "position": col(Player.position),
-    "sub_position": col(Player.sub_position),
-    "foot": col(Player.foot),
-}
+    return session.exec(select(func.count()).select_from(Player)).one()

@@ -31,35 +31,6 @@ def _player_reference(*, index: bool = True) -> "Column[int]":
     return Column(Integer, key, nullable=False, index=index)
 
 
-class PlayerSeason(SQLModel, table=True):
-    """A player's statistics of one season, over all competitions in the data."""
-
-    __tablename__ = "player_seasons"
-    __table_args__ = (
-        # Covers the percentile queries.
-        Index(
-            "ix_player_seasons_cohort",
-            "span", "position", "year", "minutes", "games", "goals", "assists",
-            "yellow_cards", "red_cards", "league", "player_id",
-        ),
-        # Clustered by key: a player's seasons are stored next to each other.
-        {"sqlite_with_rowid": False},
-    )  # fmt: skip
-
-    player_id: int = Field(sa_column=_player())
-    span: str = Field(primary_key=True)
-    year: int = Field(primary_key=True)  # the season's first year, or the calendar year
-    # Copied from the player; a trigger keeps it the same.
-    position: str | None
-    league: str | None  # null if unknown
-    games: int
-    minutes: int
-    goals: int
-    assists: int
-    yellow_cards: int
-    red_cards: int
-
-
 class Valuation(SQLModel, table=True):
     """A market value in whole euros, and its date."""
 
@@ -102,7 +73,11 @@ class PlayerId(SQLModel, table=True):
 
 
 class Season(SQLModel, table=True):
-    """A season or calendar year of one provider's statistics."""
+    """A season or calendar year of one provider's statistics.
+
+    `is_stale`: lines, or the positions of players, changed after `season_stats` was computed.
+    Triggers set it when a player with lines changes position or is deleted.
+    """
 
     __tablename__ = "seasons"
     __table_args__ = (UniqueConstraint("provider", "span", "year"),)
@@ -111,6 +86,7 @@ class Season(SQLModel, table=True):
     provider: str
     span: str
     year: int  # the season's first year, or the calendar year
+    is_stale: bool = True
 
 
 class StatLine(SQLModel, table=True):
@@ -157,8 +133,8 @@ class StatValue(SQLModel, table=True):
 class Cohort(SQLModel, table=True):
     """The players that a percentile compares: a position, or it within a league.
 
-    `size` counts the players with a value and enough minutes, `excluded` the others of the position
-    in the season.
+    `size` counts the players with a figure and enough minutes, `excluded` the others of the
+    position in the season.
     """
 
     __tablename__ = "cohorts"
@@ -177,8 +153,9 @@ class SeasonStat(SQLModel, table=True):
     """A metric of a player's season over all of a provider's lines; rewritten when they change.
 
     `value` is the total, percentage or index, `per_90` the rate; what the provider does not state
-    is derived where minutes or parts allow it (`derived`: "value", "per_90" or null). Percentiles
-    are unrounded; null with a cohort means that the cohort is too small.
+    is derived where minutes or parts allow it (`derived`: "value", "per_90", "both" or null).
+    Percentiles are unrounded shares of the cohort with a lower figure (ties count half); ranks
+    count from the highest figure. Null with a cohort means that the cohort is too small.
     """
 
     __tablename__ = "season_stats"
@@ -196,7 +173,7 @@ class SeasonStat(SQLModel, table=True):
     per_90: float | None
     derived: str | None
     percentile: float | None
-    rank: int | None  # 1 is the best of the cohort; ties share a rank
+    rank: int | None
     cohort_id: int | None
     league_percentile: float | None
     league_rank: int | None

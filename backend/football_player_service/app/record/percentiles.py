@@ -1,70 +1,127 @@
-"""Compares a player's season with the same season of other players in the position."""
+"""Percentiles and ranks of a season's figures, within the position and within the league.
 
-from dataclasses import dataclass
-from typing import Any, Literal
+A cohort has the players of a detailed position (centre-forward, winger, …) where at least
+`MIN_COHORT` qualify, otherwise those of the position group. A player qualifies with a figure and
+`MIN_MINUTES`. Percentiles are mid-ranks: the share of the cohort below, ties counting half.
+"""
 
-from sqlalchemy import ColumnElement, func
-from sqlmodel import Session, col, select
+from dataclasses import dataclass, field
+from typing import Any
 
-from football_player_service.app.record.models import PlayerSeason
+import numpy as np
+from numpy.typing import NDArray
+
+Figures = NDArray[np.float64]  # one per line or player; NaN where unknown
+Indices = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 # Rates from fewer than ten full games are noise; applies to every player compared.
 MIN_MINUTES = 900
-COUNTS = ("games", "minutes", "goals", "assists", "yellow_cards", "red_cards")
-PER_90 = ("goals", "assists", "yellow_cards", "red_cards")
-Scope = Literal["position", "league"]
+MIN_COHORT = 30  # players; a rank among fewer is noise
+
+
+@dataclass(frozen=True)
+class Players:
+    """The players with lines in a season; arrays are aligned."""
+
+    ids: Indices
+    minutes: Figures
+    position: NDArray[np.str_]  # the group; "" if unknown
+    detailed: NDArray[np.str_]
+    competition_id: Indices  # with most minutes; 0 if unknown
 
 
 @dataclass(frozen=True, slots=True)
-class SeasonComparison:
-    """A season within its cohort: same position, season and, by scope, league.
+class CohortSize:
+    """A cohort: position (or group), league (0: all), players compared, players left out."""
 
-    `size` counts the players with at least `MIN_MINUTES`, the player included; `excluded` those
-    with fewer. `below_minus_above` maps each metric (`goals`, `goals_per_90`, …) to the number of
-    players below the player minus the number above.
-    """
-
+    position: str
+    competition_id: int
     size: int
     excluded: int
-    below_minus_above: dict[str, int]
 
 
-def compare(session: Session, season: PlayerSeason, *, scope: Scope) -> SeasonComparison:
-    """The comparison of a season that has a position (and a league, if that is the scope)."""
-    cohort = [
-        PlayerSeason.span == season.span,
-        PlayerSeason.position == season.position,
-        PlayerSeason.year == season.year,
-    ]
-    if scope == "league":
-        cohort.append(PlayerSeason.league == season.league)
-    minutes = col(PlayerSeason.minutes)
-    differences = _differences(season)
-    signs = [func.sum(func.sign(difference)) for difference in differences.values()]
-    statement: Any = select(func.count(), *signs).where(*cohort, minutes >= MIN_MINUTES)
-    size, *totals = session.exec(statement).one()
-    too_few = select(func.count()).select_from(PlayerSeason)
-    excluded = session.exec(too_few.where(*cohort, minutes < MIN_MINUTES)).one()
-    totals = [int(total) for total in totals]
-    return SeasonComparison(size, excluded, dict(zip(differences, totals, strict=True)))
+@dataclass(frozen=True)
+class Ranks:
+    """Per player: the unrounded percentile, the rank (0: none), and the index of the cohort.
+
+    The index is -1 without a cohort; a cohort that is too small has no percentile.
+    """
+
+    percentile: Figures
+    rank: Indices
+    cohort: Indices
 
 
-def _differences(season: PlayerSeason) -> dict[str, ColumnElement[Any]]:
-    """The season's value of each metric minus that of the row it is compared with."""
-    columns = {name: col(getattr(PlayerSeason, name)) for name in COUNTS}
-    counts = {name: getattr(season, name) - column for name, column in columns.items()}
-    # Cross-multiplied instead of divided: equal rates compare as equal.
-    rates = {
-        f"{name}_per_90": getattr(season, name) * columns["minutes"]
-        - columns[name] * season.minutes
-        for name in PER_90
-    }
-    return counts | rates
+@dataclass(frozen=True)
+class Ranked:
+    """The ranks of a figure within the position, and within position and league."""
+
+    cohorts: list[CohortSize]
+    position: Ranks
+    league: Ranks
 
 
-def latest_year(session: Session, *, span: str, position: str) -> int | None:
-    """The latest year in which any player in the position has a season."""
-    statement = select(func.max(PlayerSeason.year)).where(
-        PlayerSeason.span == span, PlayerSeason.position == position
+def rank(figure: Figures, players: Players) -> Ranked:
+    """Rank a figure of the players."""
+    with np.errstate(invalid="ignore"):
+        qualified = (players.minutes >= MIN_MINUTES) & ~np.isnan(figure)
+    ranking = _Ranking(figure, qualified, players)
+    position, league = _no_ranks(len(figure)), _no_ranks(len(figure))
+    ranking.rank(np.ones(len(figure), dtype=bool), competition_id=0, into=position)
+    for competition_id in _distinct(players.competition_id):
+        within = players.competition_id == competition_id
+        ranking.rank(within, competition_id=competition_id, into=league)
+    return Ranked(ranking.cohorts, position, league)
+
+
+def _no_ranks(players: int) -> Ranks:
+    return Ranks(
+        percentile=np.full(players, np.nan),
+        rank=np.zeros(players, dtype=np.int64),
+        cohort=np.full(players, -1, dtype=np.int64),
     )
-    return session.exec(statement).one()
+
+
+def _distinct(values: NDArray[Any]) -> list[Any]:
+    """The distinct values apart from "" and 0, which stand for unknown."""
+    return [value for value in np.unique(values).tolist() if value]
+
+
+@dataclass(frozen=True)
+class _Ranking:
+    figure: Figures
+    qualified: Mask
+    players: Players
+    cohorts: list[CohortSize] = field(default_factory=list)
+
+    def rank(self, within: Mask, *, competition_id: int, into: Ranks) -> None:
+        """Rank the players of each position among those `within`."""
+        for group in _distinct(self.players.position[within]):
+            of_group = within & (self.players.position == group)
+            in_cohort = np.zeros(len(within), dtype=bool)
+            for detailed in _distinct(self.players.detailed[of_group]):
+                members = of_group & (self.players.detailed == detailed)
+                if np.count_nonzero(members & self.qualified) >= MIN_COHORT:
+                    in_cohort |= members
+                    self._rank_cohort(members & self.qualified, among=members, into=into)
+                    self._add(detailed, competition_id, members)
+            others = of_group & self.qualified & ~in_cohort
+            if others.any():
+                self._rank_cohort(others, among=of_group, into=into)
+                self._add(group, competition_id, of_group)
+
+    def _rank_cohort(self, ranked: Mask, *, among: Mask, into: Ranks) -> None:
+        into.cohort[ranked] = len(self.cohorts)
+        compared = np.sort(self.figure[among & self.qualified])
+        if len(compared) < MIN_COHORT:
+            return
+        below = np.searchsorted(compared, self.figure[ranked], side="left")
+        not_above = np.searchsorted(compared, self.figure[ranked], side="right")
+        into.percentile[ranked] = 50 * (below + not_above) / len(compared)
+        into.rank[ranked] = len(compared) - not_above + 1
+
+    def _add(self, position: str, competition_id: int, members: Mask) -> None:
+        size = int(np.count_nonzero(members & self.qualified))
+        excluded = int(np.count_nonzero(members)) - size
+        self.cohorts.append(CohortSize(position, competition_id, size, excluded))

@@ -1,22 +1,172 @@
-"""Reads of a player's career: seasons, valuations and transfers."""
+"""The record of a player: seasons, valuations and transfers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from football_player_service.app.record.models import PlayerSeason, Span, Transfer, Valuation
+from football_player_service.app.clubs.models import Club, Competition
+from football_player_service.app.record.models import (
+    Cohort,
+    Season,
+    SeasonStat,
+    Span,
+    StatLine,
+    StatValue,
+    Transfer,
+    Valuation,
+)
 
 
-def seasons(session: Session, *, player_id: int) -> Sequence[PlayerSeason]:
-    """The player's seasons, earliest first; calendar years for a player without seasons."""
-    for span in (Span.SEASON, Span.YEAR):
-        statement = select(PlayerSeason).where(
-            PlayerSeason.player_id == player_id, PlayerSeason.span == span
-        )
-        if found := session.exec(statement.order_by(col(PlayerSeason.year))).all():
-            return found
+@dataclass(frozen=True)
+class PlayerSeason:
+    """A season of a player from one provider: figures over all its competitions and clubs.
+
+    `leagues` are the short names of its competitions, the one with most minutes first.
+    """
+
+    season: Season
+    stats: Mapping[str, SeasonStat]  # by metric
+    leagues: Sequence[str]
+
+    def value(self, metric: str) -> float | None:
+        """The total, percentage or index; null if unknown."""
+        stat = self.stats.get(metric)
+        return stat.value if stat else None
+
+    @property
+    def minutes(self) -> float:
+        """0 if unknown."""
+        return self.value("minutes") or 0
+
+
+def seasons(session: Session, *, player_id: int) -> list[PlayerSeason]:
+    """The player's seasons of all providers: by provider and span, earliest first."""
+    statement = (
+        select(SeasonStat, Season)
+        .join(Season)
+        .where(SeasonStat.player_id == player_id)
+        .order_by(Season.provider, Season.span, col(Season.year))
+    )
+    found: dict[int, tuple[Season, dict[str, SeasonStat]]] = {}
+    for stat, season in session.exec(statement):
+        found.setdefault(stat.season_id, (season, {}))[1][stat.metric] = stat
+    leagues = _leagues(session, player_id)
+    return [
+        PlayerSeason(season, stats, leagues.get(season_id, ()))
+        for season_id, (season, stats) in found.items()
+    ]
+
+
+def _leagues(session: Session, player_id: int) -> dict[int, list[str]]:
+    """The competitions of each season, by season id."""
+    final = func.coalesce(Competition.merged_into, Competition.id)
+    statement = (
+        select(StatLine.season_id, final, func.sum(StatLine.minutes))
+        .join(Competition, col(Competition.id) == StatLine.competition_id)
+        .where(StatLine.player_id == player_id)
+        .group_by(col(StatLine.season_id), final)
+        .order_by(func.sum(StatLine.minutes).desc().nulls_last())
+    )
+    rows: Sequence[Any] = session.exec(statement).all()
+    names = competition_names(session, {id_ for _, id_, _ in rows})
+    found: dict[int, list[str]] = {}
+    for season_id, id_, _ in rows:
+        found.setdefault(season_id, []).append(names[id_])
+    return found
+
+
+def main_seasons(found: Sequence[PlayerSeason]) -> list[PlayerSeason]:
+    """The seasons of one provider that tell most of the career, earliest first.
+
+    Those of the provider with most seasons; seasons rather than calendar years.
+    """
+    spans = [[s for s in found if s.season.span == span] for span in (Span.SEASON, Span.YEAR)]
+    for of_span in spans:
+        if of_span:
+            providers = [s.season.provider for s in of_span]
+            main = max(sorted(set(providers)), key=providers.count)
+            return [s for s in of_span if s.season.provider == main]
     return []
+
+
+def latest_year(session: Session, *, season: Season) -> int:
+    """The latest year of the season's provider and span; its data may be incomplete."""
+    statement = select(func.max(Season.year)).where(
+        Season.provider == season.provider, Season.span == season.span
+    )
+    return session.exec(statement).one() or season.year
+
+
+def cohorts(session: Session, found: Sequence[PlayerSeason]) -> dict[int, Cohort]:
+    """The cohorts of the seasons' percentiles, by id."""
+    ids = {
+        id_
+        for season in found
+        for stat in season.stats.values()
+        for id_ in (stat.cohort_id, stat.league_cohort_id)
+        if id_ is not None
+    }
+    rows = session.exec(select(Cohort).where(col(Cohort.id).in_(ids))).all()
+    return {row.id: row for row in rows if row.id is not None}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A stored line with its values, and the short names of its competition and club."""
+
+    line: StatLine
+    competition: str | None
+    club: str | None
+    values: Mapping[str, StatValue]  # by metric
+
+
+def lines(session: Session, *, player_id: int) -> dict[int, list[Line]]:
+    """The player's lines by season id, those with most minutes first."""
+    statement = select(StatLine).where(StatLine.player_id == player_id)
+    stored = session.exec(
+        statement.order_by(col(StatLine.minutes).desc().nulls_last(), col(StatLine.id))
+    ).all()
+    values: dict[int, dict[str, StatValue]] = {}
+    of_player = select(StatValue).join(StatLine).where(StatLine.player_id == player_id)
+    for value in session.exec(of_player):
+        values.setdefault(value.line_id, {})[value.metric] = value
+    competitions = competition_names(session, {line.competition_id for line in stored})
+    clubs = club_names(session, {line.club_id for line in stored})
+    found: dict[int, list[Line]] = {}
+    for line in stored:
+        assert line.id is not None
+        competition = competitions.get(line.competition_id or 0)
+        club = clubs.get(line.club_id or 0)
+        of_line = Line(line, competition, club, values.get(line.id, {}))
+        found.setdefault(line.season_id, []).append(of_line)
+    return found
+
+
+def competition_names(session: Session, ids: set[int | None]) -> dict[int, str]:
+    """Short names of competitions, those merged into another by the other's name."""
+    rows = session.exec(select(Competition).where(col(Competition.id).in_(ids - {None}))).all()
+    into = {row.merged_into for row in rows if row.merged_into}
+    merged = session.exec(select(Competition).where(col(Competition.id).in_(into))).all()
+    return _short_names(rows, merged)
+
+
+def club_names(session: Session, ids: set[int | None]) -> dict[int, str]:
+    """Short names of clubs, those merged into another by the other's name."""
+    rows = session.exec(select(Club).where(col(Club.id).in_(ids - {None}))).all()
+    into = {row.merged_into for row in rows if row.merged_into}
+    merged = session.exec(select(Club).where(col(Club.id).in_(into))).all()
+    return _short_names(rows, merged)
+
+
+def _short_names(
+    rows: Sequence[Club] | Sequence[Competition], merged: Sequence[Club] | Sequence[Competition]
+) -> dict[int, str]:
+    names = {row.id: row.short_name for row in merged}
+    return {row.id: names.get(row.merged_into, row.short_name) for row in rows if row.id}
 
 
 def valuations(session: Session, *, player_id: int, until: date) -> Sequence[Valuation]:

@@ -1,14 +1,18 @@
 """The dossier: all the evidence on a player, computed from the database (`docs/evidence.md`)."""
 
 import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import orjson
 from sqlmodel import Session
 
+from football_player_service.app.metrics import service as metrics
+from football_player_service.app.metrics.catalogue import Metric
 from football_player_service.app.players import service as players
 from football_player_service.app.players.ages import today
 from football_player_service.app.record import service as record
+from football_player_service.app.record.service import PlayerSeason
 from football_player_service.app.scouting.evidence import (
     profile,
     ranks,
@@ -17,25 +21,101 @@ from football_player_service.app.scouting.evidence import (
     trends,
     values,
 )
-from football_player_service.app.scouting.evidence.item import plain
-from football_player_service.app.scouting.schemas import Dossier
+from football_player_service.app.scouting.evidence.item import Namer, plain
+from football_player_service.app.scouting.schemas import Dossier, Evidence, MetricWords
+
+OTHER_SEASONS = 3
 
 
 def build(session: Session, *, player_id: int, day: date | None = None) -> Dossier:
-    """The evidence as of `day` (default: today), or `NotFound`."""
+    """The evidence as of `day` (default: today), or `NotFound`.
+
+    It has every season of the main provider (`record.main_seasons`), and the latest
+    `OTHER_SEASONS` of each other one.
+    """
     day = day or today()
     player = players.get(session, player_id=player_id)
-    seasons, position = record.seasons(session, player_id=player_id), player.position
+    known = metrics.all_metrics(session)
+    seasons = record.seasons(session, player_id=player_id)
+    main = record.main_seasons(seasons)
+    statistics = _statistics(
+        session, [*main, *_others(seasons, main)], main=main, position=player.position, known=known
+    )
     evidence = [
         *profile.items(player, day=day),
         *values.items(session, player, day=day),
-        *season_stats.items(seasons),
-        *ranks.items(session, position=position, seasons=seasons),
-        *season_stats.career(seasons),
-        *trends.items(session, position=position, seasons=seasons),
+        *statistics,
+        *season_stats.career(main, metrics=known),
+        *_trends(session, main, known),
         *transfers.items(session, player_id=player_id, day=day),
     ]
-    return Dossier(player=plain(player.full_name), as_of=day, evidence=evidence)
+    used = {item.metric for item in evidence}
+    return Dossier(
+        player=plain(player.full_name),
+        as_of=day,
+        evidence=evidence,
+        metrics={key: _words(metric) for key, metric in known.items() if key in used},
+    )
+
+
+def _statistics(
+    session: Session,
+    seasons: Sequence[PlayerSeason],
+    *,
+    main: Sequence[PlayerSeason],
+    position: str | None,
+    known: Mapping[str, Metric],
+) -> list[Evidence]:
+    cohorts = record.cohorts(session, seasons)
+    leagues = record.competition_names(session, {c.competition_id for c in cohorts.values()})
+    found: list[Evidence] = []
+    for season in seasons:
+        namer = Namer(season.season, is_main=season in main)
+        found += season_stats.items(season, metrics=known, namer=namer)
+        found += ranks.items(
+            season,
+            metrics=known,
+            position=position,
+            cohorts=cohorts,
+            leagues=leagues,
+            namer=namer,
+        )
+    return found
+
+
+def _others(seasons: Sequence[PlayerSeason], main: Sequence[PlayerSeason]) -> list[PlayerSeason]:
+    """The latest seasons of the providers that are not the main one."""
+    providers = {season.season.provider for season in seasons}
+    if main:
+        providers.remove(main[0].season.provider)
+    found = []
+    for provider in sorted(providers):
+        of_provider = [season for season in seasons if season.season.provider == provider]
+        of_provider.sort(key=lambda season: season.season.year)
+        found += of_provider[-OTHER_SEASONS:]
+    return found
+
+
+def _trends(
+    session: Session, main: Sequence[PlayerSeason], known: Mapping[str, Metric]
+) -> Iterator[Evidence]:
+    if main:
+        latest = record.latest_year(session, season=main[-1].season)
+        yield from trends.items(main, metrics=known, latest_year=latest)
+
+
+def _words(metric: Metric) -> MetricWords:
+    return MetricWords(
+        label=metric.label,
+        short_label=metric.short_label,
+        group=metric.group.value,
+        unit=metric.unit,
+        better=metric.better.value,
+        decimals=metric.decimals,
+        singular=metric.words.singular,
+        plural=metric.words.plural,
+        verb=metric.words.verb,
+    )
 
 
 def fingerprint(dossier: Dossier) -> str:

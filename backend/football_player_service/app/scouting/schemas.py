@@ -21,6 +21,7 @@ Unit = Literal[
     "count",
     "minutes",
     "per 90",
+    "index",
     "trend",
 ]
 EvidenceSource = Literal["record", "valuations", "seasons", "transfers", "computed"]
@@ -54,16 +55,36 @@ class Evidence(BaseModel):
     source: EvidenceSource
     cohort: Cohort | None
     note: str | None  # why there is no value, or that it is an estimate
+    # Of statistics: the key of the metric in `Dossier.metrics`, and whose figure it is.
+    metric: str | None = None
+    provider: str | None = None
+
+
+class MetricWords(BaseModel):
+    """How statistics of a metric are named, and which values are good."""
+
+    model_config = ConfigDict(frozen=True)
+
+    label: str
+    short_label: str
+    group: str
+    unit: str  # "%", "min", "m"; empty for counts
+    better: Literal["higher", "lower", "neither"]
+    decimals: int
+    singular: str
+    plural: str
+    verb: str  # "scored" 4 goals
 
 
 class Dossier(BaseModel):
-    """All evidence on a player, as of one date."""
+    """All evidence on a player, as of one date, and the metrics of its statistics by key."""
 
     model_config = ConfigDict(frozen=True)
 
     player: str
     as_of: date
     evidence: list[Evidence]
+    metrics: dict[str, MetricWords] = {}
 
 
 class Change(BaseModel):

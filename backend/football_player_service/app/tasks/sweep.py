@@ -3,9 +3,11 @@
 - running, and the lease has expired: pending again, or failed after three workers
 - pending for 15 seconds, and the queue is empty: sent again, as the message was lost
 - pending for 15 minutes: failed, as there is no worker
+- work is due, such as percentiles of changed seasons: requested
 """
 
 import asyncio
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -28,17 +30,21 @@ QUEUE = "celery"
 _PER_ROUND = 500
 
 
-async def sweep_periodically(every_seconds: float) -> None:
+# Creates the tasks that are due.
+Request = Callable[[Session], None]
+
+
+async def sweep_periodically(every_seconds: float, *, requests: Sequence[Request] = ()) -> None:
     """Sweep until cancelled; an error is logged, and the next round tries again."""
     while True:
         try:
-            await asyncio.to_thread(sweep)
+            await asyncio.to_thread(sweep, requests=requests)
         except Exception:
             log.exception("sweep_failed")
         await asyncio.sleep(every_seconds)
 
 
-def sweep() -> None:
+def sweep(*, requests: Sequence[Request] = ()) -> None:
     """One round, in one transaction."""
     now = utc_now()
     queue_is_empty = _queue_is_empty()
@@ -56,6 +62,8 @@ def sweep() -> None:
                 _fail(session, task, now, error=error, code="no_worker")
             elif queue_is_empty:
                 _queue(session, task, now)
+        for request in requests:
+            request(session)
         idempotency.forget_old(session)
 
 

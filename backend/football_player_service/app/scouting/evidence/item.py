@@ -1,8 +1,11 @@
 """Builds one piece of evidence: its text, periods and rounding."""
 
+from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
-from football_player_service.app.record.models import Span
+from football_player_service.app.metrics.catalogue import Metric
+from football_player_service.app.record.models import Season, Span
 from football_player_service.app.scouting.schemas import Cohort, Evidence, EvidenceSource, Unit
 from football_player_service.app.text import normalise, without_control_characters
 
@@ -20,6 +23,8 @@ def item(
     as_of: date | None = None,
     cohort: Cohort | None = None,
     note: str | None = None,
+    metric: str | None = None,
+    provider: str | None = None,
 ) -> Evidence:
     """An `Evidence` with defaults for the fields that most items leave empty."""
     return Evidence(
@@ -32,6 +37,8 @@ def item(
         source=source,
         cohort=cohort,
         note=note,
+        metric=metric,
+        provider=provider,
     )
 
 
@@ -47,6 +54,41 @@ def ratio(numerator: int, denominator: int, *, decimals: int) -> float:
     return (rounded if numerator >= 0 else -rounded) / scale
 
 
+def half_up(value: float, decimals: int) -> float:
+    """The value rounded half away from zero, as its shortest decimal form reads."""
+    unit = Decimal(1).scaleb(-decimals)
+    return float(Decimal(repr(value)).quantize(unit, rounding=ROUND_HALF_UP))
+
+
 def period_name(span: str, year: int) -> str:
     """`2023/24` for a season, `2023` for a calendar year."""
     return f"{year}/{(year + 1) % 100:02}" if span == Span.SEASON else str(year)
+
+
+@dataclass(frozen=True)
+class Namer:
+    """Ids and labels of a season's evidence.
+
+    The seasons of the main provider are `season.2025.goals`, those of others `fbref.2025.goals`,
+    with the provider in the label.
+    """
+
+    season: Season
+    is_main: bool
+
+    @property
+    def period(self) -> str:
+        """The season as text."""
+        return period_name(self.season.span, self.season.year)
+
+    def id(self, metric: Metric, *, rate: bool = False) -> str:
+        """The id of the metric's value, or of its rate per 90."""
+        start = "season" if self.is_main else self.season.provider
+        if not self.is_main and self.season.span == Span.YEAR:
+            start += ".year"
+        return f"{start}.{self.season.year}.{metric.key}{'_per_90' if rate else ''}"
+
+    def label(self, name: str) -> str:
+        """The name with the season, such as "Goals, 2025/26"."""
+        of_provider = "" if self.is_main else f" ({self.season.provider})"
+        return f"{name}, {self.period}{of_provider}"

@@ -1,30 +1,49 @@
-"""Percentile ranks (mid-rank) as evidence, each with its cohort."""
+"""Percentiles as evidence, each with its cohort."""
 
 from datetime import date
 
 from football_player_service.app.players.models import Position
+from football_player_service.app.record.percentiles import MIN_COHORT
 from football_player_service.app.scouting.evidence.item import item, ratio
 from football_player_service.app.scouting.schemas import Cohort, Evidence
-
-MIN_COHORT = 30  # players; a rank among fewer is noise
 
 POSITION_NOUNS: dict[str, str] = {
     Position.GOALKEEPER: "goalkeepers",
     Position.DEFENDER: "defenders",
     Position.MIDFIELDER: "midfielders",
     Position.ATTACK: "attacking players",
+    "Centre-Back": "centre-backs",
+    "Left-Back": "left-backs",
+    "Right-Back": "right-backs",
+    "Defensive Midfield": "defensive midfielders",
+    "Central Midfield": "central midfielders",
+    "Attacking Midfield": "attacking midfielders",
+    "Left Midfield": "left midfielders",
+    "Right Midfield": "right midfielders",
+    "Left Winger": "left wingers",
+    "Right Winger": "right wingers",
+    "Second Striker": "second strikers",
+    "Centre-Forward": "centre-forwards",
 }
 
 
+def position_noun(position: str) -> str:
+    """The players of a position or position group, in the plural."""
+    return POSITION_NOUNS.get(position, f"players in the position {position}")
+
+
 def percentile(
-    id: str, label: str, *, cohort: Cohort, below_minus_above: int, as_of: date | None = None
+    id: str,
+    label: str,
+    *,
+    cohort: Cohort,
+    value: float | None,
+    as_of: date | None = None,
+    metric: str | None = None,
+    provider: str | None = None,
 ) -> Evidence:
-    """The player's percentile in the cohort; without a value if the cohort is too small."""
-    value, note = None, None
-    if cohort.size >= MIN_COHORT:
-        value = mid_rank(size=cohort.size, below_minus_above=below_minus_above)
-    else:
-        note = f"Only {cohort.size} players to compare with; a percentile needs {MIN_COHORT}."
+    """A percentile; without a value, a note says that the cohort is too small."""
+    note = f"Only {cohort.size} players to compare with; a percentile needs {MIN_COHORT}."
     return item(
         id,
         label,
@@ -34,13 +53,18 @@ def percentile(
         period=cohort.period,
         as_of=as_of,
         cohort=cohort,
-        note=note,
+        note=note if value is None else None,
+        metric=metric,
+        provider=provider,
     )
 
 
-def mid_rank(*, size: int, below_minus_above: int) -> float:
+def mid_rank(*, size: int, below_minus_above: int) -> float | None:
     """The share of the cohort below plus half the share level, the player included, times 100.
 
-    As below + level + above = size, below + level / 2 is half of size + (below - above).
+    As below + level + above = size, below + level / 2 is half of size + (below - above). None if
+    the cohort is too small.
     """
+    if size < MIN_COHORT:
+        return None
     return ratio(100 * (size + below_minus_above), 2 * size, decimals=1)

@@ -1,64 +1,72 @@
-"""Percentiles of each season's figures within the position and within the league."""
+"""Percentiles of a season's figures within the position and within the league."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from typing import Literal
 
-from sqlmodel import Session
-
-from football_player_service.app.record import percentiles
-from football_player_service.app.record.models import PlayerSeason
-from football_player_service.app.record.percentiles import MIN_MINUTES, Scope, SeasonComparison
-from football_player_service.app.scouting.evidence.item import period_name, plain
+from football_player_service.app.metrics.catalogue import Metric
+from football_player_service.app.record import models
+from football_player_service.app.record.percentiles import MIN_MINUTES
+from football_player_service.app.record.service import PlayerSeason
+from football_player_service.app.scouting.evidence.item import Namer, half_up, plain
 from football_player_service.app.scouting.evidence.percentile_item import (
-    MIN_COHORT,
-    POSITION_NOUNS,
     percentile,
+    position_noun,
 )
-from football_player_service.app.scouting.evidence.season_stats import LABELS
 from football_player_service.app.scouting.schemas import Cohort, Evidence
+
+Scope = Literal["position", "league"]
 
 
 def items(
-    session: Session, *, position: str | None, seasons: Sequence[PlayerSeason]
+    season: PlayerSeason,
+    *,
+    metrics: Mapping[str, Metric],
+    position: str | None,
+    cohorts: Mapping[int, models.Cohort],
+    leagues: Mapping[int, str],
+    namer: Namer,
 ) -> Iterator[Evidence]:
-    """The percentiles of the seasons with enough minutes.
+    """The percentiles of a season, of metrics that are relevant for the position.
 
     A league cohort that is too small is left out; a position cohort is not, so that a report can
     say why there is no percentile.
     """
-    enough = [season for season in seasons if season.minutes >= MIN_MINUTES]
     if position is None:
         return
-    for season in enough:
-        comparison = percentiles.compare(session, season, scope="position")
-        yield from _of_season(season, comparison, scope="position", position=position)
-    for season in enough:
-        if not season.league:
-            continue
-        comparison = percentiles.compare(session, season, scope="league")
-        if comparison.size >= MIN_COHORT:
-            yield from _of_season(season, comparison, scope="league", position=position)
+    for scope in ("position", "league"):
+        for metric in metrics.values():
+            stat = season.stats.get(metric.key)
+            if stat is None or (metric.positions and position not in metric.positions):
+                continue
+            cohort_id = stat.cohort_id if scope == "position" else stat.league_cohort_id
+            value = stat.percentile if scope == "position" else stat.league_percentile
+            if cohort_id is None or (scope == "league" and value is None):
+                continue
+            stored = cohorts[cohort_id]
+            league = plain(leagues[stored.competition_id]) if stored.competition_id else None
+            cohort = _cohort(stored, scope=scope, group=position, league=league, namer=namer)
+            by = "position and league" if scope == "league" else "position"
+            name = f"{metric.label} per 90" if metric.has_rate else metric.label
+            yield percentile(
+                f"{namer.id(metric, rate=metric.has_rate)}.{scope}",
+                f"{namer.label(name)}: percentile by {by}",
+                cohort=cohort,
+                value=None if value is None else half_up(value, 1),
+                metric=metric.key,
+                provider=season.season.provider,
+            )
 
 
-def _of_season(
-    season: PlayerSeason, comparison: SeasonComparison, *, scope: Scope, position: str
-) -> Iterator[Evidence]:
-    period, nouns = period_name(season.span, season.year), POSITION_NOUNS[position]
-    league = plain(season.league or "") if scope == "league" else None
-    in_league = f" in {league}" if league else ""
-    by = "position and league" if scope == "league" else "position"
-    cohort = Cohort(
-        definition=f"{nouns} with at least {MIN_MINUTES} minutes in {period}{in_league}",
+def _cohort(
+    stored: models.Cohort, *, scope: Scope, group: str, league: str | None, namer: Namer
+) -> Cohort:
+    nouns, in_league = position_noun(stored.position), f" in {league}" if league else ""
+    return Cohort(
+        definition=f"{nouns} with at least {MIN_MINUTES} minutes in {namer.period}{in_league}",
         scope=scope,
-        position=position,
+        position=group,
         league=league,
-        period=period,
-        size=comparison.size,
-        left_out=comparison.excluded,
+        period=namer.period,
+        size=stored.size,
+        left_out=stored.excluded,
     )
-    for metric, below_minus_above in comparison.below_minus_above.items():
-        yield percentile(
-            f"season.{season.year}.{metric}.{scope}",
-            f"{LABELS[metric]}, {period}: percentile by {by}",
-            cohort=cohort,
-            below_minus_above=below_minus_above,
-        )

@@ -1,61 +1,86 @@
 """Statistics per season, rates per 90 minutes, and career totals."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from football_player_service.app.record.models import PlayerSeason, Span
-from football_player_service.app.record.percentiles import COUNTS, MIN_MINUTES, PER_90
-from football_player_service.app.scouting.evidence.item import item, period_name, ratio
+from football_player_service.app.metrics.catalogue import Metric, Storage
+from football_player_service.app.record.models import SeasonStat, Span
+from football_player_service.app.record.percentiles import MIN_MINUTES
+from football_player_service.app.record.service import PlayerSeason
+from football_player_service.app.scouting.evidence.item import Namer, half_up, item
 from football_player_service.app.scouting.schemas import Evidence, Unit
 
-LABELS = {
-    "games": "Games",
-    "minutes": "Minutes",
-    "goals": "Goals",
-    "assists": "Assists",
-    "yellow_cards": "Yellow cards",
-    "red_cards": "Red cards",
-    "goals_per_90": "Goals per 90",
-    "assists_per_90": "Assists per 90",
-    "yellow_cards_per_90": "Yellow cards per 90",
-    "red_cards_per_90": "Red cards per 90",
-}
-UNITS: dict[str, Unit] = {name: "minutes" if name == "minutes" else "count" for name in COUNTS}
+_RATE_DECIMALS = 4
+_UNITS: dict[str, Unit] = {"": "count", "min": "minutes", "%": "percent"}
 
 
-def items(seasons: Sequence[PlayerSeason]) -> Iterator[Evidence]:
-    """The counts of each season, and the rates of seasons with enough minutes."""
-    for season in seasons:
-        period = period_name(season.span, season.year)
-        for name in COUNTS:
-            yield item(
-                f"season.{season.year}.{name}",
-                f"{LABELS[name]}, {period}",
-                getattr(season, name),
-                UNITS[name],
-                source="seasons",
-                period=period,
-            )
-        if season.minutes < MIN_MINUTES:
+def items(
+    season: PlayerSeason, *, metrics: Mapping[str, Metric], namer: Namer
+) -> Iterator[Evidence]:
+    """The figures of a season, and the rates of one with enough minutes."""
+    provider = season.season.provider
+    for metric in metrics.values():
+        stat = season.stats.get(metric.key)
+        if stat is None:
             continue
-        for name in PER_90:
-            metric = f"{name}_per_90"
+        if stat.value is not None and _is_stated(metric, stat):
             yield item(
-                f"season.{season.year}.{metric}",
-                f"{LABELS[metric]}, {period}",
-                ratio(90 * getattr(season, name), season.minutes, decimals=4),
+                namer.id(metric),
+                namer.label(metric.label),
+                _number(stat.value, metric.decimals),
+                unit(metric),
+                source="computed" if stat.derived in ("value", "both") else "seasons",
+                period=namer.period,
+                metric=metric.key,
+                provider=provider,
+            )
+        if metric.has_rate and stat.per_90 is not None and season.minutes >= MIN_MINUTES:
+            yield item(
+                namer.id(metric, rate=True),
+                namer.label(f"{metric.label} per 90"),
+                half_up(stat.per_90, _RATE_DECIMALS),
                 "per 90",
-                source="computed",
-                period=period,
+                source="computed" if stat.derived in ("per_90", "both") else "seasons",
+                period=namer.period,
+                metric=metric.key,
+                provider=provider,
             )
 
 
-def career(seasons: Sequence[PlayerSeason]) -> Iterator[Evidence]:
-    """Totals over all seasons; nothing without seasons."""
+def unit(metric: Metric) -> Unit:
+    """The unit of a value as evidence names it."""
+    if metric.storage is Storage.INDEX:
+        return "index"
+    return _UNITS.get(metric.unit, "index")
+
+
+def career(seasons: Sequence[PlayerSeason], *, metrics: Mapping[str, Metric]) -> Iterator[Evidence]:
+    """Totals over one provider's seasons, of metrics known in each; nothing without seasons."""
     if not seasons:
         return
-    label = "Seasons" if seasons[0].span == Span.SEASON else "Calendar years"
+    label = "Seasons" if seasons[0].season.span == Span.SEASON else "Calendar years"
     yield item("career.seasons", f"{label}, total", len(seasons), "count", source="computed")
-    for name in COUNTS:
-        total = sum(getattr(season, name) for season in seasons)
-        label = f"{LABELS[name]}, career total"
-        yield item(f"career.{name}", label, total, UNITS[name], source="computed")
+    for metric in metrics.values():
+        if metric.storage is not Storage.TOTAL:
+            continue
+        values = [season.value(metric.key) for season in seasons]
+        known = [value for value in values if value is not None]
+        if len(known) == len(values):
+            yield item(
+                f"career.{metric.key}",
+                f"{metric.label}, career total",
+                _number(sum(known), metric.decimals),
+                unit(metric),
+                source="computed",
+                metric=metric.key,
+                provider=seasons[0].season.provider,
+            )
+
+
+def _is_stated(metric: Metric, stat: SeasonStat) -> bool:
+    """Whether a total is stated; one derived from a rounded rate is not worth a sentence."""
+    adds_up = metric.storage in (Storage.TOTAL, Storage.PER_90)
+    return not (adds_up and stat.derived in ("value", "both"))
+
+
+def _number(value: float, decimals: int) -> float:
+    return int(value) if value.is_integer() else half_up(value, decimals)

@@ -1,51 +1,60 @@
 """Trends of a player's figures over the last seasons."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from sqlmodel import Session
-
-from football_player_service.app.record import percentiles
-from football_player_service.app.record.models import PlayerSeason
+from football_player_service.app.metrics.catalogue import MINUTES, Better, Metric
 from football_player_service.app.record.percentiles import MIN_MINUTES
+from football_player_service.app.record.service import PlayerSeason
 from football_player_service.app.scouting.evidence.item import item, period_name
 from football_player_service.app.scouting.schemas import Evidence
 
 MAX_SEASONS = 3  # two are enough
 TENTH = Fraction(1, 10)
 
-_FIGURES: tuple[tuple[str, str, Callable[[PlayerSeason], Fraction]], ...] = (
-    ("minutes", "Minutes", lambda season: Fraction(season.minutes)),
-    ("goals_per_90", "Goals per 90", lambda season: Fraction(season.goals, season.minutes)),
-    ("assists_per_90", "Assists per 90", lambda season: Fraction(season.assists, season.minutes)),
-)
-
 
 def items(
-    session: Session, *, position: str | None, seasons: Sequence[PlayerSeason]
+    seasons: Sequence[PlayerSeason], *, metrics: Mapping[str, Metric], latest_year: int
 ) -> Iterator[Evidence]:
-    """The trends of `seasons`, given earliest first.
+    """The trends of one provider's `seasons`, given earliest first.
 
-    Rates use seasons with enough minutes; minutes use every season, so that one with few minutes
-    counts as a fall.
+    Rates, of metrics where higher is better, use seasons with enough minutes. Minutes use every
+    season, so that one with few minutes counts as a fall, but not `latest_year`, the latest in the
+    data: it may be incomplete.
     """
     enough = [season for season in seasons if season.minutes >= MIN_MINUTES]
     if not enough:
         return
-    # The latest season in the data may be incomplete, which would show as fewer minutes.
-    latest = seasons[-1].year
-    if position:
-        span = seasons[-1].span
-        latest = percentiles.latest_year(session, span=span, position=position) or latest
-    complete = [season for season in seasons if season.year != latest]
-    for name, label, figure in _FIGURES:
-        last = (complete if name == "minutes" else enough)[-MAX_SEASONS:]
+    complete = [season for season in seasons if season.season.year != latest_year]
+    for metric in metrics.values():
+        if metric.key == MINUTES:
+            figures = [(season, season.minutes) for season in complete]
+            id, label = "trend.minutes", f"{metric.label}: trend"
+        elif metric.has_rate and metric.better is Better.HIGHER:
+            figures = _rates(enough, metric)
+            id, label = f"trend.{metric.key}_per_90", f"{metric.label} per 90: trend"
+        else:
+            continue
+        last = figures[-MAX_SEASONS:]
         if len(last) > 1:
-            first, final = (period_name(s.span, s.year) for s in (last[0], last[-1]))
-            value = direction([figure(season) for season in last])
-            yield item(f"trend.{name}", f"{label}: trend", value, "trend", source="computed",
-                       period=f"{first} to {final}")  # fmt: skip
+            first, final = (period_name(s.season.span, s.season.year) for s, _ in
+                            (last[0], last[-1]))  # fmt: skip
+            yield item(
+                id,
+                label,
+                direction([Fraction(figure) for _, figure in last]),
+                "trend",
+                source="computed",
+                period=f"{first} to {final}",
+                metric=metric.key,
+                provider=last[0][0].season.provider,
+            )
+
+
+def _rates(seasons: Sequence[PlayerSeason], metric: Metric) -> list[tuple[PlayerSeason, float]]:
+    stats = ((season, season.stats.get(metric.key)) for season in seasons)
+    return [(season, stat.per_90) for season, stat in stats if stat and stat.per_90 is not None]
 
 
 def direction(figures: Sequence[Fraction]) -> str:

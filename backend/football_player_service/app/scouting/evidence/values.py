@@ -14,6 +14,7 @@ from football_player_service.app.record.models import Valuation
 from football_player_service.app.scouting.evidence.item import item, ratio
 from football_player_service.app.scouting.evidence.percentile_item import (
     POSITION_NOUNS,
+    mid_rank,
     percentile,
 )
 from football_player_service.app.scouting.schemas import Cohort, Evidence
@@ -90,6 +91,6 @@ def _percentile(session: Session, player: Player) -> Iterator[Evidence]:
         "value.percentile",
         "Market value: percentile by position and age",
         cohort=cohort,
-        below_minus_above=comparison.below_minus_above,
+        value=mid_rank(size=comparison.size, below_minus_above=comparison.below_minus_above),
         as_of=player.data_as_of,
     )

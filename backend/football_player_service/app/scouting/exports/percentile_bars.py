@@ -5,17 +5,10 @@ from dataclasses import dataclass
 
 from football_player_service.app import formats
 from football_player_service.app.scouting.exports.evidence_text import comparison_text
+from football_player_service.app.scouting.exports.season_table import is_lower_better
 from football_player_service.app.scouting.schemas import Dossier, Evidence
 
-_LABELS = {
-    "minutes": "Minutes",
-    "goals_per_90": "Goals per 90",
-    "assists_per_90": "Assists per 90",
-    "yellow_cards_per_90": "Yellow cards per 90 (fewer is better)",
-    "red_cards_per_90": "Red cards per 90 (fewer is better)",
-}
-_NOT_FOR_GOALKEEPERS = {"goals_per_90", "assists_per_90"}
-_PERCENTILE = re.compile(r"season\.(\d+)\.\w+\.position$")
+_PERCENTILE = re.compile(r"season\.(\d+)\.(\w+)\.position$")
 
 
 @dataclass(frozen=True)
@@ -54,18 +47,26 @@ def percentile_charts(dossier: Dossier) -> list[BarChart]:
     if value := known.get("value.percentile"):
         charts.append(_chart("Same age and position", [("Market value", value, None)]))
     years = [int(match[1]) for id in known if (match := _PERCENTILE.match(id))]
-    if rows := _season_rows(known, max(years)) if years else []:
+    if rows := _season_rows(dossier, max(years)) if years else []:
         charts.append(_chart(rows[0][1].period or "", rows))
     return charts
 
 
-def _season_rows(known: dict[str, Evidence], year: int) -> list[_Row]:
-    is_goalkeeper = "position" in known and known["position"].value == "Goalkeeper"
+def _season_rows(dossier: Dossier, year: int) -> list[_Row]:
+    """In the order of the metrics; of dossiers from before metrics were data, the rates."""
+    known = {item.id: item for item in dossier.evidence}
     rows: list[_Row] = []
-    for metric, label in _LABELS.items():
-        item = known.get(f"season.{year}.{metric}.position")
-        if item and not (is_goalkeeper and metric in _NOT_FOR_GOALKEEPERS):
-            rows.append((label, item, known.get(f"season.{year}.{metric}.league")))
+    for id, item in known.items():
+        match = _PERCENTILE.match(id)
+        if match is None or int(match[1]) != year:
+            continue
+        name = match[2]
+        if not dossier.metrics and name != "minutes" and not name.endswith("_per_90"):
+            continue
+        label = item.label.partition(",")[0]
+        if is_lower_better(dossier, name):
+            label += " (fewer is better)"
+        rows.append((label, item, known.get(f"season.{year}.{name}.league")))
     return rows
 
 

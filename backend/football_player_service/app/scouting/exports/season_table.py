@@ -1,15 +1,16 @@
 """The table of a player's seasons, from the evidence of a report."""
 
 import re
+from collections.abc import Iterable
 
 from football_player_service.app import formats
-from football_player_service.app.scouting.evidence.season_stats import LABELS
 from football_player_service.app.scouting.exports.evidence_text import period_noun
 from football_player_service.app.scouting.schemas import Dossier, Evidence
 
-# Without the rates of cards: the counts say as much.
-_COLUMNS = {name: label for name, label in LABELS.items() if not name.endswith("_cards_per_90")}
+# As many columns as fit a page. Reports of wide data list the rest as percentiles.
+_MAX_VALUES, _MAX_RATES = 6, 2
 _SEASON = re.compile(r"season\.(\d+)\.(\w+)$")
+_RATE = "_per_90"
 
 
 def season_table(dossier: Dossier) -> list[list[str]]:
@@ -18,15 +19,39 @@ def season_table(dossier: Dossier) -> list[list[str]]:
     for item in dossier.evidence:
         if match := _SEASON.match(item.id):
             by_year.setdefault(int(match[1]), {})[match[2]] = item
+    if not by_year:
+        return []
+    columns = _columns(dossier, by_year.values())
     rows = []
     for year, items in sorted(by_year.items(), reverse=True):
         period = next(iter(items.values())).period or str(year)
-        rows.append([period, *(_cell(items.get(name)) for name in _COLUMNS)])
-    if not rows:
-        return []
+        rows.append([period, *(_cell(items.get(name)) for name in columns)])
     totals = {item.id: item for item in dossier.evidence if item.id.startswith("career.")}
-    total = [_cell(totals.get(f"career.{name}"), missing="") for name in _COLUMNS]
-    return [[period_noun(rows[0][0]), *_COLUMNS.values()], *rows, ["Total", *total]]
+    total = [_cell(totals.get(f"career.{name}"), missing="") for name in columns]
+    return [[period_noun(rows[0][0]), *columns.values()], *rows, ["Total", *total]]
+
+
+def _columns(dossier: Dossier, seasons: Iterable[dict[str, Evidence]]) -> dict[str, str]:
+    """The labels of the columns, by the last part of the evidence's id: totals, then rates."""
+    found: dict[str, str] = {}
+    for items in seasons:
+        for name, item in items.items():
+            found.setdefault(name, item.label.rpartition(",")[0])
+    order = {key: place for place, key in enumerate(dossier.metrics)}
+    names = sorted(found, key=lambda name: order.get(name.removesuffix(_RATE), len(order)))
+    values = [name for name in names if not name.endswith(_RATE)]
+    rates = [name for name in names if name.endswith(_RATE) and not is_lower_better(dossier, name)]
+    return {name: found[name] for name in (*values[:_MAX_VALUES], *rates[:_MAX_RATES])}
+
+
+def is_lower_better(dossier: Dossier, name: str) -> bool:
+    """Whether low values of a metric or its rate are good.
+
+    Dossiers from before metrics were data say so of cards only by their name.
+    """
+    if words := dossier.metrics.get(name.removesuffix(_RATE)):
+        return words.better == "lower"
+    return name.removesuffix(_RATE).endswith("_cards")
 
 
 def _cell(item: Evidence | None, *, missing: str = formats.NONE) -> str:

@@ -8,7 +8,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from football_player_service.app.players.ages import today, years_before
 from football_player_service.app.players.models import Player
-from football_player_service.app.players.schemas import PlayerFilter, PlayerQuery
+from football_player_service.app.search.schemas import PlayerFilter, PlayerQuery
 from football_player_service.app.text import fold
 
 Condition = ColumnElement[bool]

@@ -1,0 +1,65 @@
+"""Lists of players, and the values to filter them by."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlmodel import Session, col, func, select
+
+from football_player_service.app import paging
+from football_player_service.app.players.ages import age_on, today
+from football_player_service.app.players.models import Player
+from football_player_service.app.players.schemas import PlayerSummary
+from football_player_service.app.search import queries
+from football_player_service.app.search.schemas import (
+    Choice,
+    FilterOptions,
+    PlayerPage,
+    PlayerQuery,
+)
+
+
+def page(session: Session, *, query: PlayerQuery) -> PlayerPage:
+    """One page of the players that match the query."""
+    total = session.exec(queries.count(query)).one()
+    players = session.exec(queries.page(query)).all()
+    return PlayerPage(
+        players=[PlayerSummary.model_validate(player) for player in players],
+        total=total,
+        page=query.page,
+        limit=query.limit,
+        pages=paging.pages(total, query.limit),
+    )
+
+
+def filter_options(session: Session) -> FilterOptions:
+    """The available filter values, each with its number of players."""
+    choices: dict[str, list[Choice]] = {}
+    for name, column in _CHOICES.items():
+        amount = func.count()
+        statement = select(column, amount).where(column.is_not(None)).group_by(column)
+        rows = session.exec(statement.order_by(amount.desc(), column)).all()
+        choices[name] = [Choice(value=value, count=n) for value, n in rows]
+    oldest, youngest, highest_value = session.exec(
+        select(
+            func.min(Player.date_of_birth),
+            func.max(Player.date_of_birth),
+            func.max(Player.market_value),
+        )
+    ).one()
+    return FilterOptions(
+        **choices,
+        age_min=age_on(youngest, today()) if youngest else None,
+        age_max=age_on(oldest, today()) if oldest else None,
+        value_max=highest_value,
+    )
+
+
+_CHOICES: Mapping[str, Any] = {
+    "country": col(Player.country),
+    "club": col(Player.current_team),
+    "league": col(Player.league),
+    "status": col(Player.status),
+    "position": col(Player.position),
+    "sub_position": col(Player.sub_position),
+    "foot": col(Player.foot),
+}
