@@ -241,6 +241,110 @@ export interface paths {
         patch: operations["patch_player_players__player_id__patch"];
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Metrics
+         * @description Every metric: the catalogue, then those that users added.
+         */
+        get: operations["list_metrics_metrics_get"];
+        put?: never;
+        /**
+         * Add Metric
+         * @description Add a metric to the catalogue.
+         */
+        post: operations["add_metric_metrics_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Metric
+         * @description Delete a metric that a user added; refused while players have values of it.
+         */
+        delete: operations["delete_metric_metrics__key__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Seasons
+         * @description The seasons of all providers with the number of players, latest first.
+         */
+        get: operations["list_seasons_seasons_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{player_id}/seasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Player Seasons
+         * @description A player's seasons of all providers, latest first, with totals and lines.
+         */
+        get: operations["list_player_seasons_players__player_id__seasons_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{player_id}/seasons/{season_id}/percentiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Percentiles
+         * @description A player's percentiles in a season, within the position, or within position and league.
+         */
+        get: operations["read_percentiles_players__player_id__seasons__season_id__percentiles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/players/{player_id}/valuations": {
         parameters: {
             query?: never;
@@ -414,6 +518,12 @@ export interface components {
          */
         AgeGroup: "U18" | "U21" | "U23" | "23-29" | "30+";
         /**
+         * Better
+         * @description Which values are good.
+         * @enum {string}
+         */
+        Better: "higher" | "lower" | "neither";
+        /**
          * Change
          * @description Evidence whose value has changed.
          */
@@ -426,7 +536,7 @@ export interface components {
              * Unit
              * @enum {string}
              */
-            unit: "text" | "date" | "years" | "months" | "cm" | "eur" | "percent" | "percentile" | "count" | "minutes" | "per 90" | "trend";
+            unit: "text" | "date" | "years" | "months" | "cm" | "eur" | "percent" | "percentile" | "count" | "minutes" | "per 90" | "index" | "trend";
             /** Was */
             was: number | string | null;
             /** Now */
@@ -488,6 +598,41 @@ export interface components {
             left_out: number;
         };
         /**
+         * CohortOut
+         * @description The players compared: "centre-forwards, 900+ minutes, 2025/26".
+         */
+        CohortOut: {
+            /** Label */
+            label: string;
+            /** Position */
+            position: string;
+            /** League */
+            league: string | null;
+            /** Size */
+            size: number;
+            /**
+             * Excluded
+             * @description Players of the position without the figure or the minutes.
+             */
+            excluded: number;
+        };
+        /**
+         * Columns
+         * @description The names that a provider's files give to the columns of a metric.
+         */
+        Columns: {
+            /**
+             * Value
+             * @default []
+             */
+            value: string[];
+            /**
+             * Per 90
+             * @default []
+             */
+            per_90: string[];
+        };
+        /**
          * Comparison
          * @description The differences between two reports on a player.
          *
@@ -529,7 +674,7 @@ export interface components {
         ContractStatus: "expired" | "within_6_months" | "within_12_months" | "longer";
         /**
          * Dossier
-         * @description All evidence on a player, as of one date.
+         * @description All evidence on a player, as of one date, and the metrics of its statistics by key.
          */
         Dossier: {
             /** Player */
@@ -541,6 +686,13 @@ export interface components {
             as_of: string;
             /** Evidence */
             evidence: components["schemas"]["Evidence"][];
+            /**
+             * Metrics
+             * @default {}
+             */
+            metrics: {
+                [key: string]: components["schemas"]["MetricWords"];
+            };
         };
         /**
          * Evidence
@@ -557,7 +709,7 @@ export interface components {
              * Unit
              * @enum {string}
              */
-            unit: "text" | "date" | "years" | "months" | "cm" | "eur" | "percent" | "percentile" | "count" | "minutes" | "per 90" | "trend";
+            unit: "text" | "date" | "years" | "months" | "cm" | "eur" | "percent" | "percentile" | "count" | "minutes" | "per 90" | "index" | "trend";
             /** Period */
             period: string | null;
             /** As Of */
@@ -570,6 +722,20 @@ export interface components {
             cohort: components["schemas"]["Cohort"] | null;
             /** Note */
             note: string | null;
+            /** Metric */
+            metric?: string | null;
+            /** Provider */
+            provider?: string | null;
+        };
+        /**
+         * Figures
+         * @description A metric: the value (total, percentage or index) and the rate per 90; null if unknown.
+         */
+        Figures: {
+            /** Value */
+            value: number | null;
+            /** Per 90 */
+            per_90: number | null;
         };
         /**
          * FilterOptions
@@ -596,6 +762,16 @@ export interface components {
             age_max: number | null;
             /** Value Max */
             value_max: number | null;
+            /**
+             * Newest Season
+             * @description The latest last season of any player.
+             */
+            newest_season: number | null;
+            /**
+             * Status Unknown
+             * @description Players without a status.
+             */
+            status_unknown: number;
         };
         /**
          * Foot
@@ -603,6 +779,12 @@ export interface components {
          * @enum {string}
          */
         Foot: "left" | "right" | "both";
+        /**
+         * Group
+         * @description Metrics that are shown together.
+         * @enum {string}
+         */
+        Group: "playing_time" | "shooting" | "creation" | "passing" | "carrying" | "duels" | "defending" | "goalkeeping" | "discipline" | "physical";
         /**
          * Health
          * @description This process answers. `default_login`: the admin still has the public default password.
@@ -616,6 +798,26 @@ export interface components {
             default_login: boolean;
         };
         /**
+         * LineOut
+         * @description The statistics of one competition and club, as the provider states them.
+         */
+        LineOut: {
+            /** Competition */
+            competition: string | null;
+            /** Club */
+            club: string | null;
+            /** Position */
+            position: string | null;
+            /** Games */
+            games: number | null;
+            /** Minutes */
+            minutes: number | null;
+            /** Stats */
+            stats: {
+                [key: string]: components["schemas"]["Figures"];
+            };
+        };
+        /**
          * LoginForm
          * @description Name and password, as in an OAuth 2 password request; its other fields are ignored.
          */
@@ -627,6 +829,153 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * Metric
+         * @description What is measured. The fields are described at the top of `catalogue.toml`.
+         */
+        Metric: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Short Label */
+            short_label: string;
+            group: components["schemas"]["Group"];
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            storage: components["schemas"]["Storage"];
+            /** Numerator */
+            numerator?: string | null;
+            /** Denominator */
+            denominator?: string | null;
+            better: components["schemas"]["Better"];
+            /**
+             * Positions
+             * @default []
+             */
+            positions: components["schemas"]["Position"][];
+            /** Range */
+            range: [
+                number,
+                number
+            ];
+            /** Decimals */
+            decimals: number;
+            words: components["schemas"]["Words"];
+            /**
+             * Headers
+             * @default {}
+             */
+            headers: {
+                [key: string]: components["schemas"]["Columns"];
+            };
+        };
+        /**
+         * MetricOut
+         * @description A metric; `custom` if a user added it.
+         */
+        MetricOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Short Label */
+            short_label: string;
+            group: components["schemas"]["Group"];
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            storage: components["schemas"]["Storage"];
+            /** Numerator */
+            numerator?: string | null;
+            /** Denominator */
+            denominator?: string | null;
+            better: components["schemas"]["Better"];
+            /**
+             * Positions
+             * @default []
+             */
+            positions: components["schemas"]["Position"][];
+            /** Range */
+            range: [
+                number,
+                number
+            ];
+            /** Decimals */
+            decimals: number;
+            words: components["schemas"]["Words"];
+            /**
+             * Headers
+             * @default {}
+             */
+            headers: {
+                [key: string]: components["schemas"]["Columns"];
+            };
+            /** Custom */
+            custom: boolean;
+        };
+        /**
+         * MetricPercentile
+         * @description A metric's percentile; null with a note that says why.
+         */
+        MetricPercentile: {
+            /** Value */
+            value: number | null;
+            /** Per 90 */
+            per_90: number | null;
+            /** Derived */
+            derived: ("value" | "per_90" | "both") | null;
+            /** Metric */
+            metric: string;
+            /**
+             * Compared
+             * @description The figure that is compared.
+             * @enum {string}
+             */
+            compared: "value" | "per_90";
+            /** Percentile */
+            percentile: number | null;
+            /**
+             * Rank
+             * @description 1 is the highest figure of the cohort.
+             */
+            rank: number | null;
+            cohort: components["schemas"]["CohortOut"] | null;
+            /** Note */
+            note: string | null;
+        };
+        /**
+         * MetricWords
+         * @description How statistics of a metric are named, and which values are good.
+         */
+        MetricWords: {
+            /** Label */
+            label: string;
+            /** Short Label */
+            short_label: string;
+            /** Group */
+            group: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "higher" | "lower" | "neither";
+            /** Decimals */
+            decimals: number;
+            /** Singular */
+            singular: string;
+            /** Plural */
+            plural: string;
+            /** Verb */
+            verb: string;
         };
         /**
          * Part
@@ -781,7 +1130,7 @@ export interface components {
             /** Pages */
             pages: number;
             /** Players */
-            players: components["schemas"]["PlayerSummary"][];
+            players: components["schemas"]["PlayerRow"][];
         };
         /**
          * PlayerPatch
@@ -872,10 +1221,10 @@ export interface components {
             source_id?: string | null | "";
         };
         /**
-         * PlayerSummary
-         * @description A player in a list. Money is whole euros; age, age group and contract status are today's.
+         * PlayerRow
+         * @description A player in a list, with the requested metrics of the chosen season that are known.
          */
-        PlayerSummary: {
+        PlayerRow: {
             /** Id */
             id: number;
             /** Full Name */
@@ -929,6 +1278,10 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            /** Stats */
+            stats?: {
+                [key: string]: components["schemas"]["StatCell"];
+            };
             /**
              * Age
              * @description Age in whole years.
@@ -938,6 +1291,19 @@ export interface components {
             readonly age_group: components["schemas"]["AgeGroup"] | null;
             /** @description The time left on the contract; null without an end date. */
             readonly contract_status: components["schemas"]["ContractStatus"] | null;
+        };
+        /**
+         * PlayerSeasonOut
+         * @description A player's season from one provider, and its lines.
+         */
+        PlayerSeasonOut: {
+            season: components["schemas"]["SeasonOut"];
+            /** Stats */
+            stats: {
+                [key: string]: components["schemas"]["SeasonFigures"];
+            };
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
         };
         /**
          * Position
@@ -1098,11 +1464,127 @@ export interface components {
          */
         Role: "user" | "admin";
         /**
+         * SeasonFigures
+         * @description A metric over a season; `derived` names the figures that the provider does not state.
+         */
+        SeasonFigures: {
+            /** Value */
+            value: number | null;
+            /** Per 90 */
+            per_90: number | null;
+            /** Derived */
+            derived: ("value" | "per_90" | "both") | null;
+        };
+        /**
+         * SeasonOut
+         * @description A season or calendar year of one provider's statistics.
+         */
+        SeasonOut: {
+            /** Id */
+            id: number;
+            /** Provider */
+            provider: string;
+            /**
+             * Span
+             * @enum {string}
+             */
+            span: "season" | "year";
+            /** Year */
+            year: number;
+            /**
+             * Label
+             * @description `2025/26`, or `2025` for a calendar year.
+             */
+            label: string;
+            /**
+             * As Of
+             * @description The date of its data, if the imported files have one.
+             */
+            as_of: string | null;
+        };
+        /**
+         * SeasonPercentiles
+         * @description The percentiles of a player's season, of metrics that are relevant for the position.
+         */
+        SeasonPercentiles: {
+            season: components["schemas"]["SeasonOut"];
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "position" | "league";
+            /** Minutes */
+            minutes: number | null;
+            /** Min Minutes */
+            min_minutes: number;
+            /**
+             * Note
+             * @description Why there are no percentiles at all.
+             */
+            note: string | null;
+            /** Metrics */
+            metrics: components["schemas"]["MetricPercentile"][];
+        };
+        /**
+         * SeasonWithPlayers
+         * @description A season in a list of all.
+         */
+        SeasonWithPlayers: {
+            /** Id */
+            id: number;
+            /** Provider */
+            provider: string;
+            /**
+             * Span
+             * @enum {string}
+             */
+            span: "season" | "year";
+            /** Year */
+            year: number;
+            /**
+             * Label
+             * @description `2025/26`, or `2025` for a calendar year.
+             */
+            label: string;
+            /**
+             * As Of
+             * @description The date of its data, if the imported files have one.
+             */
+            as_of: string | null;
+            /** Players */
+            players: number;
+            /**
+             * Is Stale
+             * @description Its percentiles are about to be computed again.
+             */
+            is_stale: boolean;
+        };
+        /**
+         * StatCell
+         * @description A metric of a player's season; percentiles are null outside a cohort.
+         */
+        StatCell: {
+            /** Value */
+            value: number | null;
+            /** Per 90 */
+            per_90: number | null;
+            /** Percentile */
+            percentile: number | null;
+            /** League Percentile */
+            league_percentile: number | null;
+        };
+        /**
          * Status
          * @description Whether a player can be signed; null if unknown.
          * @enum {string}
          */
         Status: "active" | "retired" | "free_agent";
+        /**
+         * Storage
+         * @description What a metric's value is, and so whether it adds up over games.
+         * @enum {string}
+         */
+        Storage: "total" | "per_90" | "percent" | "index";
         /**
          * TaskAccepted
          * @description The task that was created, or the one already in flight.
@@ -1260,6 +1742,18 @@ export interface components {
             day: string;
             /** Value */
             value: number;
+        };
+        /**
+         * Words
+         * @description What a sentence calls the metric: "scored 4 goals".
+         */
+        Words: {
+            /** Singular */
+            singular: string;
+            /** Plural */
+            plural: string;
+            /** Verb */
+            verb: string;
         };
         /**
          * FieldProblem
@@ -1990,7 +2484,7 @@ export interface operations {
                 country?: string[];
                 club?: string[];
                 league?: string[];
-                status?: components["schemas"]["Status"][];
+                status?: (components["schemas"]["Status"] | "unknown")[];
                 position?: components["schemas"]["Position"][];
                 sub_position?: string[];
                 foot?: components["schemas"]["Foot"][];
@@ -2004,8 +2498,17 @@ export interface operations {
                 contract_to?: string | null;
                 /** @description Contract until before it. */
                 contract_before?: string | null;
-                /** @description A column, prefixed with - for descending; nulls come last. Default: id, or relevance when `q` is given. */
+                /** @description Last season this one or later, or unknown. */
+                last_season_min?: number | null;
+                /** @description Id of the season of the statistics. */
+                season?: number | null;
+                minutes_min?: number | null;
+                /** @description A range of a metric's figure in the season, `METRIC.FORM:LOW..HIGH`, such as `goals.per_90:0.3..`. Forms: value, per_90, percentile, league_percentile. */
+                stat?: string[];
+                /** @description A column, prefixed with - for descending; nulls come last. With a season also a metric's figure, such as `-goals.per_90`. Default: id, or relevance when `q` is given. */
                 sort?: string | null;
+                /** @description Metrics of the season to return. */
+                column?: string[];
             };
             header?: never;
             path?: never;
@@ -2561,6 +3064,434 @@ export interface operations {
             };
             /** @description The request body is over the limit. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is readable, but a value in it is invalid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_metrics_metrics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricOut"][];
+                };
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_metric_metrics_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Metric"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricOut"];
+                };
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The user's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is readable, but a value in it is invalid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_metric_metrics__key__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The user's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is readable, but a value in it is invalid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_seasons_seasons_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonWithPlayers"][];
+                };
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_player_seasons_players__player_id__seasons_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                player_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerSeasonOut"][];
+                };
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is readable, but a value in it is invalid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_percentiles_players__player_id__seasons__season_id__percentiles_get: {
+        parameters: {
+            query?: {
+                scope?: "position" | "league";
+            };
+            header?: never;
+            path: {
+                player_id: number;
+                season_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonPercentiles"];
+                };
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,11 @@ class Span(StrEnum):
     YEAR = "year"
 
 
+def period_name(span: str, year: int) -> str:
+    """`2023/24` for a season, `2023` for a calendar year."""
+    return f"{year}/{(year + 1) % 100:02}" if span == Span.SEASON else str(year)
+
+
 def _key(table: str) -> "Column[int]":
     key = ForeignKey(f"{table}.id", ondelete="CASCADE")
     return Column(Integer, key, primary_key=True, autoincrement=False)
@@ -87,6 +92,11 @@ class Season(SQLModel, table=True):
     span: str
     year: int  # the season's first year, or the calendar year
     is_stale: bool = True
+
+    @property
+    def label(self) -> str:
+        """The season as text."""
+        return period_name(self.span, self.year)
 
 
 class StatLine(SQLModel, table=True):

@@ -166,7 +166,8 @@ class _SeasonLines:
         per_90 = np.where(keeps, stated, rate)
         if metric.storage is Storage.PER_90:  # its total means nothing
             total = np.full(len(total), np.nan)
-        return Stat(total, per_90, value_derived, ~keeps)
+        value_derived &= ~np.isnan(total)
+        return Stat(total, per_90, value_derived, ~keeps & ~np.isnan(per_90))
 
     def _line_totals(self, metric: Metric) -> Figures:
         """The total of each line: as stated, or the rate times the minutes."""

@@ -2,13 +2,21 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, or_
+from sqlalchemy import ColumnElement, and_, case, func, or_
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from football_player_service.app.players.ages import today, years_before
 from football_player_service.app.players.models import Player
-from football_player_service.app.search.schemas import PlayerFilter, PlayerQuery
+from football_player_service.app.record.models import SeasonStat
+from football_player_service.app.search.schemas import (
+    UNKNOWN,
+    PlayerFilter,
+    PlayerQuery,
+    StatColumn,
+    StatRange,
+)
 from football_player_service.app.text import fold
 
 Condition = ColumnElement[bool]
@@ -32,13 +40,17 @@ def conditions(filters: PlayerFilter) -> list[Condition]:
     for name, column in (
         ("club", col(Player.current_team)),
         ("league", col(Player.league)),
-        ("status", col(Player.status)),
         ("position", col(Player.position)),
         ("sub_position", col(Player.sub_position)),
         ("foot", col(Player.foot)),
     ):
         if values := getattr(filters, name):
             found.append(column.in_(values))
+    if filters.status:
+        known = [status for status in filters.status if status != UNKNOWN]
+        status = col(Player.status)
+        unknown = [status.is_(None)] if UNKNOWN in filters.status else []
+        found.append(or_(status.in_(known), *unknown))
     if filters.country:
         second = col(Player.second_country)
         found.append(or_(col(Player.country).in_(filters.country), second.in_(filters.country)))
@@ -66,6 +78,27 @@ def _ranges(filters: PlayerFilter) -> list[Condition]:
         found.append(until <= filters.contract_to)
     if filters.contract_before is not None:
         found.append(until < filters.contract_before)
+    if filters.last_season_min is not None:
+        last = col(Player.last_season)
+        found.append(or_(last >= filters.last_season_min, last.is_(None)))
+    found += [_in_range(filters.season, range_) for range_ in filters.stat_ranges]
+    return found
+
+
+def _in_range(season_id: int | None, wanted: StatRange) -> Condition:
+    figure = _figure(SeasonStat, wanted.column)
+    players = select(SeasonStat.player_id).where(
+        SeasonStat.season_id == season_id, SeasonStat.metric == wanted.column.metric
+    )
+    if wanted.low is not None:
+        players = players.where(figure >= wanted.low)
+    if wanted.high is not None:
+        players = players.where(figure <= wanted.high)
+    return col(Player.id).in_(players)
+
+
+def _figure(stats: Any, column: StatColumn) -> ColumnElement[float]:
+    found: ColumnElement[float] = getattr(stats, column.form)
     return found
 
 
@@ -88,21 +121,40 @@ def order(query: PlayerQuery) -> list[ColumnElement[Any]]:
         return [_relevance(query.q or ""), value, col(Player.id).asc()]
     sort = query.sort or "id"
     descending, name = sort.startswith("-"), sort.removeprefix("-")
-    column = _SORT_COLUMNS.get(name)
-    if column is None:
-        column = getattr(Player, name)
+    column: Any
+    if query.sort_stat:
+        column = _figure(_sorted_by, query.sort_stat)
+    else:
+        column = _SORT_COLUMNS.get(name, getattr(Player, name, None))
     if name == "age":
         descending = not descending
     first = column.desc() if descending else column.asc()
     return [first] if name == "id" else [first.nulls_last(), col(Player.id).asc()]
 
 
+_sorted_by = aliased(SeasonStat)
+
+
 def page(query: PlayerQuery) -> SelectOfScalar[Player]:
     """The players on a page."""
     # Only ids in the inner query: SQLite then skips to a far page within a narrow index.
-    ids = select(Player.id).where(*conditions(query)).order_by(*order(query))
-    on_page = ids.limit(query.limit).offset(query.offset)
-    return select(Player).where(col(Player.id).in_(on_page)).order_by(*order(query))
+    ids = _with_sort_figure(select(Player.id), query).where(*conditions(query))
+    on_page = ids.order_by(*order(query)).limit(query.limit).offset(query.offset)
+    players = _with_sort_figure(select(Player), query).where(col(Player.id).in_(on_page))
+    return players.order_by(*order(query))
+
+
+def _with_sort_figure(statement: SelectOfScalar[Any], query: PlayerQuery) -> SelectOfScalar[Any]:
+    if query.sort_stat is None:
+        return statement
+    return statement.outerjoin(
+        _sorted_by,
+        and_(
+            col(_sorted_by.player_id) == Player.id,
+            col(_sorted_by.season_id) == query.season,
+            col(_sorted_by.metric) == query.sort_stat.metric,
+        ),
+    )
 
 
 def count(filters: PlayerFilter) -> SelectOfScalar[int]:

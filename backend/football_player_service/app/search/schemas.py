@@ -1,11 +1,13 @@
 """Filters, sort order and pages of lists of players."""
 
+import re
 from datetime import date
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Literal, NamedTuple, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from football_player_service.app import errors
+from football_player_service.app.metrics.catalogue import Key
 from football_player_service.app.paging import Page, PageParams
 from football_player_service.app.players.ages import MAX_AGE
 from football_player_service.app.players.models import Foot, Position, Status
@@ -13,10 +15,27 @@ from football_player_service.app.players.schemas import IsoDate, PlayerSummary
 from football_player_service.app.text import Clean
 
 
+class StatCell(BaseModel):
+    """A metric of a player's season; percentiles are null outside a cohort."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    value: float | None
+    per_90: float | None
+    percentile: float | None
+    league_percentile: float | None
+
+
+class PlayerRow(PlayerSummary):
+    """A player in a list, with the requested metrics of the chosen season that are known."""
+
+    stats: dict[str, StatCell] = Field(default_factory=dict)
+
+
 class PlayerPage(Page):
     """One page of players."""
 
-    players: list[PlayerSummary]
+    players: list[PlayerRow]
 
 
 SortField = Literal[
@@ -26,8 +45,45 @@ SortField = Literal[
     "created_at", "updated_at",
 ]  # fmt: skip
 SORT_FIELDS: tuple[str, ...] = get_args(SortField)
-_SORT_PATTERN = f"^-?({'|'.join(SORT_FIELDS)})$"
+_FORMS = "value|per_90|percentile|league_percentile"
+_STAT = rf"([a-z][a-z0-9_]{{0,59}})\.({_FORMS})"
+_NUMBER = r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?"
+_STAT_RANGE = re.compile(rf"{_STAT}:({_NUMBER})?\.\.({_NUMBER})?")
+_SORT_PATTERN = rf"^-?({'|'.join(SORT_FIELDS)}|{_STAT})$"
+_SORT_STAT = re.compile(rf"-?{_STAT}")
+UNKNOWN = "unknown"
 Text = Annotated[str, Field(max_length=120), Clean]
+
+
+class StatColumn(NamedTuple):
+    """A column of `season_stats`: a metric, and which of its figures."""
+
+    metric: str
+    form: str
+
+
+class StatRange(NamedTuple):
+    """A range of a metric's figure; both ends are included."""
+
+    column: StatColumn
+    low: float | None
+    high: float | None
+
+    @classmethod
+    def parse(cls, text: str) -> "StatRange":
+        """From text such as `goals.per_90:0.3..`; `ValueError` for any other."""
+        match = _STAT_RANGE.fullmatch(text)
+        if match is None or (match[3] is None and match[4] is None):
+            raise ValueError("must be METRIC.FORM:LOW..HIGH, such as goals.per_90:0.3..")
+        low, high = (float(end) if end else None for end in match.group(3, 4))
+        if low is not None and high is not None and low > high:
+            raise ValueError("the first number must not be greater than the second")
+        return cls(StatColumn(match[1], match[2]), low, high)
+
+
+def _valid_stat(text: str) -> str:
+    StatRange.parse(text)
+    return text
 
 
 class PlayerFilter(BaseModel):
@@ -39,7 +95,7 @@ class PlayerFilter(BaseModel):
     country: list[Text] = Field(default=[], description="First or second country.")
     club: list[Text] = []
     league: list[Text] = []
-    status: list[Status] = []
+    status: list[Status | Literal["unknown"]] = []
     position: list[Position] = []
     sub_position: list[Text] = []
     foot: list[Foot] = []
@@ -50,6 +106,27 @@ class PlayerFilter(BaseModel):
     contract_from: IsoDate | None = Field(default=None, description="Contract until, or later.")
     contract_to: IsoDate | None = Field(default=None, description="Contract until, or earlier.")
     contract_before: IsoDate | None = Field(default=None, description="Contract until before it.")
+    last_season_min: int | None = Field(
+        default=None, ge=1850, le=2200, description="Last season this one or later, or unknown."
+    )
+    season: int | None = Field(
+        default=None, ge=1, le=2**31 - 1, description="Id of the season of the statistics."
+    )
+    minutes_min: int | None = Field(default=None, ge=0, le=10_000)
+    stat: list[Annotated[str, AfterValidator(_valid_stat)]] = Field(
+        default=[],
+        max_length=20,
+        description="A range of a metric's figure in the season, `METRIC.FORM:LOW..HIGH`, such as "
+        "`goals.per_90:0.3..`. Forms: value, per_90, percentile, league_percentile.",
+    )
+
+    @property
+    def stat_ranges(self) -> list[StatRange]:
+        """The ranges of `stat` and `minutes_min`."""
+        found = [StatRange.parse(text) for text in self.stat]
+        if self.minutes_min is not None:
+            found.append(StatRange(StatColumn("minutes", "value"), self.minutes_min, None))
+        return found
 
     @model_validator(mode="after")
     def _ranges_are_ordered(self) -> Self:
@@ -61,6 +138,8 @@ class PlayerFilter(BaseModel):
                     _query_problem(low, f"Must not be greater than {high}", start),
                     _query_problem(high, f"Must not be less than {low}", end),
                 ]
+        if self.season is None and (self.stat or self.minutes_min is not None):
+            problems.append(_query_problem("season", "Choose a season for its statistics", None))
         if problems:
             names = ", ".join(problem.field for problem in problems)
             # A ValueError could not name the fields.
@@ -73,7 +152,7 @@ class PlayerFilter(BaseModel):
 _RANGES = (("age_min", "age_max"), ("value_min", "value_max"), ("contract_from", "contract_to"))
 
 
-def _query_problem(field: str, message: str, value: int | date) -> errors.FieldProblem:
+def _query_problem(field: str, message: str, value: int | date | None) -> errors.FieldProblem:
     shown = value.isoformat() if isinstance(value, date) else value
     return errors.FieldProblem(location="query", field=field, message=message, value=shown)
 
@@ -85,8 +164,27 @@ class PlayerQuery(PlayerFilter, PageParams):
         default=None,
         pattern=_SORT_PATTERN,
         description="A column, prefixed with - for descending; nulls come last. "
+        "With a season also a metric's figure, such as `-goals.per_90`. "
         "Default: id, or relevance when `q` is given.",
     )
+    column: list[Key] = Field(
+        default=[], max_length=40, description="Metrics of the season to return."
+    )
+
+    @property
+    def sort_stat(self) -> StatColumn | None:
+        """The metric's figure to sort by, if it is one."""
+        match = _SORT_STAT.fullmatch(self.sort or "")
+        return StatColumn(match[1], match[2]) if match else None
+
+    @model_validator(mode="after")
+    def _statistics_have_a_season(self) -> Self:
+        if self.season is None and (self.column or self.sort_stat):
+            problem = _query_problem("season", "Choose a season for its statistics", None)
+            raise errors.Unprocessable(
+                "Please correct: season.", code="validation_error", errors=[problem]
+            )
+        return self
 
 
 class Choice(BaseModel):
@@ -109,3 +207,5 @@ class FilterOptions(BaseModel):
     age_min: int | None
     age_max: int | None
     value_max: int | None
+    newest_season: int | None = Field(description="The latest last season of any player.")
+    status_unknown: int = Field(description="Players without a status.")

@@ -1,6 +1,6 @@
 """Lists of players, and the values to filter them by."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlmodel import Session, col, func, select
@@ -8,13 +8,15 @@ from sqlmodel import Session, col, func, select
 from football_player_service.app import paging
 from football_player_service.app.players.ages import age_on, today
 from football_player_service.app.players.models import Player
-from football_player_service.app.players.schemas import PlayerSummary
+from football_player_service.app.record.models import SeasonStat
 from football_player_service.app.search import queries
 from football_player_service.app.search.schemas import (
     Choice,
     FilterOptions,
     PlayerPage,
     PlayerQuery,
+    PlayerRow,
+    StatCell,
 )
 
 
@@ -22,13 +24,28 @@ def page(session: Session, *, query: PlayerQuery) -> PlayerPage:
     """One page of the players that match the query."""
     total = session.exec(queries.count(query)).one()
     players = session.exec(queries.page(query)).all()
+    rows = [PlayerRow.model_validate(player) for player in players]
+    _add_stats(session, rows, query)
     return PlayerPage(
-        players=[PlayerSummary.model_validate(player) for player in players],
+        players=rows,
         total=total,
         page=query.page,
         limit=query.limit,
         pages=paging.pages(total, query.limit),
     )
+
+
+def _add_stats(session: Session, rows: Sequence[PlayerRow], query: PlayerQuery) -> None:
+    if not query.column:
+        return
+    statement = select(SeasonStat).where(
+        SeasonStat.season_id == query.season,
+        col(SeasonStat.metric).in_(query.column),
+        col(SeasonStat.player_id).in_([row.id for row in rows]),
+    )
+    by_id = {row.id: row for row in rows}
+    for stat in session.exec(statement):
+        by_id[stat.player_id].stats[stat.metric] = StatCell.model_validate(stat)
 
 
 def filter_options(session: Session) -> FilterOptions:
@@ -39,18 +56,21 @@ def filter_options(session: Session) -> FilterOptions:
         statement = select(column, amount).where(column.is_not(None)).group_by(column)
         rows = session.exec(statement.order_by(amount.desc(), column)).all()
         choices[name] = [Choice(value=value, count=n) for value, n in rows]
-    oldest, youngest, highest_value = session.exec(
-        select(
-            func.min(Player.date_of_birth),
-            func.max(Player.date_of_birth),
-            func.max(Player.market_value),
-        )
-    ).one()
+    columns: list[Any] = [
+        func.min(Player.date_of_birth),
+        func.max(Player.date_of_birth),
+        func.max(Player.market_value),
+        func.max(Player.last_season),
+        func.count() - func.count(col(Player.status)),
+    ]
+    oldest, youngest, highest_value, newest_season, unknown = session.exec(select(*columns)).one()
     return FilterOptions(
         **choices,
         age_min=age_on(youngest, today()) if youngest else None,
         age_max=age_on(oldest, today()) if oldest else None,
         value_max=highest_value,
+        newest_season=newest_season,
+        status_unknown=unknown,
     )
 
 

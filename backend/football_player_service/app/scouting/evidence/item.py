@@ -60,11 +60,6 @@ def half_up(value: float, decimals: int) -> float:
     return float(Decimal(repr(value)).quantize(unit, rounding=ROUND_HALF_UP))
 
 
-def period_name(span: str, year: int) -> str:
-    """`2023/24` for a season, `2023` for a calendar year."""
-    return f"{year}/{(year + 1) % 100:02}" if span == Span.SEASON else str(year)
-
-
 @dataclass(frozen=True)
 class Namer:
     """Ids and labels of a season's evidence.
@@ -79,7 +74,7 @@ class Namer:
     @property
     def period(self) -> str:
         """The season as text."""
-        return period_name(self.season.span, self.season.year)
+        return self.season.label
 
     def id(self, metric: Metric, *, rate: bool = False) -> str:
         """The id of the metric's value, or of its rate per 90."""

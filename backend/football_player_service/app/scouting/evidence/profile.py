@@ -6,8 +6,8 @@ from datetime import date
 from football_player_service.app.players.ages import age_on
 from football_player_service.app.players.derived import months_until
 from football_player_service.app.players.models import Player, Position
-from football_player_service.app.record.models import Span
-from football_player_service.app.scouting.evidence.item import item, period_name, plain
+from football_player_service.app.record.models import Span, period_name
+from football_player_service.app.scouting.evidence.item import item, plain
 from football_player_service.app.scouting.schemas import Evidence
 
 # First and last year of the usual peak, by position. A rule of thumb in the order that career

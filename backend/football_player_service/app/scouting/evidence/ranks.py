@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from football_player_service.app.metrics.catalogue import Metric
+from football_player_service.app.players.positions import position_noun
 from football_player_service.app.record import models
 from football_player_service.app.record.percentiles import MIN_MINUTES
 from football_player_service.app.record.service import PlayerSeason
 from football_player_service.app.scouting.evidence.item import Namer, half_up, plain
-from football_player_service.app.scouting.evidence.percentile_item import (
-    percentile,
-    position_noun,
-)
+from football_player_service.app.scouting.evidence.percentile_item import percentile
 from football_player_service.app.scouting.schemas import Cohort, Evidence
 
 Scope = Literal["position", "league"]

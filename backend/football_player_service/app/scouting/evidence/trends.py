@@ -7,7 +7,7 @@ from itertools import pairwise
 from football_player_service.app.metrics.catalogue import MINUTES, Better, Metric
 from football_player_service.app.record.percentiles import MIN_MINUTES
 from football_player_service.app.record.service import PlayerSeason
-from football_player_service.app.scouting.evidence.item import item, period_name
+from football_player_service.app.scouting.evidence.item import item
 from football_player_service.app.scouting.schemas import Evidence
 
 MAX_SEASONS = 3  # two are enough
@@ -38,8 +38,7 @@ def items(
             continue
         last = figures[-MAX_SEASONS:]
         if len(last) > 1:
-            first, final = (period_name(s.season.span, s.season.year) for s, _ in
-                            (last[0], last[-1]))  # fmt: skip
+            first, final = last[0][0].season.label, last[-1][0].season.label
             yield item(
                 id,
                 label,

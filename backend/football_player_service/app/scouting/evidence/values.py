@@ -8,15 +8,12 @@ from sqlmodel import Session
 from football_player_service.app import formats
 from football_player_service.app.players.ages import years_before
 from football_player_service.app.players.models import Player
+from football_player_service.app.players.positions import position_noun
 from football_player_service.app.players.value_percentile import compare_value
 from football_player_service.app.record import service as record
 from football_player_service.app.record.models import Valuation
 from football_player_service.app.scouting.evidence.item import item, ratio
-from football_player_service.app.scouting.evidence.percentile_item import (
-    POSITION_NOUNS,
-    mid_rank,
-    percentile,
-)
+from football_player_service.app.scouting.evidence.percentile_item import mid_rank, percentile
 from football_player_service.app.scouting.schemas import Cohort, Evidence
 
 YEARS_BACK = (1, 2, 3)
@@ -77,7 +74,7 @@ def _percentile(session: Session, player: Player) -> Iterator[Evidence]:
     if comparison is None:
         return
     assert player.position is not None
-    nouns = POSITION_NOUNS[player.position]
+    nouns = position_noun(player.position)
     cohort = Cohort(
         definition=f"{nouns} born within two years of the player",
         scope="age",
