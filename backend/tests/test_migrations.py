@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -19,6 +20,7 @@ from football_player_service.app import db, errors
 from football_player_service.app.auth import service as auth
 from football_player_service.app.auth.models import Role, User
 from football_player_service.app.models import metadata
+from football_player_service.app.record import service as record
 from football_player_service.app.scouting import service
 from football_player_service.app.settings import BACKEND_DIR
 from football_player_service.app.tasks.models import Task
@@ -173,6 +175,67 @@ def _new_task(subject_kind: str, subject_id: str, *, kind: str = "scout") -> Tas
     )
 
 
+def test_transfers_keep_their_clubs(fresh: str) -> None:
+    use_database(fresh)
+    config = Config(BACKEND_DIR / "alembic.ini")
+    command.upgrade(config, "0006")
+    old = [
+        (1, "2019-01-31", "Fictional Rovers", "Manchester City", None),
+        (1, "2019-01-31", "Manchester City", "Example Town FC", 0),
+        (1, "2021-07-01", "Example Town FC", "Retired", 2_500_000),
+        (2, "2021-07-01", "Unknown", "Nacional", 9_000_000_000),
+    ]
+    with db.session_scope() as session:
+        connection = session.connection()
+        for player, team, source in _TEAMS:
+            values = {"id": player, "team": team, "source": source}
+            connection.execute(text(_PLAYER_OF_TEAM), values)
+        for row in old:
+            connection.execute(text(_TRANSFER), dict(zip("pdfte", row, strict=True)))
+    command.upgrade(config, "0007")
+    with db.session_scope(writes=False) as session:
+        found = record.transfers(session, player_id=1, until=date(2026, 1, 1))
+        moves = [(str(m.day), m.from_club.short_name, m.to_club.short_name, m.fee) for m in found]
+        assert moves == [
+            ("2021-07-01", "Example Town", "Retired", 2_500_000),
+            ("2019-01-31", "Man City", "Example Town", 0),
+            ("2019-01-31", "Fictional Rovers", "Man City", None),
+        ]
+        assert found[0].to_club.status == "retired"
+        teams = session.connection().execute(text(_CLUBS_OF_PLAYERS))
+        assert [team for _, team in teams] == ["Man City", "Fictional City", "PSG", None, None]
+    command.downgrade(config, "0006")
+    with db.get_engine().connect() as connection:
+        rows = connection.execute(text(_OLD_TRANSFERS)).all()
+    assert [(*row[:1], str(row[1]), *row[2:]) for row in rows] == old
+    command.upgrade(config, "head")
+    with db.session_scope(writes=False) as session:
+        again = record.transfers(session, player_id=1, until=date(2026, 1, 1))
+        assert [move.from_club.id for move in again] == [move.from_club.id for move in found]
+    db.dispose()
+
+
+_TEAMS = [
+    (1, "Manchester City Football Club", "transfermarkt"),
+    (2, "Fictional City", "transfermarkt"),
+    (3, "psg", None),
+    (4, "A team nobody knows", None),
+    (5, None, "transfermarkt"),
+]
+_PLAYER_OF_TEAM = """
+    INSERT INTO players (id, full_name, current_team, source, source_id, date_of_birth_is_estimate,
+        sort_name, search_text, version, created_at, updated_at)
+    VALUES (:id, 'Ivo Testarossa', :team, :source, :id, false, 'ivo testarossa', 'ivo testarossa',
+        1, '2026-01-01 00:00:00', '2026-01-01 00:00:00')
+"""
+_TRANSFER = """
+    INSERT INTO transfers (player_id, day, from_club, to_club, fee) VALUES (:p, :d, :f, :t, :e)
+"""
+_OLD_TRANSFERS = "SELECT player_id, day, from_club, to_club, fee FROM transfers ORDER BY 1, 2, 3"
+_CLUBS_OF_PLAYERS = """
+    SELECT players.id, clubs.short_name FROM players LEFT JOIN clubs ON clubs.id = club_id
+    ORDER BY players.id
+"""
 _PLAYER = """
     INSERT INTO players (id, full_name, date_of_birth_is_estimate, sort_name, search_text,
         version, created_at, updated_at)

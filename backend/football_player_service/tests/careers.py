@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
-from football_player_service.app.clubs.models import Competition
+from football_player_service.app.clubs.models import Club, Competition
 from football_player_service.app.db import session_scope
 from football_player_service.app.players import service as players
 from football_player_service.app.players.schemas import PlayerFields
@@ -113,9 +113,21 @@ def valuations(player_id: int, values: dict[str, int]) -> None:
 def transfer(
     player_id: int, day: str, from_club: str, to_club: str, fee: int | None = None
 ) -> None:
-    """Store a transfer."""
-    on = date.fromisoformat(day)
-    _store([Transfer(player_id=player_id, day=on, from_club=from_club, to_club=to_club, fee=fee)])
+    """Store a transfer between clubs with these short names."""
+    on, old, new = date.fromisoformat(day), club(from_club), club(to_club)
+    _store([Transfer(player_id=player_id, day=on, from_club_id=old, to_club_id=new, fee=fee)])
+
+
+def club(short_name: str) -> int:
+    """The id of the club with this short name; it is added if there is none."""
+    with session_scope() as session:
+        found = session.exec(select(Club).where(Club.short_name == short_name)).first()
+        if found is None:
+            found = Club(name=short_name, short_name=short_name)
+            session.add(found)
+            session.flush()
+        assert found.id is not None
+        return found.id
 
 
 def others(amount: int, year: int, position: str | None, **figures: Any) -> None:

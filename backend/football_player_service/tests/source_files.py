@@ -18,7 +18,7 @@ PLAYER = {
     "last_name": "Testarossa",
     "name": "Ivo Testarossa",
     "last_season": "2024",
-    "current_club_id": "1",
+    "current_club_id": "900001",
     "country_of_birth": "Italy",
     "city_of_birth": "Torino",
     "country_of_citizenship": "Italy",
@@ -51,7 +51,9 @@ CUPS = [
 TRANSFER = {
     "player_id": "900001",
     "transfer_date": "2022-07-01",
+    "from_club_id": "900002",
     "from_club_name": "Example Rovers",
+    "to_club_id": "900001",
     "to_club_name": "Fictional FC",
     "transfer_fee": "2500000.000",
 }
@@ -84,7 +86,10 @@ CAREER_ROWS = {
     "player_seasons.csv": SEASON,
     "appearances.csv": APPEARANCE,
 }
-CLUBS = [{"club_id": "1", "name": "Fictional FC"}, {"club_id": "2", "name": "Example Rovers"}]
+CLUBS = [
+    {"club_id": "900001", "name": "Fictional FC"},
+    {"club_id": "900002", "name": "Example Rovers"},
+]
 
 
 def write_csv(path: Path, rows: Iterable[Mapping[str, str]]) -> None:

@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Table, select, text
-from sqlmodel import SQLModel
+from sqlalchemy.orm import aliased
+from sqlmodel import SQLModel, col
+from sqlmodel import select as sqlmodel_select
 
+from football_player_service.app.clubs.models import Club
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import careers, player_seasons, service, valuations
 from football_player_service.app.imports.reader import UnusableFile
@@ -38,6 +41,19 @@ def rows(model: type[SQLModel]) -> list[tuple[Any, ...]]:
         return [tuple(row)[1:] for row in found]
 
 
+def transfers() -> list[tuple[str, str, str, int | None]]:
+    """All transfers with the full names of their clubs, earliest first."""
+    old, new = aliased(Club), aliased(Club)
+    statement = (
+        sqlmodel_select(Transfer, old.name, new.name)
+        .join(old, col(Transfer.from_club_id) == old.id)
+        .join(new, col(Transfer.to_club_id) == new.id)
+        .order_by(col(Transfer.day), col(old.name))
+    )
+    with session_scope(writes=False) as session:
+        return [(str(t.day), old, new, t.fee) for t, old, new in session.exec(statement)]
+
+
 def skipped(summary: Summary) -> dict[str, list[str]]:
     """Examples of skipped rows by reason."""
     return {reason: tally.examples for reason, tally in summary.skipped.items()}
@@ -57,23 +73,25 @@ def test_a_career_is_loaded_and_a_second_run_changes_nothing(folder: Path) -> No
     for name, summary in load_careers(folder).items():
         assert counts(summary) == (2, 0, 0), name
     expected: dict[type[SQLModel], list[tuple[Any, ...]]] = {
-        Transfer: [
-            (date(2019, 1, 31), "Example Rovers", "Fictional FC", None),
-            (date(2022, 7, 1), "Example Rovers", "Fictional FC", 2_500_000),
-        ],
         Valuation: [(date(2023, 6, 15), 9_000_000), (date(2024, 6, 15), 9_000_000)],
     }
     seasons = [
         ("season", 2023, None, 30, 2400, 12, 3, 4, 1),
         ("season", 2024, LEAGUE, 30, 2400, 12, 3, 4, 1),
     ]
+    moves = [
+        ("2019-01-31", "Example Rovers", "Fictional FC", None),
+        ("2022-07-01", "Example Rovers", "Fictional FC", 2_500_000),
+    ]
     assert {table: rows(table) for table in expected} == expected
+    assert transfers() == moves
     assert season_rows() == seasons
     for name, summary in load_careers(folder).items():
         assert counts(summary) == (0, 0, 2), name
         assert "Nothing changed." in list(summary.lines())
     assert {table: rows(table) for table in expected} == expected
     assert season_rows() == seasons
+    assert transfers() == moves
 
 
 @pytest.mark.parametrize(
@@ -189,20 +207,50 @@ def test_club_names_are_cleaned_and_bad_fees_ignored(folder: Path) -> None:
     write_career(
         folder,
         "transfers.csv",
-        {"from_club_name": "E\u0301toile\u200b\x07 FC", "to_club_name": "Without Club"},
-        {"to_club_name": "Retired", "from_club_name": "Фк Приклад", "transfer_fee": "-5"},
+        {
+            "from_club_id": "900003",
+            "from_club_name": "E\u0301toile\u200b\x07 FC",
+            "to_club_id": "515",
+            "to_club_name": "Without Club",
+        },
+        {
+            "from_club_id": "",
+            "from_club_name": "Фк Приклад",
+            "to_club_id": "123",
+            "to_club_name": "Retired",
+            "transfer_fee": "-5",
+        },
         {"transfer_date": "2021-01-01", "transfer_fee": "free"},
     )
     summary = load_careers(folder)["transfers.csv"]
-    assert rows(Transfer) == [
-        (date(2021, 1, 1), "Example Rovers", "Fictional FC", None),
-        (date(2022, 7, 1), "Étoile FC", "Without Club", 2_500_000),
-        (date(2022, 7, 1), "Фк Приклад", "Retired", None),
+    assert transfers() == [
+        ("2021-01-01", "Example Rovers", "Fictional FC", None),
+        ("2022-07-01", "Étoile FC", "Without Club", 2_500_000),
+        ("2022-07-01", "Фк Приклад", "Retired", None),
     ]
     assert {problem: tally.examples for problem, tally in summary.ignored.items()} == {
         "transfer_fee: not between 0 and 10,000,000,000": ["3: '-5'"],
         "transfer_fee: not a whole number": ["4: 'free'"],
     }
+
+
+def test_a_transfer_is_stored_once_although_the_provider_renames_its_clubs(folder: Path) -> None:
+    write_career(folder, "transfers.csv", {}, {"transfer_date": "2019-01-31"})
+    assert counts(load_careers(folder)["transfers.csv"]) == (2, 0, 0)
+    names = {"from_club_name": "Rovers of Example", "to_club_name": "Fictional Football Club 1904"}
+    write_career(folder, "transfers.csv", names, names | {"transfer_date": "2019-01-31"})
+    assert counts(load_careers(folder)["transfers.csv"]) == (0, 0, 2)
+    assert [(old, new) for _, old, new, _ in transfers()] == [
+        ("Example Rovers", "Fictional FC")
+    ] * 2
+
+
+def test_clubs_of_one_name_are_told_apart_by_their_ids(folder: Path) -> None:
+    other = {"from_club_id": "900009", "transfer_date": "2019-01-31"}
+    write_career(folder, "transfers.csv", {}, other)
+    load_careers(folder)
+    assert len({row[1] for row in rows(Transfer)}) == 2
+    assert counts(load_careers(folder)["transfers.csv"]) == (0, 0, 2)
 
 
 NOW = today().year

@@ -365,6 +365,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/players/{player_id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Transfers
+         * @description All transfers of a player up to today, latest first.
+         */
+        get: operations["list_transfers_players__player_id__transfers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/players/{player_id}/scout": {
         parameters: {
             query?: never;
@@ -573,6 +593,26 @@ export interface components {
             status: "checked" | "cut";
             /** Reasons */
             reasons: string[];
+        };
+        /**
+         * ClubRef
+         * @description A club where another thing refers to it.
+         *
+         *     `status` is set for a place without a club, such as "Retired". The colours are of the kit.
+         */
+        ClubRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Status */
+            status: string | null;
+            /** Primary Colour */
+            primary_colour: string | null;
+            /** Secondary Colour */
+            secondary_colour: string | null;
         };
         /**
          * Cohort
@@ -1673,6 +1713,21 @@ export interface components {
              * @description Seconds.
              */
             expires_in: number;
+        };
+        /**
+         * TransferOut
+         * @description A move between clubs. `fee` is whole euros; null if unknown, 0 for a free transfer.
+         */
+        TransferOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            from_club: components["schemas"]["ClubRef"];
+            to_club: components["schemas"]["ClubRef"];
+            /** Fee */
+            fee: number | null;
         };
         /**
          * Usage
@@ -3546,6 +3601,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValuationOut"][];
+                };
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is readable, but a value in it is invalid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_transfers_players__player_id__transfers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                player_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOut"][];
                 };
             };
             /** @description The request cannot be read: its body, or the host it names. */

@@ -12,7 +12,7 @@ from sqlalchemy import insert, select, update
 from sqlmodel import Session
 
 from football_player_service.app.clubs import names
-from football_player_service.app.clubs.index import CLUBS, COMPETITIONS, CURATED, Kind
+from football_player_service.app.clubs.index import CLUBS, COMPETITIONS, CURATED, Kind, insert_rows
 from football_player_service.app.clubs.models import ANY_PROVIDER
 
 Alias = tuple[str, str, str]  # provider, alias, spelling
@@ -120,13 +120,11 @@ def _store(session: Session, kind: Kind, entries: Sequence[Entry]) -> None:
     for id, entry in zip(ids, entries, strict=True):
         if id and any(stored[id][name] != value for name, value in entry.columns.items()):
             connection.execute(update(kind.rows).where(kind.rows.c.id == id).values(entry.columns))
-    new = [kind.model(**entry.columns) for id, entry in zip(ids, entries, strict=True) if not id]
-    session.add_all(new)
-    session.flush()
-    added = iter(new)
+    new = [entry.columns for id, entry in zip(ids, entries, strict=True) if not id]
+    added = iter(insert_rows(session, kind, new) if new else ())
     rows = [
         {"provider": provider, "alias": text, owner.name: id, "spelling": spelling}
-        for entry, id in ((e, id or next(added).id) for e, id in zip(entries, ids, strict=True))
+        for entry, id in ((e, id or next(added)) for e, id in zip(entries, ids, strict=True))
         for provider, text, spelling in entry.aliases
         if id not in owners.get((provider, text), ())
     ]

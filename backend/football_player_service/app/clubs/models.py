@@ -32,7 +32,7 @@ class Club(SQLModel, table=True):
     """A club. `merged_into` is the club it turned out to be.
 
     `status` is set for the places without a club that providers name in transfers: a move to
-    "Retired" or "Without club" gives the player that status.
+    "Retired" or "Without Club" gives the player that status.
     """
 
     __tablename__ = "clubs"

@@ -1,9 +1,13 @@
 """Clubs and competitions by the names that people and providers give them."""
 
-from sqlmodel import Session
+from collections.abc import Collection
+
+from sqlalchemy import func
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
 
 from football_player_service.app.clubs.index import CLUBS, COMPETITIONS, Index, Kind, lookups
-from football_player_service.app.clubs.models import ANY_PROVIDER, Competition
+from football_player_service.app.clubs.models import ANY_PROVIDER, Club, Competition
 
 
 def resolve_club(
@@ -63,6 +67,20 @@ def competition_index(session: Session) -> Index:
     return Index(COMPETITIONS).load(session)
 
 
+def shown(session: Session, *, ids: Collection[int]) -> dict[int, Club]:
+    """Clubs by id; one that was merged into another is the other."""
+    own, target = Club, aliased(Club)
+    statement = (
+        select(own.id, func.coalesce(target.id, own.id))
+        .outerjoin(target, col(own.merged_into) == target.id)
+        .where(col(own.id).in_(ids))
+    )
+    targets = dict(session.exec(statement).all())
+    clubs = session.exec(select(Club).where(col(Club.id).in_(set(targets.values())))).all()
+    by_id = {club.id: club for club in clubs}
+    return {id: by_id[target_id] for id, target_id in targets.items() if id}
+
+
 def _resolve(
     session: Session,
     kind: Kind,
@@ -75,5 +93,4 @@ def _resolve(
     index = Index(kind).load(session, aliases=lookups([(name, provider_id, country)]))
     named = index.resolve(name=name, provider=provider, provider_id=provider_id, country=country)
     index.save(session)
-    assert named.id is not None
-    return named.id
+    return named.saved_id

@@ -1,14 +1,16 @@
 """transfers.csv: a player's moves between clubs, and who is without a club.
 
-The file has "Retired" and "Without Club" in the place of a club; transfers keep these words.
+The file has "Retired" and "Without Club" in the place of a club, each with an id.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
+from football_player_service.app.clubs.service import club_index
+from football_player_service.app.db import session_scope
 from football_player_service.app.imports import cells
 from football_player_service.app.imports.career_file import Career, CareerFile, CareerRows
 from football_player_service.app.imports.cells import BadCell
@@ -19,6 +21,7 @@ from football_player_service.app.players.models import Status
 from football_player_service.app.record.models import Transfer
 
 FILE_NAME = "transfers.csv"
+SOURCE = "transfermarkt"
 NO_CLUB = {"Retired": Status.RETIRED, "Without Club": Status.FREE_AGENT}
 
 
@@ -67,36 +70,78 @@ class TransferRecord(TypedDict):
     """The fields of a `Transfer` that the file has."""
 
     day: date
-    from_club: str
-    to_club: str
+    from_club_id: int
+    to_club_id: int
+    fee: int | None
+
+
+class _ClubCell(NamedTuple):
+    """A club as a row names it. The provider renames clubs, so the id counts, if there is one."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A usable row."""
+
+    line: int
+    player_id: str
+    day_cell: str
+    day: date
+    clubs: tuple[_ClubCell, _ClubCell]
     fee: int | None
 
 
 def _read(file: CareerRows) -> Iterator[Career]:
-    until = today()
-    fees: dict[str, dict[tuple[date, str, str], int | None]] = {}
-    for line, (player_id, day_cell, from_cell, to_cell, fee_cell) in file.rows():
-        try:
-            transfer = (
-                cells.past_day("transfer_date", day_cell, until),
-                cells.club("from_club_name", from_cell),
-                cells.club("to_club_name", to_cell),
-            )
-            if transfer in fees.setdefault(player_id, {}):
-                problem = "repeats the date and clubs of another row of the player"
-                raise BadCell("transfer_date", problem, day_cell)
-        except BadCell as bad:
-            file.summary.skip(str(bad), line, bad.cell)
-            continue
-        fees[player_id][transfer] = _fee(fee_cell, line, file.summary)
-    for player_id, transfers in fees.items():
+    found = list(_lines(file))
+    ids = _club_ids({club for line in found for club in line.clubs})
+    careers: dict[str, dict[tuple[date, int, int], int | None]] = {}
+    for line in found:
+        from_club, to_club = line.clubs
+        key = (line.day, ids[from_club], ids[to_club])
+        transfers = careers.setdefault(line.player_id, {})
+        if key in transfers:
+            problem = "repeats the date and clubs of another row of the player"
+            file.summary.skip(f"transfer_date: {problem}", line.line, line.day_cell)
+        else:
+            transfers[key] = line.fee
+    for player_id, transfers in careers.items():
         yield (
             player_id,
             [
-                TransferRecord(day=day, from_club=from_club, to_club=to_club, fee=fee)
-                for (day, from_club, to_club), fee in transfers.items()
+                TransferRecord(day=day, from_club_id=from_id, to_club_id=to_id, fee=fee)
+                for (day, from_id, to_id), fee in transfers.items()
             ],
         )
+
+
+def _lines(file: CareerRows) -> Iterator[_Line]:
+    until = today()
+    for line, (player_id, day_cell, from_id, from_name, to_id, to_name, fee_cell) in file.rows():
+        try:
+            clubs = (
+                _ClubCell(cells.text(from_id), cells.club("from_club_name", from_name)),
+                _ClubCell(cells.text(to_id), cells.club("to_club_name", to_name)),
+            )
+            day = cells.past_day("transfer_date", day_cell, until)
+        except BadCell as bad:
+            file.summary.skip(str(bad), line, bad.cell)
+            continue
+        yield _Line(line, player_id, day_cell, day, clubs, _fee(fee_cell, line, file.summary))
+
+
+def _club_ids(cells: Collection[_ClubCell]) -> dict[_ClubCell, int]:
+    """The ids of the clubs; those not known yet are added."""
+    with session_scope() as session:
+        index = club_index(session)
+        found = {
+            cell: index.resolve(name=cell.name, provider=SOURCE, provider_id=cell.id)
+            for cell in sorted(cells, key=lambda cell: (cell.id or "", cell.name))
+        }
+        index.save(session)
+        return {cell: club.saved_id for cell, club in found.items()}
 
 
 def _fee(cell: str, line: int, summary: Summary) -> int | None:
@@ -110,9 +155,13 @@ def _fee(cell: str, line: int, summary: Summary) -> int | None:
         return None
 
 
+_COLUMNS = (
+    "player_id", "transfer_date", "from_club_id", "from_club_name", "to_club_id", "to_club_name",
+    "transfer_fee",
+)  # fmt: skip
 FILE = CareerFile(
     name=FILE_NAME,
-    columns=("player_id", "transfer_date", "from_club_name", "to_club_name", "transfer_fee"),
+    columns=_COLUMNS,
     model=Transfer,
     read=_read,
 )

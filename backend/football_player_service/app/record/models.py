@@ -55,8 +55,9 @@ class Transfer(SQLModel, table=True):
 
     player_id: int = Field(sa_column=_player())
     day: date = Field(primary_key=True)
-    from_club: str = Field(primary_key=True)
-    to_club: str = Field(primary_key=True)
+    # The clubs that the provider names, also where they were merged into others.
+    from_club_id: int = Field(primary_key=True, foreign_key="clubs.id", index=True)
+    to_club_id: int = Field(primary_key=True, foreign_key="clubs.id", index=True)
     fee: int | None = Field(sa_type=BigInteger)
 
 

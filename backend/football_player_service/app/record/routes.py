@@ -1,4 +1,4 @@
-"""`/seasons`, and the career of a player: seasons, percentiles and valuations."""
+"""`/seasons`, and the career of a player: seasons, percentiles, valuations and transfers."""
 
 from typing import Annotated
 
@@ -15,6 +15,7 @@ from football_player_service.app.record.schemas import (
     Scope,
     SeasonPercentiles,
     SeasonWithPlayers,
+    TransferOut,
     ValuationOut,
 )
 
@@ -54,3 +55,11 @@ def list_valuations(player_id: PlayerId, session: SessionDep) -> list[ValuationO
     players.get(session, player_id=player_id)
     found = service.valuations(session, player_id=player_id, until=today())
     return [ValuationOut.model_validate(valuation) for valuation in found]
+
+
+@router.get("/players/{player_id:int}/transfers", responses=errors.responses(errors.NotFound))
+def list_transfers(player_id: PlayerId, session: SessionDep) -> list[TransferOut]:
+    """All transfers of a player up to today, latest first."""
+    players.get(session, player_id=player_id)
+    found = service.transfers(session, player_id=player_id, until=today())
+    return [TransferOut.model_validate(move) for move in found]

@@ -5,6 +5,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from football_player_service.app.clubs.schemas import ClubRef
+
 Scope = Literal["position", "league"]
 
 
@@ -97,3 +99,14 @@ class SeasonPercentiles(BaseModel):
     min_minutes: int
     note: str | None = Field(description="Why there are no percentiles at all.")
     metrics: list[MetricPercentile]
+
+
+class TransferOut(BaseModel):
+    """A move between clubs. `fee` is whole euros; null if unknown, 0 for a free transfer."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    day: date
+    from_club: ClubRef
+    to_club: ClubRef
+    fee: int | None

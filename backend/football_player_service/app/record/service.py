@@ -9,6 +9,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from football_player_service.app.clubs.models import Club, Competition
+from football_player_service.app.clubs.service import shown
 from football_player_service.app.record.models import (
     Cohort,
     Season,
@@ -177,15 +178,33 @@ def valuations(session: Session, *, player_id: int, until: date) -> Sequence[Val
     return session.exec(statement.order_by(col(Valuation.day))).all()
 
 
-def transfers(session: Session, *, player_id: int, until: date) -> Sequence[Transfer]:
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A transfer with its clubs as they are known now. `fee` is whole euros; null if unknown."""
+
+    day: date
+    from_club: Club
+    to_club: Club
+    fee: int | None
+
+
+def transfers(session: Session, *, player_id: int, until: date) -> Sequence[Move]:
     """The player's transfers up to and including `until`, latest first."""
     statement = select(Transfer).where(Transfer.player_id == player_id, col(Transfer.day) <= until)
-    found = session.exec(statement).all()
+    stored = session.exec(statement).all()
+    ids = {id for transfer in stored for id in (transfer.from_club_id, transfer.to_club_id)}
+    clubs = shown(session, ids=ids)
+    found: dict[tuple[date, int | None, int | None], Move] = {}
+    # Of two that are one since their clubs were merged, the one with a fee.
+    for transfer in sorted(stored, key=lambda transfer: transfer.fee is not None):
+        from_club, to_club = clubs[transfer.from_club_id], clubs[transfer.to_club_id]
+        key = (transfer.day, from_club.id, to_club.id)
+        found[key] = Move(transfer.day, from_club, to_club, transfer.fee)
     # Of two transfers on one day, the later one starts where the other ended.
-    arrivals = {(transfer.day, transfer.to_club) for transfer in found}
+    arrivals = {(move.day, move.to_club.id) for move in found.values()}
 
-    def order(transfer: Transfer) -> tuple[date, bool, str, str]:
-        is_onward = (transfer.day, transfer.from_club) in arrivals
-        return transfer.day, is_onward, transfer.from_club, transfer.to_club
+    def order(move: Move) -> tuple[date, bool, str, str]:
+        is_onward = (move.day, move.from_club.id) in arrivals
+        return move.day, is_onward, move.from_club.short_name, move.to_club.short_name
 
-    return sorted(found, key=order, reverse=True)
+    return sorted(found.values(), key=order, reverse=True)

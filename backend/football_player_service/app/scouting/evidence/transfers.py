@@ -23,7 +23,7 @@ def items(session: Session, *, player_id: int, day: date) -> Iterator[Evidence]:
         yield item(f"{id}.day", f"{label}: date", on.isoformat(), "date", source="transfers",
                    as_of=on)  # fmt: skip
         for name, club in (("from", transfer.from_club), ("to", transfer.to_club)):
-            if text := plain(club):
+            if text := plain(club.short_name):
                 yield item(f"{id}.{name}", f"{label}: {name}", text, "text", source="transfers",
                            as_of=on)  # fmt: skip
         if transfer.fee is not None:
