@@ -15,6 +15,7 @@ export type Unit =
   | "count"
   | "minutes"
   | "per 90"
+  | "index"
   | "trend";
 
 /** A value with what is needed to format it. */
@@ -98,6 +99,7 @@ const FORMATS: Record<Exclude<Unit, "text" | "date" | "trend">, (value: number) 
   count: decimal,
   minutes: (value) => counted(value, "minute"),
   "per 90": (value) => `${RATE.format(value)} per 90`,
+  index: (value) => RATE.format(value),
 };
 
 /** The value with its unit. */

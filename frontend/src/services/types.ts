@@ -3,7 +3,7 @@ import type { components, operations } from "./schema";
 type Schemas = components["schemas"];
 
 export type Player = Schemas["PlayerOut"];
-export type PlayerSummary = Schemas["PlayerSummary"];
+export type PlayerSummary = Schemas["PlayerRow"];
 export type PlayerPage = Schemas["PlayerPage"];
 export type PlayerCreate = Schemas["PlayerCreate"];
 export type PlayerPatch = Schemas["PlayerPatch"];
