@@ -1,7 +1,8 @@
 """Load players and their careers from CSV files in the published Transfermarkt schema.
 
-Reads data_scraper/rawData/, or the fictional data_scraper/sample/ while that is empty. Running it
-again changes only what has changed in the files.
+Reads data_scraper/rawData/, or the fictional data_scraper/sample/ while that is empty; with FILE,
+statistics of any provider for the players in the database. Running it again changes only what has
+changed in the files.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from football_player_service.app.logs import configure_logging
 from football_player_service.app.players import service as players
 from football_player_service.app.record import seasons
 from football_player_service.app.settings import BACKEND_DIR, readable
+from scripts import statistics_files
 
 RAW = BACKEND_DIR / "data_scraper" / "rawData"
 SAMPLE = BACKEND_DIR / "data_scraper" / "sample"
@@ -45,7 +47,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Not searching the modules loaded by now for garbage again and again takes a fifth off the time
     # of an import, which is the margin for the bound in bench/imports.py.
     gc.freeze()
+    if options.files or options.review:
+        return _load_statistics(options)
     return _load(options)
+
+
+def _load_statistics(options: argparse.Namespace) -> int:
+    if options.dir or options.reset:
+        print("--dir and --reset are for folders, not for files.", file=sys.stderr)
+        return 1
+    try:
+        is_complete = statistics_files.load(options, progress=_progress)
+        if not options.dry_run:
+            _compute_percentiles()
+    except (UnusableFile, Refused, BatchFailed) as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    return 0 if is_complete else 1
 
 
 def _load(options: argparse.Namespace) -> int:
@@ -126,7 +144,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--reset", action="store_true", help="delete all players first (asks for confirmation)"
     )
-    parser.add_argument("--yes", action="store_true", help="with --reset: do not ask")
+    parser.add_argument(
+        "--yes", action="store_true", help="do not ask, neither with --reset nor about columns"
+    )
+    statistics_files.add_options(parser)
     return parser
 
 

@@ -66,8 +66,8 @@ def of(header: list[str], provider: str, columns: dict[str, str] | None = None) 
 
 
 def meanings(recognised: Recognised) -> dict[str, str]:
-    """The meaning of each column, as it is written in a mapping."""
-    return {column.name: str(column.meaning) for column in recognised.columns}
+    """The meaning of each column, as it is written in a mapping, without reasons."""
+    return {c.name: str(c.meaning).partition(":")[0] for c in recognised.columns}
 
 
 def test_every_provider_of_the_catalogue_is_known() -> None:
@@ -231,10 +231,11 @@ def test_a_confirmed_mapping_is_remembered_for_its_header() -> None:
             mapping.confirm(session, recognised=recognised, fingerprint=key, username="scout")
     with session_scope(writes=False) as session:
         known = mapping.confirmed(session, provider="fbref", fingerprint=key, metrics=METRICS)
-        assert known == {"Player": "name", "Gls": "goals", "Sh": "ignore"}
+        assert known == {"Player": "name", "Gls": "goals", "Sh": "ignore: by the mapping"}
+        assert of(header, "fbref", known) == recognised
         without = {k: m for k, m in METRICS.items() if k != "goals"}
         known = mapping.confirmed(session, provider="fbref", fingerprint=key, metrics=without)
-        assert known == {"Player": "name", "Sh": "ignore"}
+        assert known == {"Player": "name", "Sh": "ignore: by the mapping"}
         other = mapping.confirmed(session, provider="opta", fingerprint=key, metrics=METRICS)
         assert other is None
 

@@ -1,7 +1,8 @@
 """Cells as values: how the cells of one column are read, decided from the column itself.
 
 `1.234` and `03/04/2001` have two readings. A column's decimal mark and date order are those of the
-first cell that has only one; if there is none, the user is asked.
+first cell that has only one; if there is none, the decimal mark is that of the other columns where
+they agree, and otherwise the user is asked.
 """
 
 import html
@@ -192,8 +193,17 @@ def decide_at(
                 del undecided[at]
             elif found:
                 doubtful.setdefault(at, found)
+    # A file has one decimal mark: what all other columns use.
+    marks = {
+        column.decimal_mark
+        for at, column in decided.items()
+        if at not in undecided and column.kind in _DECIMAL_KINDS
+    }
     for at in sorted(doubtful.keys() & undecided.keys()):
-        raise UnusableFile(_question(table, decided[at], *doubtful[at]))
+        column = decided[at]
+        if column.kind is Kind.DATE or len(marks) != 1:
+            raise UnusableFile(_question(table, column, *doubtful[at]))
+        (column.decimal_mark,) = marks
     return decided
 
 
@@ -242,6 +252,8 @@ def _marks(cell: str, kind: Kind) -> list[DecimalMark]:
         text = found["number"] if found else ""
     text = _plain_digits(text)
     marks = [mark for mark, pattern in _NUMBER.items() if text and pattern.fullmatch(text)]
+    if kind is Kind.PERCENT:
+        marks = [mark for mark in marks if mark in text]  # `33.333` is no percentage above 1,000
     if len(marks) > 1 and kind is Kind.WHOLE:
         # `1,234` can only be a whole number with a comma between thousands.
         whole = [mark for mark in marks if not text.partition(mark)[2].strip("0")]

@@ -174,6 +174,10 @@ class Matcher:
                 decided_by=decided_by,
             )
         )
+        self.learn(person, player_id)
+
+    def learn(self, person: Person, player_id: int) -> None:
+        """Use the decision for the rest of this file, without storing it."""
         self._provider(person.provider)[person.key] = player_id
         if person.provider_id:
             self._has_id[person.provider].add(player_id)

@@ -1,12 +1,20 @@
 """Imported files, what they said about players, confirmed mappings, and lines without a player."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import Column, ForeignKey, Integer, Text
 from sqlmodel import Field, SQLModel
 
 from football_player_service.app.db import UtcDateTime, new_id, utc_now
+
+
+class ImportState(StrEnum):
+    """Whether a file was read to its end."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
 
 
 class Import(SQLModel, table=True):
@@ -55,7 +63,8 @@ class WaitingLine(SQLModel, table=True):
     """A line of statistics whose player no rule could decide: it waits for a person.
 
     `person` (what the file says about the player), `candidates` (with reasons) and `line` (the
-    statistics) are JSON. `provider_id` is the key of the decision in `player_ids`.
+    statistics) are JSON. `provider_id` is the key of the decision in `player_ids`. A decided line
+    is kept, so that the decision can be changed: `decision` is "skip", or the id of the player.
     """
 
     __tablename__ = "waiting_lines"
@@ -68,3 +77,6 @@ class WaitingLine(SQLModel, table=True):
     person: str = Field(sa_type=Text)
     candidates: str = Field(sa_type=Text)
     line: str = Field(sa_type=Text)
+    decision: str | None = None
+    decided_by: str | None = None  # a username
+    decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -48,6 +48,7 @@ class Provider(BaseModel):
 
     label: str
     season: Literal["first_year", "code", "calendar"] = "calendar"
+    club_separator: str | None = None
     strip: re.Pattern[str] | None = None
     repeated: list[str] = []
     fields: dict[Field, list[str]] = {}

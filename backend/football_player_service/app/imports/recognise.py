@@ -51,9 +51,9 @@ class Meaning:
     reason: str = ""
 
     def __str__(self) -> str:
-        """As it is written in a mapping: `club`, `goals`, `goals per 90` or `ignore`."""
+        """As it is written in a mapping: `club`, `goals`, `goals per 90` or `ignore: a reason`."""
         if self.use is Use.IGNORED:
-            return _IGNORED
+            return f"{_IGNORED}: {self.reason}" if self.reason else _IGNORED
         if self.field:
             return self.field
         return f"{self.metric}{_PER_90}" if self.form is Form.PER_90 else str(self.metric)
@@ -285,10 +285,14 @@ def _given(
 
 
 def parse_meaning(text: str, metrics: Metrics) -> Meaning | str:
-    """The meaning written as `club`, `goals`, `goals per 90` or `ignore`; otherwise the problem."""
+    """The meaning written as `club`, `goals`, `goals per 90` or `ignore`; otherwise the problem.
+
+    `ignore: a reason` says why.
+    """
     key = header_key(text)
-    if key == _IGNORED:
-        return Meaning(Use.IGNORED, reason="by the mapping")
+    what, _, reason = text.partition(":")
+    if header_key(what) == _IGNORED:
+        return Meaning(Use.IGNORED, reason=reason.strip() or "by the mapping")
     if key in set(Field):
         return Meaning(Use.FIELD, field=Field(key))
     is_rate = key.endswith(_PER_90)

@@ -1,6 +1,6 @@
 """Stores lines of statistics: new ones are inserted, known ones updated where they differ."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -66,8 +66,17 @@ def season_id(session: Session, *, provider: str, span: str, year: int) -> int:
 _COLUMNS = ("provider_id", "position", "games", "minutes")
 
 
-def store(session: Session, lines: Sequence[NewLine], *, import_id: UUID | None = None) -> Stored:
-    """Insert or update lines, each key at most once, and mark changed seasons as stale."""
+def store(
+    session: Session,
+    lines: Sequence[NewLine],
+    *,
+    import_id: UUID | None = None,
+    fill_gaps: Set[Key] = frozenset(),
+) -> Stored:
+    """Insert or update lines, each key at most once, and mark changed seasons as stale.
+
+    Stored figures of lines in `fill_gaps` stay as they are; what is missing there is added.
+    """
     known = _stored_lines(session, lines)
     values = _stored_values(session, [row["id"] for row in known.values()])
     result = Stored()
@@ -83,9 +92,14 @@ def store(session: Session, lines: Sequence[NewLine], *, import_id: UUID | None 
             continue
         given = {name: getattr(line, name) for name in _COLUMNS}
         given = {name: value for name, value in given.items() if value is not None}
-        differs = {name: value for name, value in given.items() if row[name] != value}
+        only_gaps = line.key in fill_gaps
+        differs = {
+            name: value
+            for name, value in given.items()
+            if row[name] != value and (row[name] is None or not only_gaps)
+        }
         of_line = values.get(row["id"], {})
-        added, changed = _differences(row["id"], line.figures, of_line)
+        added, changed = _differences(row["id"], line.figures, of_line, only_gaps=only_gaps)
         if differs or added or changed:
             result.updated.append(line.key)
             changed_lines.append({"id": row["id"], "import_id": import_id, **row, **differs})
@@ -130,7 +144,7 @@ def _stored_values(session: Session, line_ids: Sequence[int]) -> dict[int, dict[
 
 
 def _differences(
-    line_id: int, figures: Mapping[str, Figure], stored: Mapping[str, Figure]
+    line_id: int, figures: Mapping[str, Figure], stored: Mapping[str, Figure], *, only_gaps: bool
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The rows of new metrics, and of those whose figure differs."""
     added, changed = [], []
@@ -139,9 +153,10 @@ def _differences(
         if old is None:
             added.append(_row(line_id, metric, figure))
             continue
+        base, preferred = (figure, old) if only_gaps else (old, figure)
         merged = Figure(
-            old.value if figure.value is None else figure.value,
-            old.per_90 if figure.per_90 is None else figure.per_90,
+            base.value if preferred.value is None else preferred.value,
+            base.per_90 if preferred.per_90 is None else preferred.per_90,
         )
         if merged != old:
             changed.append(_row(line_id, metric, merged))
