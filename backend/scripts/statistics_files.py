@@ -13,10 +13,10 @@ from football_player_service.app.imports import file_names, opening, review, sta
 from football_player_service.app.imports.columns import DateOrder, DecimalMark, Options
 from football_player_service.app.imports.file_names import SeasonName
 from football_player_service.app.imports.opening import Opened
-from football_player_service.app.imports.providers import Field, label
 from football_player_service.app.imports.recognise import Use
 from football_player_service.app.imports.tables import ENCODINGS, UnusableFile
 from football_player_service.app.imports.wide_file import Given
+from football_player_service.app.metrics.providers import Field, label
 
 UNKNOWN = "unknown"
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]

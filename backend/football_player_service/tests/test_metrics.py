@@ -43,6 +43,13 @@ def test_anyone_can_list_the_catalogue(client: TestClient) -> None:
     assert goals["headers"]["wyscout"] == {"value": ["Goals"], "per_90": ["Goals per 90"]}
 
 
+def test_providers_have_a_label(client: TestClient) -> None:
+    found = {provider["key"]: provider["label"] for provider in client.get("/providers").json()}
+    assert found["fbref"] == "FBref"
+    assert found["fpl"] == "Fantasy Premier League"
+    assert "any" not in found
+
+
 def test_an_added_metric_is_listed_last_and_can_be_deleted(signed_in: TestClient) -> None:
     answer = signed_in.post("/metrics", json=a_metric())
     assert answer.status_code == 201, answer.text

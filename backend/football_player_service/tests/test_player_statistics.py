@@ -95,6 +95,10 @@ def test_providers_are_never_ranked_together(client: TestClient) -> None:
     }  # fmt: skip
     assert ranked["wyscout"]["percentile"] is None
     assert ranked["wyscout"]["note"] == "Only 1 players to compare with; a percentile needs 30."
+    seasons = {one["season"]["provider"]: one for one in read(client, path)}
+    assert seasons["fbref"]["season"]["provider_label"] == "FBref"
+    assert seasons["fbref"]["ranked"] == len(seasons["fbref"]["stats"])
+    assert seasons["wyscout"]["ranked"] == 0
 
 
 def test_percentiles_say_why_there_are_none(client: TestClient) -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import mapping
-from football_player_service.app.imports.providers import ANY, Field, providers
 from football_player_service.app.imports.recognise import (
     Recognised,
     Use,
@@ -23,6 +22,7 @@ from football_player_service.app.imports.recognise import (
 )
 from football_player_service.app.imports.tables import UnusableFile
 from football_player_service.app.metrics.catalogue import Form, catalogue
+from football_player_service.app.metrics.providers import ANY, Field, providers
 
 METRICS = catalogue()
 

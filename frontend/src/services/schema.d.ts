@@ -265,6 +265,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Providers
+         * @description The known providers; one that is missing is shown by its key.
+         */
+        get: operations["list_providers_providers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics/{key}": {
         parameters: {
             query?: never;
@@ -1338,6 +1358,11 @@ export interface components {
          */
         PlayerSeasonOut: {
             season: components["schemas"]["SeasonOut"];
+            /**
+             * Ranked
+             * @description How many of the metrics have a percentile in the position.
+             */
+            ranked: number;
             /** Stats */
             stats: {
                 [key: string]: components["schemas"]["SeasonFigures"];
@@ -1362,6 +1387,16 @@ export interface components {
             percent: number;
             /** Attempt */
             attempt: number;
+        };
+        /**
+         * ProviderOut
+         * @description A provider of statistics, and how it is shown.
+         */
+        ProviderOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
         };
         /**
          * Readiness
@@ -1525,6 +1560,11 @@ export interface components {
             /** Provider */
             provider: string;
             /**
+             * Provider Label
+             * @description `FBref`, how the provider is shown.
+             */
+            provider_label: string;
+            /**
              * Span
              * @enum {string}
              */
@@ -1574,6 +1614,11 @@ export interface components {
             id: number;
             /** Provider */
             provider: string;
+            /**
+             * Provider Label
+             * @description `FBref`, how the provider is shown.
+             */
+            provider_label: string;
             /**
              * Span
              * @enum {string}
@@ -3280,6 +3325,53 @@ export interface operations {
             };
             /** @description The request is readable, but a value in it is invalid. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_providers_providers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderOut"][];
+                };
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

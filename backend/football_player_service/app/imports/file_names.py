@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from football_player_service.app.imports.providers import ANY, providers
+from football_player_service.app.metrics.providers import ANY, providers
 from football_player_service.app.record.models import Span
 from football_player_service.app.text import fold
 

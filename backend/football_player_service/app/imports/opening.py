@@ -10,10 +10,10 @@ from football_player_service.app.clubs.models import CompetitionAlias
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import file_names, mapping, recognise, tables
 from football_player_service.app.imports.file_names import Suggestion
-from football_player_service.app.imports.providers import Field
 from football_player_service.app.imports.recognise import Metrics, Recognised
 from football_player_service.app.imports.tables import Table, UnusableFile
 from football_player_service.app.metrics import service as metrics_service
+from football_player_service.app.metrics.providers import Field
 
 
 @dataclass(frozen=True)

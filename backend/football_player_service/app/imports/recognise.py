@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from football_player_service.app.imports.providers import ANY, Field, Provider, label, providers
 from football_player_service.app.imports.tables import UnusableFile
 from football_player_service.app.metrics.catalogue import (
     Form,
@@ -17,6 +16,7 @@ from football_player_service.app.metrics.catalogue import (
     Storage,
     header_key,
 )
+from football_player_service.app.metrics.providers import ANY, Field, Provider, label, providers
 
 Metrics = Mapping[str, Metric]
 

@@ -24,11 +24,11 @@ from football_player_service.app.imports.columns import (
 )
 from football_player_service.app.imports.file_names import SeasonName
 from football_player_service.app.imports.matching import Person
-from football_player_service.app.imports.providers import ANY, Field, providers
 from football_player_service.app.imports.recognise import MappedColumn, Metrics, Recognised, Use
 from football_player_service.app.imports.summary import Tally
 from football_player_service.app.imports.tables import WRONG_WIDTH, Table
 from football_player_service.app.metrics.catalogue import Form, Metric, Storage
+from football_player_service.app.metrics.providers import ANY, Field, providers
 from football_player_service.app.players.models import Foot
 
 _CHUNK_ROWS = 2000

@@ -3,12 +3,14 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Path
+from pydantic import BaseModel
 
 from football_player_service.app import errors
 from football_player_service.app.auth.deps import AdminUser
 from football_player_service.app.deps import SessionDep
 from football_player_service.app.metrics import service
 from football_player_service.app.metrics.catalogue import Key, Metric, catalogue
+from football_player_service.app.metrics.providers import ANY, providers
 
 router = APIRouter(tags=["metrics"])
 
@@ -29,6 +31,23 @@ def _out(metric: Metric) -> MetricOut:
 def list_metrics(session: SessionDep) -> list[MetricOut]:
     """Every metric: the catalogue, then those that users added."""
     return [_out(metric) for metric in service.all_metrics(session).values()]
+
+
+class ProviderOut(BaseModel):
+    """A provider of statistics, and how it is shown."""
+
+    key: str
+    label: str
+
+
+@router.get("/providers")
+def list_providers() -> list[ProviderOut]:
+    """The known providers; one that is missing is shown by its key."""
+    return [
+        ProviderOut(key=key, label=provider.label)
+        for key, provider in providers().items()
+        if key != ANY
+    ]
 
 
 @router.post(

@@ -8,6 +8,7 @@ from sqlalchemy import Date, Uuid, column, func, table
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors
+from football_player_service.app.metrics import providers
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.metrics.catalogue import Metric
 from football_player_service.app.players.models import Player
@@ -68,6 +69,7 @@ def _season(season: Season, dates: Mapping[int, date]) -> SeasonOut:
     return SeasonOut(
         id=season.id,
         provider=season.provider,
+        provider_label=providers.label(season.provider),
         span=span,
         year=season.year,
         label=season.label,
@@ -84,6 +86,7 @@ def player_seasons(session: Session, *, player_id: int) -> list[PlayerSeasonOut]
     return [
         PlayerSeasonOut(
             season=_season(season.season, dates),
+            ranked=sum(stat.percentile is not None for stat in season.stats.values()),
             stats={name: _figures(stat) for name, stat in season.stats.items()},
             lines=[_line(line) for line in lines.get(season.season.id or 0, [])],
         )

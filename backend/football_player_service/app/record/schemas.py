@@ -24,6 +24,7 @@ class SeasonOut(BaseModel):
 
     id: int
     provider: str
+    provider_label: str = Field(description="`FBref`, how the provider is shown.")
     span: Literal["season", "year"]
     year: int
     label: str = Field(description="`2025/26`, or `2025` for a calendar year.")
@@ -65,6 +66,7 @@ class PlayerSeasonOut(BaseModel):
     """A player's season from one provider, and its lines."""
 
     season: SeasonOut
+    ranked: int = Field(description="How many of the metrics have a percentile in the position.")
     stats: dict[str, SeasonFigures]
     lines: list[LineOut]
 
