@@ -173,3 +173,21 @@ def test_players_not_seen_recently_and_without_a_status(client: TestClient) -> N
     assert both["total"] == 2
     options = read(client, "/players/filter-options")
     assert (options["newest_season"], options["status_unknown"]) == (2024, 1)
+
+
+def test_a_season_lists_the_metrics_it_has(client: TestClient) -> None:
+    season(player(), 2025, provider="fbref")
+    for shots in (0, 3):
+        season(player(), 2025, provider="fbref", shots=shots)
+    season(player(), 2025, provider="wyscout", passes=40)
+    compute()
+    path = f"/seasons/{season_of(client, 'fbref')}/metrics"
+    players = {row["metric"]: row["players"] for row in read(client, path)}
+    assert players["minutes"] == 3
+    assert players["shots"] == 2
+    assert "passes" not in players
+    labels = {row["provider"]: row["provider_label"] for row in read(client, "/seasons")}
+    assert labels == {"fbref": "FBref", "wyscout": "Wyscout"}
+    missing = client.get("/seasons/999/metrics")
+    assert missing.status_code == 404
+    assert missing.json()["code"] == "season_not_found"

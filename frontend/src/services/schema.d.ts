@@ -325,6 +325,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/seasons/{season_id}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Season Metrics
+         * @description The metrics that any player of a season has, with the number of players.
+         */
+        get: operations["list_season_metrics_seasons__season_id__metrics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/players/{player_id}/seasons": {
         parameters: {
             query?: never;
@@ -1549,6 +1569,16 @@ export interface components {
             per_90: number | null;
             /** Derived */
             derived: ("value" | "per_90" | "both") | null;
+        };
+        /**
+         * SeasonMetric
+         * @description A metric that a season has, and the number of players with it.
+         */
+        SeasonMetric: {
+            /** Metric */
+            metric: string;
+            /** Players */
+            players: number;
         };
         /**
          * SeasonOut
@@ -3511,6 +3541,73 @@ export interface operations {
             };
             /** @description The request cannot be read: its body, or the host it names. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_season_metrics_seasons__season_id__metrics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                season_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonMetric"][];
+                };
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is readable, but a value in it is invalid. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -24,6 +24,7 @@ from football_player_service.app.record.schemas import (
     PlayerSeasonOut,
     Scope,
     SeasonFigures,
+    SeasonMetric,
     SeasonOut,
     SeasonPercentiles,
     SeasonWithPlayers,
@@ -48,6 +49,18 @@ def all_seasons(session: Session) -> list[SeasonWithPlayers]:
         )
         for season, players in session.exec(statement)
     ]
+
+
+def season_metrics(session: Session, *, season_id: int) -> list[SeasonMetric]:
+    """The metrics that any player of a season has."""
+    if session.get(Season, season_id) is None:
+        raise errors.NotFound(f"Season {season_id} does not exist.", code="season_not_found")
+    statement = (
+        select(SeasonStat.metric, func.count())
+        .where(SeasonStat.season_id == season_id)
+        .group_by(SeasonStat.metric)
+    )
+    return [SeasonMetric(metric=name, players=n) for name, n in session.exec(statement)]
 
 
 def _dates(session: Session, *, player_id: int | None = None) -> dict[int, date]:

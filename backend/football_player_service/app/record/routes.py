@@ -13,6 +13,7 @@ from football_player_service.app.record import career, service
 from football_player_service.app.record.schemas import (
     PlayerSeasonOut,
     Scope,
+    SeasonMetric,
     SeasonPercentiles,
     SeasonWithPlayers,
     TransferOut,
@@ -28,6 +29,12 @@ SeasonId = Annotated[int, Path(ge=1, le=2**31 - 1)]
 def list_seasons(session: SessionDep) -> list[SeasonWithPlayers]:
     """The seasons of all providers with the number of players, latest first."""
     return career.all_seasons(session)
+
+
+@router.get("/seasons/{season_id:int}/metrics", responses=errors.responses(errors.NotFound))
+def list_season_metrics(season_id: SeasonId, session: SessionDep) -> list[SeasonMetric]:
+    """The metrics that any player of a season has, with the number of players."""
+    return career.season_metrics(session, season_id=season_id)
 
 
 @router.get("/players/{player_id:int}/seasons", responses=errors.responses(errors.NotFound))

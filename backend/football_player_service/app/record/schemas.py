@@ -38,6 +38,13 @@ class SeasonWithPlayers(SeasonOut):
     is_stale: bool = Field(description="Its percentiles are about to be computed again.")
 
 
+class SeasonMetric(BaseModel):
+    """A metric that a season has, and the number of players with it."""
+
+    metric: str
+    players: int
+
+
 class Figures(BaseModel):
     """A metric: the value (total, percentage or index) and the rate per 90; null if unknown."""
 
