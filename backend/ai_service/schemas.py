@@ -56,6 +56,7 @@ class Cohort(BaseModel):
     period: Text | None
     size: Annotated[int, Field(ge=0, le=LARGEST_NUMBER)]
     left_out: Annotated[int, Field(ge=0, le=LARGEST_NUMBER)]
+    sub_position: Text | None = None  # of a cohort of one detailed position
 
 
 class Evidence(BaseModel):

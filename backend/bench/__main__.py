@@ -62,7 +62,7 @@ def _without_careers(folder: Path) -> str:
     copy = folder / "without_careers.db"
     with sqlite3.connect(folder / "players.db") as source, sqlite3.connect(copy) as target:
         source.backup(target)
-        for table in ("transfers", "valuations", "player_seasons"):
+        for table in ("transfers", "valuations", "stat_values", "stat_lines", "season_stats"):
             target.execute(f"DELETE FROM {table}")  # noqa: S608
     return f"sqlite:///{copy}"
 

@@ -124,7 +124,7 @@ def _appearances(folder: Path) -> dict[str, float]:
     _load(folder, "--players-only")
     first = seconds(lambda: careers.load(appearances.FILE, folder))
     with sqlite3.connect(source_database()) as connection:
-        (counted,) = connection.execute("SELECT sum(games) FROM player_seasons").fetchone()
+        (counted,) = connection.execute("SELECT sum(games) FROM stat_lines").fetchone()
     if counted != distinct:
         raise RuntimeError(f"{counted:,} appearances were counted instead of {distinct:,}")
     return {"reference": seconds(lambda: _reference(folder, "appearances.csv")), "first": first}

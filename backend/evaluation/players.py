@@ -23,16 +23,17 @@ def draw(count: int, *, seed: int) -> list[Dossier]:
     random, ids = Random(seed), []
     for position, minutes, share in _GROUPS:
         found = _ids(
-            "SELECT DISTINCT player_id FROM player_seasons "  # noqa: S608
-            f"WHERE position = '{position}' AND {minutes} ORDER BY player_id"
+            "SELECT DISTINCT player_id FROM stat_lines "  # noqa: S608
+            "JOIN players ON players.id = player_id "
+            f"WHERE players.position = '{position}' AND {minutes} ORDER BY player_id"
         )
         ids += _some(random, found, round(count * share))
     few = _ids(
-        "SELECT player_id FROM player_seasons GROUP BY player_id "
+        "SELECT player_id FROM stat_lines GROUP BY player_id "
         "HAVING max(minutes) < 900 ORDER BY player_id"
     )
     none = _ids(
-        "SELECT id FROM players WHERE id NOT IN (SELECT player_id FROM player_seasons) ORDER BY id"
+        "SELECT id FROM players WHERE id NOT IN (SELECT player_id FROM stat_lines) ORDER BY id"
     )
     ids += _some(random, few, round(count * _THIN))
     ids += _some(random, none, count - len(ids))
@@ -48,9 +49,7 @@ def build(player_id: int) -> Dossier:
 
 def with_full_season() -> list[int]:
     """Every player with a period of at least 900 minutes."""
-    return _ids(
-        "SELECT DISTINCT player_id FROM player_seasons WHERE minutes >= 900 ORDER BY player_id"
-    )
+    return _ids("SELECT DISTINCT player_id FROM stat_lines WHERE minutes >= 900 ORDER BY player_id")
 
 
 def _some(random: Random, ids: list[int], count: int) -> list[int]:

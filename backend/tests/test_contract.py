@@ -67,7 +67,7 @@ def test_fields_are_equal_and_required(here: type[BaseModel], there: type[BaseMo
         {name for name, f in m.model_fields.items() if not f.is_required()} for m in (here, there)
     ]
     # Stored dossiers from before metrics were data lack these.
-    assert optional[0] == optional[1] <= {"metrics", "metric", "provider"}
+    assert optional[0] == optional[1] <= {"metrics", "metric", "provider", "sub_position"}
 
 
 @pytest.mark.usefixtures("database")

@@ -67,7 +67,7 @@ test("each sentence shows its evidence, by keyboard alone", async ({ signedIn: p
   await sentence(page, ranked?.text ?? "").focus();
   await expect(panel(page)).toContainText(/\d(st|nd|rd|th) percentile/);
   await expect(panel(page)).toContainText(
-    /vs \d+ attackers, 2025\/26, 900\+ minutes; \d+ with fewer minutes excluded/,
+    /vs \d+ attackers, 2025\/26, 900\+ minutes; \d+ without the minutes or the figure excluded/,
   );
   expect(await below.boundingBox()).toEqual(position);
 });

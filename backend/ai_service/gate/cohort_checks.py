@@ -17,7 +17,7 @@ def unlike(sentence: Parsed, mention: Mention, item: Evidence) -> str | None:
     differs = (
         bool(mention.minutes)
         or any(year != cohort.period for year in mention.years)
-        or any(position != cohort.position for position in mention.positions)
+        or not all(_is_position(said, cohort) for said in mention.positions)
         or not _is_of_size(mention, cohort)
         or ("season" in scopes and scope == "age")
         or ("age" in scopes and scope != "age")
@@ -58,6 +58,11 @@ def check_alone(sentence: Parsed) -> None:
         ] or ["there is none cited for that season"]
         sentence.check(None in reasons, f"“{mention.text}” is another cohort: {reasons[0]}")
         cohorts.use(sentence, mention)
+
+
+def _is_position(said: str, cohort: Cohort) -> bool:
+    """Whether a position, or one of several such as "Left Winger/Right Winger", is compared."""
+    return (cohort.sub_position or cohort.position) in said.split("/")
 
 
 def _is_of_size(mention: Mention, cohort: Cohort) -> bool:

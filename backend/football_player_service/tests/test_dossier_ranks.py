@@ -47,9 +47,9 @@ def test_a_percentile_is_the_share_below_plus_half_the_share_level() -> None:
     assert item.label == "Goals per 90, 2025/26: percentile by position"
     assert item.cohort is not None
     assert item.cohort.model_dump() == {
-        "definition": "attacking players with at least 900 minutes in 2025/26",
+        "definition": "attackers with at least 900 minutes in 2025/26",
         "scope": "position", "position": "Attack", "league": None, "period": "2025/26",
-        "size": 40, "left_out": 0,
+        "size": 40, "left_out": 0, "sub_position": None,
     }  # fmt: skip
 
 
@@ -111,7 +111,7 @@ def test_a_league_cohort_needs_enough_players() -> None:
     assert item.cohort.model_dump() == {
         "definition": f"defenders with at least 900 minutes in 2025/26 in {league}",
         "scope": "league", "position": "Defender", "league": league, "period": "2025/26",
-        "size": 30, "left_out": 2,
+        "size": 30, "left_out": 2, "sub_position": None,
     }  # fmt: skip
     assert "season.2024.goals_per_90.league" not in evidence(subject)
     small = player(position="Defender")
@@ -136,7 +136,7 @@ def test_calendar_years_are_compared_with_each_other() -> None:
     cohort = evidence(subject)["season.2025.goals_per_90.position"].cohort
     assert cohort is not None
     assert (cohort.size, cohort.period) == (30, "2025")
-    assert cohort.definition == "attacking players with at least 900 minutes in 2025"
+    assert cohort.definition == "attackers with at least 900 minutes in 2025"
 
 
 def test_cohorts_follow_changed_positions_and_deleted_players() -> None:
@@ -185,7 +185,7 @@ def test_the_value_cohort_is_within_two_years_of_age() -> None:
     assert item.cohort.model_dump() == {
         "definition": "midfielders born within two years of the player",
         "scope": "age", "position": "Midfielder", "league": None, "period": None,
-        "size": 30, "left_out": 3,
+        "size": 30, "left_out": 3, "sub_position": None,
     }  # fmt: skip
 
 
@@ -208,5 +208,5 @@ def test_a_detailed_position_with_enough_players_is_the_cohort() -> None:
     cohorts = [evidence(id)["season.2025.goals_per_90.position"].cohort for id in (forward, winger)]
     assert [(c.definition, c.position, c.size) for c in cohorts if c] == [
         ("centre-forwards with at least 900 minutes in 2025/26", "Attack", 30),
-        ("attacking players with at least 900 minutes in 2025/26", "Attack", 31),
+        ("attackers with at least 900 minutes in 2025/26", "Attack", 31),
     ]

@@ -90,7 +90,7 @@ def test_providers_are_never_ranked_together(client: TestClient) -> None:
     assert ranked["fbref"]["percentile"] == pytest.approx(100 * 29.5 / 30)
     assert ranked["fbref"]["rank"] == 1
     assert ranked["fbref"]["cohort"] == {
-        "label": "attacking players, 900+ minutes, 2025/26", "position": "Attack",
+        "label": "attackers, 900+ minutes, 2025/26", "position": "Attack",
         "league": None, "size": 30, "excluded": 0,
     }  # fmt: skip
     assert ranked["wyscout"]["percentile"] is None

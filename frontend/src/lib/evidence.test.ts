@@ -76,7 +76,7 @@ it("prefers the period to the date", () => {
 
 it("states a cohort's size, league, season, minutes and exclusions", () => {
   const season: Cohort = {
-    definition: "attacking players with at least 900 minutes in 2025/26",
+    definition: "attackers with at least 900 minutes in 2025/26",
     scope: "position",
     position: "Attack",
     league: null,
@@ -85,18 +85,18 @@ it("states a cohort's size, league, season, minutes and exclusions", () => {
     left_out: 9,
   };
   expect(comparedWith(season)).toBe(
-    "vs 1,234 attackers, 2025/26, 900+ minutes; 9 with fewer minutes excluded",
+    "vs 1,234 attackers, 2025/26, 900+ minutes; 9 without the minutes or the figure excluded",
   );
   expect(comparedWith({ ...season, scope: "league", league: "LaLiga", left_out: 0 })).toBe(
     "vs 1,234 attackers, LaLiga, 2025/26, 900+ minutes",
   );
   const age: Cohort = {
     ...season,
-    definition: "attacking players born within two years of the player",
+    definition: "attackers born within two years of the player",
     scope: "age",
     period: null,
   };
   expect(comparedWith(age)).toBe(
-    "vs 1,234 attacking players born within two years of the player; 9 without a value excluded",
+    "vs 1,234 attackers born within two years of the player; 9 without a value excluded",
   );
 });

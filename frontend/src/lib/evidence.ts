@@ -127,27 +127,20 @@ export const SOURCES: Record<Evidence["source"], string> = {
   computed: "Computed",
 };
 
-const POSITION_NOUNS: Partial<Record<string, string>> = {
-  Goalkeeper: "goalkeepers",
-  Defender: "defenders",
-  Midfielder: "midfielders",
-  Attack: "attackers",
-};
-
 /** `vs 134 attackers, LaLiga, 2025/26, 900+ minutes`. */
 export function cohortText(cohort: Cohort): string {
-  const { definition, position, league, period } = cohort;
+  const { definition, league, period } = cohort;
   const size = grouped(cohort.size);
   const minutes = /at least ([\d,]+) minutes/.exec(definition)?.[1];
   if (!period || !minutes) return `vs ${size} ${definition}`;
-  const group = `${size} ${POSITION_NOUNS[position] ?? "players"}`;
+  const group = `${size} ${definition.split(" with at least")[0] ?? "players"}`;
   return `vs ${[group, league, period, `${minutes}+ minutes`].filter(Boolean).join(", ")}`;
 }
 
-/** `9 with fewer minutes excluded`; undefined if nobody was. */
+/** `9 without a value excluded`; undefined if nobody was. */
 export function excludedText({ scope, left_out }: Cohort): string | undefined {
   if (left_out === 0) return undefined;
-  const reason = scope === "age" ? "without a value" : "with fewer minutes";
+  const reason = scope === "age" ? "without a value" : "without the minutes or the figure";
   return `${grouped(left_out)} ${reason} excluded`;
 }
 

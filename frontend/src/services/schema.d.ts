@@ -676,6 +676,8 @@ export interface components {
             size: number;
             /** Left Out */
             left_out: number;
+            /** Sub Position */
+            sub_position?: string | null;
         };
         /**
          * CohortOut

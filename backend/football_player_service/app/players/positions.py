@@ -6,7 +6,7 @@ POSITION_NOUNS: dict[str, str] = {
     Position.GOALKEEPER: "goalkeepers",
     Position.DEFENDER: "defenders",
     Position.MIDFIELDER: "midfielders",
-    Position.ATTACK: "attacking players",
+    Position.ATTACK: "attackers",
     "Centre-Back": "centre-backs",
     "Left-Back": "left-backs",
     "Right-Back": "right-backs",

@@ -39,6 +39,7 @@ class Cohort(BaseModel):
     period: str | None
     size: int
     left_out: int
+    sub_position: str | None = None  # of a cohort of one detailed position
 
 
 class Evidence(BaseModel):

@@ -67,4 +67,5 @@ def _cohort(
         period=namer.period,
         size=stored.size,
         left_out=stored.excluded,
+        sub_position=None if stored.position == group else plain(stored.position),
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from football_player_service.app import formats
-from football_player_service.app.players.models import Position
+from football_player_service.app.players.positions import position_noun
 from football_player_service.app.scouting.schemas import Cohort, Evidence, EvidenceSource, Unit
 
 SOURCES: dict[EvidenceSource, str] = {
@@ -14,12 +14,6 @@ SOURCES: dict[EvidenceSource, str] = {
     "seasons": "Seasons",
     "transfers": "Transfers",
     "computed": "Computed",
-}
-_POSITION_NOUNS: dict[str, str] = {
-    Position.GOALKEEPER: "goalkeepers",
-    Position.DEFENDER: "defenders",
-    Position.MIDFIELDER: "midfielders",
-    Position.ATTACK: "attackers",
 }
 _STATUSES = {"active": "Active", "free_agent": "Free agent", "retired": "Retired"}
 _MIN_MINUTES = re.compile(r"at least ([\d,]+) minutes")
@@ -72,7 +66,7 @@ def format_item(item: Evidence) -> str:
 
 def cohort_text(cohort: Cohort) -> str:
     """`vs 134 attackers, LaLiga, 2025/26, 900+ minutes`."""
-    nouns = _POSITION_NOUNS.get(cohort.position, "players")
+    nouns = position_noun(cohort.sub_position or cohort.position)
     group = f"{formats.number(cohort.size)} {nouns}"
     if cohort.scope == "age":
         return f"vs {group} born within two years of the player"
@@ -87,7 +81,9 @@ def comparison_text(item: Evidence) -> str:
     if cohort := item.cohort:
         parts.append(cohort_text(cohort))
         if cohort.left_out:
-            reason = "without a value" if cohort.scope == "age" else "with fewer minutes"
+            reason = (
+                "without a value" if cohort.scope == "age" else "without the minutes or the figure"
+            )
             parts.append(f"{formats.number(cohort.left_out)} {reason} excluded")
     return "; ".join(parts)
 
