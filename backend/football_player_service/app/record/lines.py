@@ -6,10 +6,13 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import insert, update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from football_player_service.app.db import insert_if_new
 from football_player_service.app.record.models import Season, StatLine, StatValue
+
+# For inserts: of a model, SQLAlchemy would group the rows by which columns are null.
+_LINES, _VALUES = (SQLModel.metadata.tables[name] for name in ("stat_lines", "stat_values"))
 
 # What identifies a line: player, season, competition and club; 0 where unknown.
 Key = tuple[int, int, int, int]
@@ -111,7 +114,7 @@ def store(
     if changed_lines:
         session.exec(update(StatLine), params=changed_lines)
     if new_values:
-        session.exec(insert(StatValue), params=new_values)
+        session.exec(insert(_VALUES), params=new_values)
     if changed_values:
         session.exec(update(StatValue), params=changed_values)
     _mark_stale(session, {key[1] for key in (*result.inserted, *result.updated)})
@@ -184,7 +187,7 @@ def _insert_lines(
         }
         for line in lines
     ]
-    statement = insert(StatLine).returning(col(StatLine.id), sort_by_parameter_order=True)
+    statement = insert(_LINES).returning(_LINES.c.id, sort_by_parameter_order=True)
     ids: list[int] = list(session.exec(statement, params=params).scalars())
     return [
         _row(id_, metric, figure)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import delete, insert
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from football_player_service.app import pagecache
 from football_player_service.app.clubs.models import Competition
@@ -38,6 +38,8 @@ from football_player_service.app.record.percentiles import (
 )
 
 _ROWS_PER_FETCH = 50_000
+# For inserts: of a model, SQLAlchemy would group the rows by which columns are null.
+_STATS = SQLModel.metadata.tables["season_stats"]
 # Of a line itself, not of `stat_values`.
 LINE_METRICS = ("games", "minutes")
 
@@ -304,7 +306,7 @@ def _rewrite(
         row["cohort_id"] = cohort_ids[row["cohort_id"]]
         row["league_cohort_id"] = cohort_ids[row["league_cohort_id"]]
     if rows:
-        session.exec(insert(SeasonStat), params=rows)
+        session.exec(insert(_STATS), params=rows)
 
 
 def _insert_cohorts(
