@@ -26,6 +26,7 @@ from football_player_service.app.text import normalise
 from football_player_service.tests import careers
 
 DAY = date(2026, 11, 1)
+COUNTRY = "South Georgia and the South Sandwich Islands"
 LONG = "x" * 120
 
 
@@ -92,7 +93,7 @@ def test_full_and_empty_dossiers_are_accepted() -> None:
 @pytest.mark.usefixtures("database")
 def test_the_longest_values_are_accepted() -> None:
     facts = {"current_team": LONG, "league": LONG, "agent": LONG, "position": "Attack",
-             "country": "x" * 60, "second_country": "x" * 60, "height_cm": 230, "age": 120,
+             "country": COUNTRY, "second_country": COUNTRY, "height_cm": 230, "age": 120,
              "market_value": 10_000_000_000, "highest_market_value": 10_000_000_000}  # fmt: skip
     longest = careers.player(full_name="x" * 100, **facts)
     careers.season(longest, 2025, league=LONG, minutes=4000, goals=99)

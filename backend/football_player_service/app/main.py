@@ -16,6 +16,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from football_player_service.app import __version__, apidocs, errors, health, pagecache
 from football_player_service.app.auth.routes import router as auth
 from football_player_service.app.auth.service import default_admin_password_works
+from football_player_service.app.clubs.routes import router as clubs
 from football_player_service.app.db import session_scope
 from football_player_service.app.deps import make_hash_limiter, make_write_limiter
 from football_player_service.app.logs import configure_logging
@@ -112,7 +113,7 @@ def create_app() -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    for router in (health.router, auth, search, players, metrics, record, scouting, tasks):
+    for router in (health.router, auth, search, players, clubs, metrics, record, scouting, tasks):
         app.include_router(router)
     errors.install(app)
     if settings.shows_docs:

@@ -7,7 +7,13 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from football_player_service.app.clubs.index import CLUBS, COMPETITIONS, Index, Kind, lookups
-from football_player_service.app.clubs.models import ANY_PROVIDER, Club, Competition
+from football_player_service.app.clubs.models import (
+    ANY_PROVIDER,
+    Club,
+    ClubAlias,
+    Competition,
+)
+from football_player_service.app.text import fold
 
 
 def resolve_club(
@@ -57,6 +63,21 @@ def resolve_competition(
     )
 
 
+def find_club(session: Session, *, name: str, league: str | None = None) -> int | None:
+    """The id of the club that a person means; None if it is not known or the name fits several.
+
+    `league` is the name of the competition that it plays in.
+    """
+    country = None
+    if league:
+        leagues = Index(COMPETITIONS).load(session, aliases=lookups([(league, None, None)]))
+        competition = leagues.find(name=league)
+        country = competition.country if competition else None
+    index = Index(CLUBS).load(session, aliases=lookups([(name, None, country)]))
+    club = index.find(name=name, country=country)
+    return club.id if club else None
+
+
 def club_index(session: Session) -> Index:
     """All clubs, for a file with many: `resolve` each name, then `save`."""
     return Index(CLUBS).load(session)
@@ -79,6 +100,23 @@ def shown(session: Session, *, ids: Collection[int]) -> dict[int, Club]:
     clubs = session.exec(select(Club).where(col(Club.id).in_(set(targets.values())))).all()
     by_id = {club.id: club for club in clubs}
     return {id: by_id[target_id] for id, target_id in targets.items() if id}
+
+
+def search_words(session: Session, *, ids: Collection[int]) -> dict[int, str]:
+    """The words of all names of clubs, folded, by club id; of a merged club those of both."""
+    final = func.coalesce(Club.merged_into, Club.id)
+    targets = dict(session.exec(select(Club.id, final).where(col(Club.id).in_(ids))).all())
+    spellings = (
+        select(final, Club.name, Club.short_name, ClubAlias.spelling)
+        .outerjoin(ClubAlias, col(ClubAlias.club_id) == Club.id)
+        .where(final.in_(set(targets.values())))
+    )
+    words: dict[int, dict[str, None]] = {}
+    for target, *names in session.exec(spellings):
+        found = words.setdefault(target, {})
+        for name in names:
+            found.update(dict.fromkeys(fold(name or "").split()))
+    return {id: " ".join(words[target]) for id, target in targets.items() if id}
 
 
 def _resolve(

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from football_player_service.app import countries
 from football_player_service.app.imports import cells
 from football_player_service.app.imports.reader import WRONG_WIDTH, UnusableFile, rows
 
 FILE_NAME = "competitions.csv"
 
-_COUNTRIES = {"Neukaledonien": "New Caledonia", "Türkiye": "Turkey"}
 # The official names; the file has slugs.
 _NAMES = {
     "BE1": "Jupiler Pro League",
@@ -29,7 +29,7 @@ _NAMES = {
 
 def country(name: str | None) -> str | None:
     """The name of a country in the one spelling used here."""
-    return _COUNTRIES.get(name, name) if name else None
+    return countries.resolve(name) or name if name else None
 
 
 def names(folder: Path) -> dict[str, str]:

@@ -184,9 +184,12 @@ def _update(session: Session, changes: Mapping[str, dict[str, Any]]) -> None:
         changed = changes[player.source_id or ""]
         names = PlayerFields.model_fields.keys() - {"age"}
         fields = {name: getattr(player, name) for name in names} | changed
+        stored = {"stored": {player.country, player.second_country}}
         if any(getattr(player, name) is not None for name in changed):
             fields["data_as_of"] = None  # it dates the old values, and the file has no date
-        columns = players.columns(PlayerFields.model_validate(fields), current=player)
+        columns = players.columns(
+            session, fields=PlayerFields.model_validate(fields, context=stored), current=player
+        )
         for name, value in columns.items():
             setattr(player, name, value)
         player.updated_at = now

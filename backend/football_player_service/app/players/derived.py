@@ -36,15 +36,26 @@ def columns(
     date_of_birth: date | None,
     contract_until: date | None,
     day: date,
+    club_words: str = "",
 ) -> dict[str, str | None]:
-    """The derived columns of a player, as of `day`."""
-    name, club = fold(full_name), fold(current_team or "")
+    """The derived columns of a player, as of `day`.
+
+    `club_words` are other names of the club (`clubs.service.search_words`).
+    """
     return {
         "age_group": age_group(date_of_birth, day),
         "contract_status": contract_status(contract_until, day),
-        "sort_name": name,
-        "search_text": f"{name} {club}".strip(),
+        "sort_name": fold(full_name),
+        "search_text": search_text(
+            full_name=full_name, current_team=current_team, club_words=club_words
+        ),
     }
+
+
+def search_text(*, full_name: str, current_team: str | None, club_words: str) -> str:
+    """The words by which a player is found: the name, and every word of the club's names once."""
+    club = " ".join(dict.fromkeys(f"{fold(current_team or '')} {club_words}".split()))
+    return f"{fold(full_name)} {club}".strip()
 
 
 _UNDER = ((18, AgeGroup.U18), (21, AgeGroup.U21), (23, AgeGroup.U23), (30, AgeGroup.SENIOR))

@@ -11,10 +11,12 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    ValidationInfo,
     computed_field,
     model_validator,
 )
 
+from football_player_service.app.countries import checked
 from football_player_service.app.players import derived
 from football_player_service.app.players.ages import MAX_AGE, age_on, today
 from football_player_service.app.players.derived import AgeGroup, ContractStatus
@@ -23,7 +25,14 @@ from football_player_service.app.text import Clean
 
 PlayerId = Annotated[int, Path(ge=1, le=2**63 - 1)]
 Name = Annotated[str, Field(min_length=2, max_length=100), Clean]
-Country = Annotated[str, Field(min_length=2, max_length=60), Clean]
+
+
+def _known_country(value: str, info: ValidationInfo) -> str:
+    # A stored name that is no country stays until it is changed.
+    return value if value in ((info.context or {}).get("stored") or ()) else checked(value)
+
+
+Country = Annotated[str, Field(min_length=2, max_length=60), Clean, AfterValidator(_known_country)]
 Word = Annotated[str, Field(min_length=1, max_length=60), Clean]
 Club = Annotated[str, Field(min_length=1, max_length=120), Clean]
 # Strict: true is not 1, and "180" is not a number.

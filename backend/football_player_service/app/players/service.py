@@ -10,6 +10,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors, pagecache
+from football_player_service.app.clubs import service as clubs
 from football_player_service.app.db import after_commit, utc_now
 from football_player_service.app.players import derived
 from football_player_service.app.players.ages import age_on, today, years_before
@@ -37,18 +38,36 @@ def etag(player: Player) -> str:
     return f'"{player.version}"'
 
 
-def columns(fields: PlayerFields, *, current: Player | None = None) -> dict[str, Any]:
+def columns(
+    session: Session, *, fields: PlayerFields, current: Player | None = None
+) -> dict[str, Any]:
     """Column values for validated fields, including the derived columns."""
     born, estimated = birth(fields, current=current)
     values = vars(fields) | {"date_of_birth": born, "date_of_birth_is_estimate": estimated}
     del values["age"]
-    return values | derived.columns(
-        full_name=fields.full_name,
-        current_team=fields.current_team,
-        date_of_birth=born,
-        contract_until=fields.contract_until,
-        day=today(),
+    club_id = _club_id(session, fields, current)
+    words = clubs.search_words(session, ids=[club_id]) if club_id else {}
+    return (
+        values
+        | {"club_id": club_id}
+        | derived.columns(
+            full_name=fields.full_name,
+            current_team=fields.current_team,
+            date_of_birth=born,
+            contract_until=fields.contract_until,
+            day=today(),
+            club_words=words.get(club_id or 0, ""),
+        )
     )
+
+
+def _club_id(session: Session, fields: PlayerFields, current: Player | None) -> int | None:
+    """The club that the written name means, if it is known; that of an unchanged name stays."""
+    if current and current.club_id and fields.current_team == current.current_team:
+        return current.club_id
+    if not fields.current_team:
+        return None
+    return clubs.find_club(session, name=fields.current_team, league=fields.league)
 
 
 def birth(fields: PlayerFields, *, current: Player | None) -> tuple[date | None, bool]:
@@ -69,7 +88,7 @@ def birth(fields: PlayerFields, *, current: Player | None) -> tuple[date | None,
 
 def create(session: Session, *, fields: PlayerFields) -> Player:
     """Add a player; `Conflict` if source and source_id are taken."""
-    player = Player(**columns(fields))
+    player = Player(**columns(session, fields=fields))
     session.add(player)
     _flush(session, player)
     return player
@@ -81,7 +100,7 @@ def replace(
     """Replace all fields; `PreconditionFailed` if `if_match` is not the current version."""
     player = get(session, player_id=player_id)
     check_version(player, if_match)
-    values = columns(fields, current=player)
+    values = columns(session, fields=fields, current=player)
     changed = {name: value for name, value in values.items() if getattr(player, name) != value}
     if changed:
         for name, value in changed.items():
@@ -99,7 +118,8 @@ def patch(session: Session, *, player_id: int, fields: PlayerPatch, if_match: st
     if changes.get("age") is not None and "date_of_birth" not in changes:
         del known["date_of_birth"]
     try:
-        whole = PlayerReplace.model_validate(known | changes)
+        stored = {player.country, player.second_country}
+        whole = PlayerReplace.model_validate(known | changes, context={"stored": stored})
     except ValidationError as error:
         found = errors.field_problems([e | {"loc": ("body", *e["loc"])} for e in error.errors()])
         raise errors.Unprocessable(
