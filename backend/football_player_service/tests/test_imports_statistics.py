@@ -248,6 +248,26 @@ def test_seasons_and_clubs_of_a_column(tmp_path: Path) -> None:
     assert lines[0]["figures"]["xg"] == (4.51, 0.451)
 
 
+def test_rows_of_matches_are_summed_to_a_season(tmp_path: Path) -> None:
+    known = player(full_name="Somebody Else")
+    match = {"sofascore_match_id": "1", "sofascore_player_id": "55", "player_name": "I. Testarossa",
+             "minutes_played": "90", "rating": "7.1", "goals": "1", "total_pass": "30", "xg": "0.4",
+             "league": "Crown League"}  # fmt: skip
+    bench = dict.fromkeys(("minutes_played", "rating", "goals", "total_pass", "xg"), "")
+    rows = [match, match | {"minutes_played": "45", "goals": "0", "xg": ""}, match | bench]
+    rows.append(match | {"player_name": ""})
+    path = write(tmp_path / "sofascore.csv", rows)
+    assert counts(load(path)) == (0, 0, 0, 1, 3)
+    with session_scope() as session:
+        decisions.decide(session, provider="sofascore", provider_id="55", decision=str(known))
+    report = load(path)
+    assert counts(report) == (0, 0, 3, 1, 0)
+    assert report.notes == ["rating: cannot be added up over matches, not stored"]
+    line = only_line()
+    assert (line["games"], line["minutes"]) == (2, 135)
+    assert line["figures"] == {"goals": (1, None), "passes": (60, None), "xg": (0.4, None)}
+
+
 def test_a_metric_of_the_users_own_is_imported(tmp_path: Path) -> None:
     with session_scope() as session:
         metrics.add(session, metric=Metric.model_validate(a_metric()), username="admin")

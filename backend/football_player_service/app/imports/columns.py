@@ -138,6 +138,10 @@ class Column:
             values[cell] = value
         return value
 
+    def forget(self) -> None:
+        """Forget the values of cells; those of many columns at once would need much memory."""
+        self._values.clear()
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -13,44 +13,43 @@ from football_player_service.app.record.seasons import LINE_METRICS
 
 
 class StoredFigures:
-    """The figures to store, by line."""
+    """The figures to store. `failed` are the metrics that are not, by their arithmetic."""
 
     def __init__(self, file: arithmetic.File, failed: AbstractSet[str]) -> None:
         self.failed = failed
         kept = [c for c in file.columns if not c.checks and c.metric.key not in failed]
         _remove_impossible(file, kept)
         self.metrics = {c.metric.key for c in kept} - {*LINE_METRICS}
-        stated = {(c.metric.key, c.form): c.figures.tolist() for c in kept}
-        self._games = stated.get(("games", Form.VALUE))
-        self._minutes = stated.get(("minutes", Form.VALUE))
-        self._stated = [
-            (key, stated.get((key, Form.VALUE)), stated.get((key, Form.PER_90)))
-            for key in sorted(self.metrics)
-        ]
+        self._stated = {(c.metric.key, c.form): c.figures for c in kept}
 
-    def of(self, index: int) -> dict[str, Figure]:
-        """The metrics that the line has a figure of."""
-        found = {}
-        for key, values, rates in self._stated:
-            value, rate = _known(values, index), _known(rates, index)
-            if value is not None or rate is not None:
-                found[key] = Figure(value, rate)
+    def of(self, indices: Sequence[int]) -> list[dict[str, Figure]]:
+        """The metrics that each of these lines has a figure of."""
+        found: list[dict[str, Figure]] = [{} for _ in indices]
+        for key in sorted(self.metrics):
+            values = self._known(key, Form.VALUE, indices)
+            rates = self._known(key, Form.PER_90, indices)
+            for figures, value, rate in zip(found, values, rates, strict=True):
+                if value is not None or rate is not None:
+                    figures[key] = Figure(value, rate)
         return found
 
-    def games(self, index: int) -> int | None:
-        """The games of the line."""
-        games = _known(self._games, index)
-        return None if games is None else int(games)
+    def games(self, indices: Sequence[int]) -> list[int | None]:
+        """The games of each of these lines."""
+        games = self._known("games", Form.VALUE, indices)
+        return [None if number is None else int(number) for number in games]
 
-    def minutes(self, index: int) -> float | None:
-        """The minutes of the line."""
-        return _known(self._minutes, index)
+    def minutes(self, indices: Sequence[int]) -> list[float | None]:
+        """The minutes of each of these lines."""
+        return self._known("minutes", Form.VALUE, indices)
 
-
-def _known(figures: Sequence[float] | None, index: int) -> float | None:
-    if figures is None or (figure := figures[index]) != figure:  # NaN
-        return None
-    return figure
+    def _known(self, metric: str, form: Form, indices: Sequence[int]) -> list[float | None]:
+        figures = self._stated.get((metric, form))
+        if figures is None:
+            return [None] * len(indices)
+        found = figures[list(indices)]
+        known = found.astype(object)
+        known[np.isnan(found)] = None
+        return list(known)
 
 
 def _remove_impossible(file: arithmetic.File, columns: Sequence[FigureColumn]) -> None:

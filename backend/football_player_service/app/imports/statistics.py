@@ -1,6 +1,6 @@
 """Imports a wide file of any provider: lines of statistics for the players it is about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 import orjson
-from sqlalchemy import func, update
+from sqlalchemy import func, insert, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
@@ -16,12 +16,19 @@ from football_player_service.app import pagecache
 from football_player_service.app.clubs import service as clubs
 from football_player_service.app.db import (
     after_commit,
-    insert_if_new,
     new_id,
     open_session,
     session_scope,
+    utc_now,
 )
-from football_player_service.app.imports import arithmetic, mapping, tables, waiting, wide_file
+from football_player_service.app.imports import (
+    arithmetic,
+    mapping,
+    match_rows,
+    tables,
+    waiting,
+    wide_file,
+)
 from football_player_service.app.imports.figures import StoredFigures
 from football_player_service.app.imports.file_names import SeasonName
 from football_player_service.app.imports.matching import Match, Matcher, MatchRule, Undecided
@@ -33,6 +40,7 @@ from football_player_service.app.imports.service import BatchFailed, cause
 from football_player_service.app.imports.tables import UnusableFile
 from football_player_service.app.imports.waiting import Placed
 from football_player_service.app.imports.wide_file import Given, WideFile
+from football_player_service.app.metrics.providers import providers
 from football_player_service.app.record import lines as record_lines
 from football_player_service.app.record.lines import Key, NewLine
 from football_player_service.app.record.models import PlayerId, Season, Span, StatLine
@@ -63,6 +71,9 @@ def load(
     file = wide_file.read(
         opened.table, recognised=opened.recognised, metrics=opened.metrics, given=given
     )
+    provider = providers().get(opened.recognised.provider)
+    if provider and provider.rows == "match":
+        file = match_rows.summed(file, opened.metrics)
     arithmetic.scale_shares(file.figures)
     importer = _Importer(
         opened, file, given=given, fill_gaps=fill_gaps, username=username, on_progress=on_progress
@@ -96,6 +107,7 @@ class _Importer:
         self.figures = StoredFigures(file.figures, arithmetic.failed_metrics(self.report.checks))
         self.season_ids: dict[SeasonName, int] = {}
         self.import_id: UUID | None = None
+        self.remembered: set[str] = set()  # keys of players
 
     def run(self, begin: Begin) -> Report:
         self._describe_columns()
@@ -218,7 +230,8 @@ class _Importer:
             key = (who, one.line.season, one.competition_id, one.club_id)
             if key in first:
                 reason = "repeats the player, season, competition and club of another line"
-                self.file.reject(reason, one.line.number, f"line {first[key]}")
+                which = f"line {first[key]}"
+                self.file.reject(reason, one.line.number, which, rows=one.line.rows)
             else:
                 first[key] = one.line.number
                 kept.append(one)
@@ -230,19 +243,21 @@ class _Importer:
         keys = {one.line.person.key for one in batch}
         queue = waiting.Queue(session, provider=self.provider, keys=keys, import_id=import_id)
         new_lines: list[NewLine] = []
-        changes = 0
-        for one in map(self._with_figures, batch):
+        rows: dict[Key, int] = {}
+        changes = self._remember(session, batch)
+        for one in self._with_figures(batch):
             if isinstance(one.found, Match):
-                changes += self._remember(session, one, one.found)
                 changes += queue.settle(one)
-                new_lines.append(self._new_line(session, one, one.found.player_id))
-                self.report.rules[one.found.rule.value] += 1
+                new_line = self._new_line(session, one, one.found.player_id)
+                new_lines.append(new_line)
+                rows[new_line.key] = one.line.rows
+                self.report.rules[one.found.rule.value] += one.line.rows
             elif queue.is_skipped(one.line.person.key):
-                self.file.reject("skipped, as decided", one.line.number)
+                self.file.reject("skipped, as decided", one.line.number, rows=one.line.rows)
             else:
-                self.report.waiting += 1
+                self.report.waiting += one.line.rows
                 changes += queue.put(one, one.found.candidates)
-        if self._store_lines(session, new_lines, import_id):
+        if self._store_lines(session, new_lines, rows, import_id):
             after_commit(session, pagecache.invalidate)
             changes += 1
         if is_new_import and not changes:  # importing a file again leaves no trace
@@ -250,25 +265,33 @@ class _Importer:
             session.flush()
             self.import_id = None
 
-    def _with_figures(self, placed: Placed) -> Placed:
-        """The same with its figures; only a batch of lines has them, as they need much memory."""
-        index = placed.line.index
-        return replace(
-            placed,
-            games=self.figures.games(index),
-            minutes=self.figures.minutes(index),
-            figures=self.figures.of(index),
+    def _with_figures(self, batch: Sequence[Placed]) -> list[Placed]:
+        """The same with their figures; only a batch of lines has them, as they need much memory."""
+        indices = [one.line.index for one in batch]
+        of_lines = zip(
+            batch,
+            self.figures.games(indices),
+            self.figures.minutes(indices),
+            self.figures.of(indices),
+            strict=True,
         )
+        return [replace(one, games=g, minutes=m, figures=f) for one, g, m, f in of_lines]
 
-    def _store_lines(self, session: Session, new_lines: Sequence[NewLine], import_id: UUID) -> bool:
-        """Store lines; whether that changes anything."""
+    def _store_lines(
+        self,
+        session: Session,
+        new_lines: Sequence[NewLine],
+        rows: Mapping[Key, int],
+        import_id: UUID,
+    ) -> bool:
+        """Store lines, each of so many rows of the file; whether that changes anything."""
         known = _dated_lines(session, new_lines)
         as_of = self.given.as_of
         newer = {key for key, (_, day) in known.items() if day and day > as_of}
         stored = record_lines.store(session, new_lines, import_id=import_id, fill_gaps=newer)
-        self.report.inserted += len(stored.inserted)
-        self.report.updated += len(stored.updated)
-        self.report.unchanged += len(stored.unchanged)
+        self.report.inserted += sum(rows[key] for key in stored.inserted)
+        self.report.updated += sum(rows[key] for key in stored.updated)
+        self.report.unchanged += sum(rows[key] for key in stored.unchanged)
         # Their data is as of a later day now.
         confirmed = [
             known[key][0] for key in stored.unchanged if (day := known[key][1]) and day < as_of
@@ -296,18 +319,28 @@ class _Importer:
             session.flush()
         return self.import_id
 
-    def _remember(self, session: Session, one: Placed, match: Match) -> bool:
-        """Store how the player was found; whether that is new."""
-        if match.rule is MatchRule.PROVIDER_ID:
-            return False
-        row = PlayerId(
-            provider=self.provider,
-            provider_id=one.line.person.key,
-            player_id=match.player_id,
-            rule=match.rule,
-            decided_by=None,
-        )
-        return insert_if_new(session, PlayerId, row.model_dump())
+    def _remember(self, session: Session, batch: Sequence[Placed]) -> int:
+        """Store how players were found; how many were not known before."""
+        found = {
+            one.line.person.key: one.found
+            for one in batch
+            if isinstance(one.found, Match) and one.found.rule is not MatchRule.PROVIDER_ID
+        }
+        rows = [
+            {
+                "provider": self.provider,
+                "provider_id": key,
+                "player_id": match.player_id,
+                "rule": match.rule.value,
+                "decided_at": utc_now(),
+            }
+            for key, match in found.items()
+            if key not in self.remembered
+        ]
+        self.remembered |= found.keys()
+        if rows:
+            session.exec(insert(PlayerId), params=rows)
+        return len(rows)
 
     def _new_line(self, session: Session, one: Placed, player_id: int) -> NewLine:
         season = one.line.season

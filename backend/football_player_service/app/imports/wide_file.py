@@ -70,7 +70,8 @@ class Named:
 class Line:
     """A row: the player, and which season, competition and club its figures are of.
 
-    `number` is the line of the file, `index` the place of the row's figures.
+    `number` is the line of the file, `index` the place of its figures, `rows` how many rows of the
+    file it is the sum of.
     """
 
     number: int
@@ -81,6 +82,7 @@ class Line:
     club: str | None
     position: str | None
     facts: dict[str, Any]  # fields of a player, for one that is added from this file
+    rows: int = 1
 
 
 @dataclass
@@ -93,9 +95,11 @@ class WideFile:
     read: int
     notes: dict[str, Tally]
 
-    def reject(self, reason: str, line: int, cell: str = "") -> None:
-        """A row that cannot be used."""
-        self.rejected.setdefault(reason, Tally()).add(line, cell)
+    def reject(self, reason: str, line: int, cell: str = "", *, rows: int = 1) -> None:
+        """A row, or the sum of several, that cannot be used."""
+        tally = self.rejected.setdefault(reason, Tally())
+        tally.add(line, cell)
+        tally.count += rows - 1
 
 
 def read(table: Table, *, recognised: Recognised, metrics: Metrics, given: Given) -> WideFile:
@@ -278,6 +282,7 @@ class _Reader:
             figures.extend(np.nan if v is None else v for v in values)
             self.readability.filled(column.name, len(values) - values.count(None))
             self.decimals[at] = max(self.decimals[at], _decimals(column, cells))
+            column.forget()
 
     def _figure(self, column: Column, line: int, cell: str) -> Any:
         try:

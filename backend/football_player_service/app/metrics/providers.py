@@ -49,6 +49,7 @@ class Provider(BaseModel):
     label: str
     season: Literal["first_year", "code", "calendar"] = "calendar"
     club_separator: str | None = None
+    rows: Literal["season", "match"] = "season"
     strip: re.Pattern[str] | None = None
     repeated: list[str] = []
     fields: dict[Field, list[str]] = {}
