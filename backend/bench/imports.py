@@ -21,6 +21,7 @@ from tests import servers
 
 ROUNDS = 5
 MEGABYTES = 300
+CAREER_PARTS = ("transfers", "valuations", "seasons")
 CAREER_FILES = ("transfers.csv", "player_valuations.csv", "player_seasons.csv")
 
 
@@ -102,11 +103,16 @@ def _players(source: Path) -> dict[str, float]:
 def _careers(source: Path) -> dict[str, float]:
     """Into the database with the players, twice."""
     from football_player_service.app.imports import careers  # noqa: PLC0415 - reads the settings
+    from football_player_service.app.imports.folder import (  # noqa: PLC0415
+        Source,
+        provider_mapping,
+    )
+
+    folder = Source(source, provider_mapping("transfermarkt"))
 
     def load() -> None:
-        for file in careers.present(source):
-            if file.name in CAREER_FILES:
-                careers.load(file, source)
+        for part in CAREER_PARTS:
+            careers.load(part, folder)
 
     return {
         "reference": seconds(lambda: _reference(source, *CAREER_FILES)),
@@ -117,12 +123,17 @@ def _careers(source: Path) -> dict[str, float]:
 
 def _appearances(folder: Path) -> dict[str, float]:
     """Into an empty database with the players; each appearance must be counted once."""
-    from football_player_service.app.imports import appearances, careers  # noqa: PLC0415
+    from football_player_service.app.imports import careers  # noqa: PLC0415
+    from football_player_service.app.imports.folder import (  # noqa: PLC0415
+        Source,
+        provider_mapping,
+    )
 
     _empty_database()
     distinct = appearances_file.write(folder)
     _load(folder, "--players-only")
-    first = seconds(lambda: careers.load(appearances.FILE, folder))
+    games = Source(folder, provider_mapping("transfermarkt"))
+    first = seconds(lambda: careers.load("appearances", games))
     with sqlite3.connect(source_database()) as connection:
         (counted,) = connection.execute("SELECT sum(games) FROM stat_lines").fetchone()
     if counted != distinct:

@@ -11,25 +11,28 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
 
 from football_player_service.app.db import session_scope
-from football_player_service.app.imports import careers, service, transfermarkt
-from football_player_service.app.imports.career_file import CareerFile
-from football_player_service.app.imports.reader import UnusableFile, line_count
+from football_player_service.app.imports import careers, columns, folder, folder_import
+from football_player_service.app.imports.columns import DateOrder, DecimalMark
+from football_player_service.app.imports.folder import Source, provider_mapping
+from football_player_service.app.imports.folder_import import FolderImport, PreparedImport
 from football_player_service.app.imports.service import BatchFailed
 from football_player_service.app.imports.summary import Summary
-from football_player_service.app.imports.transfermarkt import FILE_NAME as PLAYERS
+from football_player_service.app.imports.tables import UnusableFile
 from football_player_service.app.logs import configure_logging
 from football_player_service.app.players import service as players
 from football_player_service.app.record import seasons
 from football_player_service.app.settings import BACKEND_DIR, readable
 from scripts import statistics_files
 
+PLAYERS = "players.csv"
 RAW = BACKEND_DIR / "data_scraper" / "rawData"
 SAMPLE = BACKEND_DIR / "data_scraper" / "sample"
 DEFAULT_LIMIT = 100
@@ -67,46 +70,82 @@ def _load_statistics(options: argparse.Namespace) -> int:
 
 
 def _load(options: argparse.Namespace) -> int:
-    folder = _folder(options.dir)
     try:
-        files = [] if options.players_only else careers.present(folder)
-        _load_players(folder, options)
-        for file in files:
-            _load_careers(file, folder)
-        _compute_percentiles()
+        source = Source(_folder(options.dir), provider_mapping("transfermarkt"), _options(options))
+        parts = [] if options.players_only else careers.present(source)
+        folder = FolderImport(source, limit=options.limit, parts=parts, progress=_progress)
+        prepared = folder.prepare()
+        present = _players_present()
+        if options.reset:
+            prepared.check_careers()
+            if not (options.yes or options.dry_run):
+                _confirm(present)
+        is_complete = _import(prepared, options)
+        if options.dry_run:
+            print("Dry run: nothing was stored.")
+        else:
+            _compute_percentiles()
     except (UnusableFile, Refused, BatchFailed) as reason:
         print(reason, file=sys.stderr)
         return 1
-    absent = [file.name for file in careers.FILES if file not in files]
+    absent = [part.file for name in careers.PARTS
+              if name not in parts and (part := source.mapping.part(name))]  # fmt: skip
     if absent and not options.players_only:
-        print(f"Not loaded, as not in {folder}: {', '.join(absent)}.")
-    return 0
+        print(f"Not loaded, as not in {source.folder}: {', '.join(absent)}.")
+    return 0 if is_complete else 1
 
 
-def _load_players(folder: Path, options: argparse.Namespace) -> None:
-    began = time.monotonic()
-    summary = Summary()
-    file = transfermarkt.open_players(folder, limit=options.limit, summary=summary)
-    present = _players_present()
+def _import(prepared: PreparedImport, options: argparse.Namespace) -> bool:
+    """Import the folder and print what was done; whether every file could be used."""
+    if options.dry_run:
+        with folder_import.rolled_back() as session:
+            if options.reset:
+                return _replace(prepared, session)
+            return _print_all(prepared, prepared.apply(scope=lambda: nullcontext(session)))
     if options.reset:
-        if not options.yes:
-            _confirm(present)
-        print(f"Deleted {service.delete_all_players():,} players, their careers and reports.")
-    with _progress(PLAYERS, len(file.rows)) as show:
-        service.load(file, summary=summary, on_progress=show)
-    _print(folder / PLAYERS, summary, seconds=time.monotonic() - began)
-    if len(file.rows) < file.total:
-        print(
-            f"Loaded the first {len(file.rows):,} of {file.total:,} rows; "
-            "--limit 0 loads all of them."
-        )
+        with session_scope() as session:
+            return _replace(prepared, session)
+    return _print_all(prepared, prepared.apply())
 
 
-def _load_careers(file: CareerFile, folder: Path) -> None:
+def _replace(prepared: PreparedImport, session: Session) -> bool:
+    deleted, summaries = folder_import.replace(prepared, session=session)
+    print(f"Deleted {deleted:,} players, their careers and reports.")
+    return _print_all(prepared, summaries)
+
+
+def _print_all(prepared: PreparedImport, summaries: Iterator[tuple[Path, Summary]]) -> bool:
+    is_complete = True
     began = time.monotonic()
-    with _progress(file.name, line_count(folder / file.name) - 1) as show:
-        summary = careers.load(file, folder, on_progress=show)
-    _print(folder / file.name, summary, seconds=time.monotonic() - began)
+    for path, summary in summaries:
+        _print(path, summary, seconds=time.monotonic() - began)
+        if summary is prepared.summary:
+            if prepared.players.count < prepared.players.total:
+                print(
+                    f"Loaded the first {prepared.players.count:,} of {prepared.players.total:,} "
+                    "rows; --limit 0 loads all of them."
+                )
+            is_complete &= bool(summary.accepted)
+        if not summary.is_complete:
+            print(f"{path.name} could not be imported completely, see above.", file=sys.stderr)
+            is_complete = False
+        began = time.monotonic()
+    return is_complete
+
+
+def _options(options: argparse.Namespace) -> folder.Options:
+    return folder.Options(
+        encoding=options.encoding,
+        repair_encoding=options.repair,
+        cells=columns.Options(
+            decimal_mark=DecimalMark(options.decimal) if options.decimal else None,
+            date_order=DateOrder(options.dates) if options.dates else None,
+        ),
+        currency=options.currency,
+        clear_if_empty=frozenset(name.casefold() for name in options.clear_if_empty),
+        as_of=options.as_of,
+        fill_gaps=options.older,
+    )
 
 
 def _compute_percentiles() -> None:
@@ -146,6 +185,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--yes", action="store_true", help="do not ask, neither with --reset nor about columns"
+    )
+    parser.add_argument(
+        "--clear-if-empty",
+        action="append",
+        default=[],
+        metavar="COLUMN",
+        help="a column of players.csv whose empty cells delete the value (may be repeated)",
+    )
+    parser.add_argument(
+        "--currency", metavar="CODE", help="of amounts without a sign; only EUR can be stored"
     )
     statistics_files.add_options(parser)
     return parser

@@ -17,6 +17,7 @@ from football_player_service.app.imports.recognise import Use
 from football_player_service.app.imports.tables import ENCODINGS, UnusableFile
 from football_player_service.app.imports.wide_file import Given
 from football_player_service.app.metrics.providers import Field, label
+from football_player_service.app.players.ages import today
 
 UNKNOWN = "unknown"
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
@@ -24,7 +25,7 @@ Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options about files of statistics."""
-    files = parser.add_argument_group("files of statistics")
+    files = parser.add_argument_group("files of statistics; some options are for folders too")
     files.add_argument(
         "files", type=Path, nargs="*", metavar="FILE",
         help="statistics of any provider (csv, xlsx, ods, gz or zip), instead of a folder",
@@ -65,9 +66,12 @@ def _season(text: str) -> SeasonName:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date, such as 2026-04-30") from None
+    if day > today():
+        raise argparse.ArgumentTypeError(f"{text} is in the future")
+    return day
 
 
 def load(options: argparse.Namespace, *, progress: Progress) -> bool:

@@ -39,7 +39,7 @@ def test_without_files_the_sample_is_loaded_and_reported(capsys: Output) -> None
     assert run() == 0
     output = capsys.readouterr().out
     assert "loading the fictional sample" in output
-    assert "100 read: 100 inserted, 0 updated, 0 unchanged, 0 skipped" in output
+    assert "100 read: 100 inserted, 0 updated, 0 unchanged, 0 rejected" in output
     assert "Loaded the first 100 of 2,000 rows" in output
     assert len(stored()) == 100
 
@@ -68,7 +68,7 @@ def test_the_whole_sample_twice(capsys: Output) -> None:
     assert "2,000 read: 2,000 inserted" in output
     assert "position: not known, left empty: 11" in output
     for number in CAREERS.values():
-        whole = f"{number:,} inserted, 0 updated, 0 unchanged, 0 skipped"
+        whole = f"{number:,} inserted, 0 updated, 0 unchanged, 0 rejected"
         assert f"{number:,} read: {whole}" in output
     assert "calendar years" not in output
     assert f"Not loaded, as not in {SAMPLE}: appearances.csv." in output
@@ -76,7 +76,7 @@ def test_the_whole_sample_twice(capsys: Output) -> None:
     assert run("--dir", SAMPLE, "--limit", "0") == 0
     output = capsys.readouterr().out
     for number in (2000, *CAREERS.values()):
-        assert f"0 inserted, 0 updated, {number:,} unchanged, 0 skipped" in output
+        assert f"0 inserted, 0 updated, {number:,} unchanged, 0 rejected" in output
     assert output.count("Nothing changed.") == 4
     assert numbers() == CAREERS
     players = stored()
@@ -116,7 +116,10 @@ def test_an_unusable_career_file_stops_the_import_before_it_starts(
     write_source(tmp_path, {})
     write_csv(tmp_path / "appearances.csv", [{"player_id": "900001", "date": "2024-08-17"}])
     assert run("--dir", tmp_path, "--reset", "--yes") == 1
-    assert "appearances.csv line 1: no column appearance_id." in capsys.readouterr().err
+    assert (
+        "appearances.csv line 1: no column appearance_id, minutes_played."
+        in capsys.readouterr().err
+    )
     assert len(stored()) == 20
 
 

@@ -7,7 +7,6 @@ from football_player_service.app.clubs.models import Club, ClubAlias, Competitio
 from football_player_service.app.idempotency import IdempotencyKey
 from football_player_service.app.imports.models import (
     Import,
-    ImportRecord,
     Mapping,
     WaitingLine,
 )
@@ -37,7 +36,6 @@ __all__ = [
     "CustomMetric",
     "IdempotencyKey",
     "Import",
-    "ImportRecord",
     "Mapping",
     "Player",
     "PlayerId",

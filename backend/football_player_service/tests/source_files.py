@@ -8,7 +8,9 @@ from typing import Any
 from sqlmodel import col, select
 
 from football_player_service.app.db import session_scope
-from football_player_service.app.imports import careers, service, transfermarkt
+from football_player_service.app.imports import careers
+from football_player_service.app.imports.folder import Options, Source, provider_mapping
+from football_player_service.app.imports.folder_import import FolderImport
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.players.models import Player
 
@@ -73,6 +75,7 @@ APPEARANCE = {
     "player_id": "900001",
     "date": "2024-08-17",
     "competition_id": "IT1",
+    "player_club_id": "900001",
     "yellow_cards": "0",
     "red_cards": "0",
     "goals": "1",
@@ -106,7 +109,7 @@ def write_source(
 ) -> Path:
     """Write a folder with these players, each given as its differences from `PLAYER`.
 
-    Transfers are player_id, date and the new club's name.
+    Transfers are player_id, date and the new club's name, which is also its id.
     """
     write_csv(folder / "players.csv", [{**PLAYER, **player} for player in players])
     leagues = [row | {"type": "domestic_league"} for row in COMPETITIONS]
@@ -114,16 +117,24 @@ def write_source(
     write_csv(folder / "competitions.csv", leagues + cups)
     write_csv(folder / "clubs.csv", CLUBS)
     if transfers:
-        names = ("player_id", "transfer_date", "to_club_name")
-        write_csv(folder / "transfers.csv", [dict(zip(names, t, strict=True)) for t in transfers])
+        moves = [
+            TRANSFER | {"player_id": id_, "transfer_date": day, "to_club_id": club,
+                        "to_club_name": club}
+            for id_, day, club in transfers
+        ]  # fmt: skip
+        write_csv(folder / "transfers.csv", moves)
     return folder
 
 
-def load(folder: Path, *, limit: int = 0) -> Summary:
-    """Load a folder into the database in use."""
-    summary = Summary()
-    file = transfermarkt.open_players(folder, limit=limit, summary=summary)
-    service.load(file, summary=summary)
+def source(folder: Path, **options: Any) -> Source:
+    """A folder in the published schema, with options of the user."""
+    return Source(folder, provider_mapping("transfermarkt"), Options(**options))
+
+
+def load(folder: Path, *, limit: int = 0, **options: Any) -> Summary:
+    """Load the players of a folder into the database in use."""
+    prepared = FolderImport(source(folder, **options), limit=limit).prepare()
+    ((_, summary),) = prepared.apply()
     return summary
 
 
@@ -132,9 +143,14 @@ def write_career(folder: Path, name: str, *rows: Mapping[str, str]) -> None:
     write_csv(folder / name, [{**CAREER_ROWS[name], **row} for row in rows])
 
 
-def load_careers(folder: Path) -> dict[str, Summary]:
+def load_careers(folder: Path, **options: Any) -> dict[str, Summary]:
     """Load the files about careers in a folder; the summaries by file name."""
-    return {file.name: careers.load(file, folder) for file in careers.present(folder)}
+    of_folder = source(folder, **options)
+    return {
+        str(path.name): careers.load(part, of_folder)
+        for part in careers.present(of_folder)
+        if (path := of_folder.path(part))
+    }
 
 
 def counts(summary: Summary) -> tuple[int, int, int]:

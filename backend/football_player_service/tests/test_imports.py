@@ -1,6 +1,7 @@
 """Importing players again: what changes, what is kept, and what happens on an error."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,19 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from football_player_service.app.db import session_scope
-from football_player_service.app.imports import service, transfermarkt
-from football_player_service.app.imports.models import ImportRecord
-from football_player_service.app.imports.summary import Summary
+from football_player_service.app.imports import player_facts, service
+from football_player_service.app.imports.folder_import import FolderImport
+from football_player_service.app.record.models import PlayerId
 from football_player_service.app.redisdb import get_redis
 from football_player_service.app.settings import get_settings
-from football_player_service.tests.source_files import counts, load, only, stored, write_source
+from football_player_service.tests.source_files import (
+    counts,
+    load,
+    only,
+    source,
+    stored,
+    write_source,
+)
 from scripts.seed_data import seed
 
 MANY = [{"player_id": str(number), "name": f"Player {number}"} for number in range(1, 26)]
@@ -27,8 +35,8 @@ def records() -> list[dict[str, Any]]:
     """The fields of each player as last imported, in the order of player ids."""
     with session_scope(writes=False) as session:
         return [
-            orjson.loads(record.facts)
-            for record in session.exec(select(ImportRecord).order_by("player_id"))
+            orjson.loads(known.facts or "null")
+            for known in session.exec(select(PlayerId).order_by("player_id"))
         ]
 
 
@@ -65,10 +73,11 @@ def test_only_the_first_rows_are_loaded_under_a_limit(tmp_path: Path) -> None:
 def test_changes_of_the_source_are_stored_as_a_new_version(tmp_path: Path) -> None:
     load(write_source(tmp_path, {}))
     before = only()
-    changed = {"current_club_name": "Example Rovers", "market_value_in_eur": ""}
+    changed = {"current_club_id": "900002", "current_club_name": "Example Rovers", "foot": "left"}
     assert counts(load(write_source(tmp_path, changed))) == (0, 1, 0)
     player = only()
-    assert (player["current_team"], player["market_value"]) == ("Example Rovers", None)
+    assert (player["current_team"], player["foot"]) == ("Example Rovers", "left")
+    assert player["club_id"] not in {None, before["club_id"]}
     assert player["search_text"] == "ivo testarossa example rovers"
     assert (player["id"], player["version"]) == (before["id"], 2)
     assert player["updated_at"] > before["updated_at"]
@@ -115,11 +124,12 @@ def test_a_bad_cell_does_not_erase_a_stored_value(tmp_path: Path) -> None:
     load(write_source(tmp_path, {}))
     bad = {
         "height_in_cm": "18o",
-        "date_of_birth": "17/05/2001",
+        "date_of_birth": "17 maj 2001",
         "current_club_domestic_competition_id": "ZZ9",
     }
     summary = load(write_source(tmp_path, bad | {"foot": "left"}))
     assert counts(summary) == (0, 1, 0)
+    assert summary.unreadable_columns == ["height_in_cm", "date_of_birth"]
     assert len(summary.ignored) == 3
     player = only()
     assert (player["height_cm"], player["foot"], player["league"]) == (
@@ -187,9 +197,9 @@ def refusing(database: str) -> Iterator[str]:
 def test_a_failed_batch_is_rolled_back_and_its_rows_are_named(
     tmp_path: Path, refusing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(service, "BATCH_ROWS", 10)
+    monkeypatch.setattr(player_facts, "BATCH_ROWS", 10)
     write_source(tmp_path, *MANY)
-    with pytest.raises(service.BatchFailed, match=r"players\.csv: lines 12 to 21 were not stored"):
+    with pytest.raises(service.BatchFailed, match=r"players\.csv: rows 11 to 20 were not stored"):
         load(tmp_path)
     assert [player["full_name"] for player in stored()] == [f"Player {n}" for n in range(1, 11)]
     assert refusing
@@ -199,12 +209,17 @@ def test_a_failed_batch_is_rolled_back_and_its_rows_are_named(
 def test_several_batches_are_loaded_completely(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(service, "BATCH_ROWS", 10)
+    monkeypatch.setattr(player_facts, "BATCH_ROWS", 10)
     write_source(tmp_path, *MANY, MANY[0])
     done: list[int] = []
-    summary = Summary()
-    source = transfermarkt.open_players(tmp_path, limit=0, summary=summary)
-    service.load(source, summary=summary, on_progress=done.append)
+
+    @contextmanager
+    def progress(name: str, total: int) -> Iterator[Callable[[int], None]]:
+        assert (name, total) == ("players.csv", 26)
+        yield done.append
+
+    prepared = FolderImport(source(tmp_path), progress=progress).prepare()
+    ((_, summary),) = prepared.apply()
     assert done == [10, 20, 26]
     assert counts(summary) == (25, 0, 0)
     assert [tally.examples for tally in summary.skipped.values()] == [["27: '1'"]]
@@ -223,5 +238,6 @@ def test_the_list_shows_imported_players_immediately(tmp_path: Path, client: Tes
 @pytest.mark.usefixtures("database")
 def test_deleting_all_players_deletes_dependent_rows(tmp_path: Path) -> None:
     load(write_source(tmp_path, *MANY))
-    assert service.delete_all_players() == 25
+    with session_scope() as session:
+        assert service.delete_all_players(session) == 25
     assert (stored(), records()) == ([], [])

@@ -3,19 +3,23 @@
 from pathlib import Path
 
 import pytest
+from sqlmodel import col, func, select
 
-from football_player_service.app.imports import appearances, careers
-from football_player_service.app.imports.reader import UnusableFile
-from football_player_service.tests.careers import season_rows
+from football_player_service.app.clubs.models import Club, Competition
+from football_player_service.app.db import session_scope
+from football_player_service.app.imports import careers
+from football_player_service.app.record.models import Cohort, StatLine
+from football_player_service.tests.careers import compute, season_rows
 from football_player_service.tests.source_files import (
     counts,
     load,
     load_careers,
+    source,
     write_career,
     write_source,
 )
 
-NAME = appearances.FILE.name
+NAME = "appearances.csv"
 
 
 def games(*changes: dict[str, str]) -> list[dict[str, str]]:
@@ -42,36 +46,69 @@ def test_games_are_summed_to_seasons_from_july_to_june(folder: Path) -> None:
         ),
     )
     summary = load_careers(folder)[NAME]
-    assert (summary.read, counts(summary)) == (4, (3, 0, 0))
+    assert (summary.read, counts(summary)) == (4, (4, 0, 0))
     expected = [
-        ("season", 2023, "Serie A (Italy)", 1, 120, 2, 0, 0, 1),
-        ("season", 2024, "Serie A (Italy)", 2, 91, 2, 2, 2, 0),
-        ("season", 2024, None, 1, 0, 0, 0, 0, 0),
+        ("season", 2023, "Serie A", 1, 120, 2, 0, 0, 1),
+        ("season", 2024, "Serie A", 2, 91, 2, 2, 2, 0),
+        ("season", 2024, "Serie A", 1, 0, 0, 0, 0, 0),
     ]
     assert season_rows() == expected
-    assert counts(load_careers(folder)[NAME]) == (0, 0, 3)
+    assert counts(load_careers(folder)[NAME]) == (0, 0, 4)
     assert season_rows() == expected
+
+
+def test_each_competition_and_club_has_a_line(folder: Path) -> None:
+    write_career(
+        folder,
+        NAME,
+        *games(
+            {"competition_id": "IT1"},
+            {"competition_id": "IT1", "minutes_played": "45"},
+            {"competition_id": "IT1", "player_club_id": "900002"},
+            {"competition_id": "CIT", "minutes_played": "120"},
+            {"competition_id": "no such", "player_club_id": "no such"},
+        ),
+    )
+    summary = load_careers(folder)[NAME]
+    assert counts(summary) == (5, 0, 0)
+    assert sorted(row[2:5] for row in season_rows() if row[2]) == [
+        ("Coppa Italia", 1, 120),
+        ("Serie A", 1, 90),
+        ("Serie A", 2, 135),
+    ]
+    with session_scope(writes=False) as session:
+        clubs = session.exec(
+            select(Club.name, func.count()).join(StatLine).group_by(Club.name)
+        ).all()
+        assert dict(clubs) == {"Fictional FC": 2, "Example Rovers": 1}
 
 
 @pytest.mark.parametrize(
     ("played", "league"),
     [
-        ({"IT1": "40", "ES1": "50"}, "LaLiga (Spain)"),
-        ({"IT1": "50", "ES1": "40"}, "Serie A (Italy)"),
-        ({"CIT": "90", "CL": "90", "UKR1": "1"}, "Premier Liga (Ukraine)"),
+        ({"IT1": "40", "ES1": "50"}, "LaLiga"),
+        ({"IT1": "50", "ES1": "40"}, "Serie A"),
+        ({"CIT": "90", "CL": "90", "UKR1": "1"}, "Ukrainian Premier League"),
         ({"CIT": "90"}, None),
-        ({"no such": "90"}, None),
-        ({"IT1": "0"}, None),
     ],
 )
-def test_the_league_is_that_of_most_minutes_and_never_a_cup(
+def test_players_are_compared_within_the_league_of_most_minutes_and_never_a_cup(
     folder: Path, played: dict[str, str], league: str | None
 ) -> None:
-    rows = [{"competition_id": code, "minutes_played": cell} for code, cell in played.items()]
+    ids = [str(number) for number in range(1, 31)]
+    load(write_source(folder, *({"player_id": id_} for id_ in ids)))
+    rows = [
+        {"player_id": id_, "competition_id": code, "minutes_played": cell}
+        for code, cell in played.items() for id_ in ids for _ in range(20)
+    ]  # fmt: skip
     write_career(folder, NAME, *games(*rows))
     load_careers(folder)
-    ((_, _, found, number, minutes, *_),) = season_rows()
-    assert (found, number, minutes) == (league, len(rows), sum(map(int, played.values())))
+    compute()
+    with session_scope(writes=False) as session:
+        found = session.exec(
+            select(Competition.name).join(Cohort, col(Cohort.competition_id) == Competition.id)
+        )
+        assert set(found) == ({league} if league else set())
 
 
 def test_a_repeated_appearance_counts_once(folder: Path) -> None:
@@ -96,7 +133,7 @@ def test_appearances_are_preferred_to_player_seasons(folder: Path) -> None:
     write_career(folder, "player_seasons.csv", {}, {"last_season": "2023"})
     load_careers(folder)
     write_career(folder, NAME, {})
-    for expected in ((0, 1, 0), (0, 0, 1)):
+    for expected in ((1, 0, 0), (0, 0, 1)):
         done = load_careers(folder)
         assert counts(done["player_seasons.csv"]) == (0, 0, 0)
         assert "  appearances.csv is used for these seasons: 2" in list(
@@ -104,7 +141,7 @@ def test_appearances_are_preferred_to_player_seasons(folder: Path) -> None:
         )
         assert counts(done[NAME]) == expected
     # Seasons before the first appearance are kept.
-    assert [row[1:4] for row in season_rows()] == [(2023, None, 30), (2024, "Serie A (Italy)", 1)]
+    assert [row[1:4] for row in season_rows()] == [(2023, None, 30), (2024, "Serie A", 1)]
 
 
 def test_calendar_years_are_stored_next_to_seasons(folder: Path) -> None:
@@ -114,16 +151,20 @@ def test_calendar_years_are_stored_next_to_seasons(folder: Path) -> None:
     assert [row[:2] for row in season_rows()] == [("season", 2024), ("year", 2025)]
 
 
-def test_competitions_without_a_type_are_refused(folder: Path) -> None:
+def test_sums_of_seasons_are_rejected_where_the_games_are_known(folder: Path) -> None:
     write_career(folder, NAME, {})
-    (folder / "competitions.csv").write_text("competition_id,name,country_name\n")
-    with pytest.raises(UnusableFile, match=r"competitions\.csv line 1: no column type"):
-        careers.present(folder)
+    load_careers(folder)
+    (folder / NAME).unlink()
+    write_career(folder, "player_seasons.csv", {}, {"last_season": "2023"})
+    summary = load_careers(folder)["player_seasons.csv"]
+    assert counts(summary) == (1, 0, 0)
+    assert "  the games of the season were imported: 1" in list(summary.lines())
+    assert [row[1:4] for row in season_rows()] == [(2023, None, 30), (2024, "Serie A", 1)]
 
 
 def test_progress_is_reported_while_reading(folder: Path) -> None:
     many = ({"player_id": "1", "appearance_id": str(number)} for number in range(25_000))
     write_career(folder, NAME, *many)
     reported: list[int] = []
-    careers.load(appearances.FILE, folder, on_progress=reported.append)
+    careers.load("appearances", source(folder), on_progress=reported.append)
     assert reported == [10_000, 20_000]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from football_player_service.app.imports.reader import UnusableFile
+from football_player_service.app.imports.tables import UnusableFile
 from football_player_service.app.players.ages import today
 from football_player_service.app.players.schemas import PlayerFields
 from football_player_service.tests.source_files import (
@@ -26,30 +26,42 @@ pytestmark = pytest.mark.usefixtures("database")
     [
         ("position", "Midfield", "position", "Midfielder", None),
         ("position", "Missing", "position", None, "position: not known, left empty"),
-        ("position", "Sweeper", "position", None, "position: Input should be"),
+        ("position", "Sweeper", "position", None, "position: not one of Goalkeeper, Defender"),
         ("foot", "both", "foot", "both", None),
-        ("foot", "third", "foot", None, "foot: Input should be"),
-        ("height_in_cm", "17", "height_cm", None, "height_in_cm: Input should be greater"),
-        ("height_in_cm", "231", "height_cm", None, "height_in_cm: Input should be less"),
-        ("height_in_cm", "tall", "height_cm", None, "height_in_cm: not a whole number"),
+        ("foot", "third", "foot", None, "foot: not one of left"),
+        ("height_in_cm", "17", "height_cm", None, "height_in_cm: not between 120 and 230 cm"),
+        ("height_in_cm", "231", "height_cm", None, "height_in_cm: not between 120 and 230 cm"),
+        ("height_in_cm", "tall", "height_cm", None, "height_in_cm: not a height, such as"),
         ("height_in_cm", "", "height_cm", None, None),
         ("market_value_in_eur", "1500000.000", "market_value", 1_500_000, None),
-        ("market_value_in_eur", "-5", "market_value", None, "market_value_in_eur: Input should"),
-        ("market_value_in_eur", "1e6", "market_value", None, "market_value_in_eur: not a whole"),
-        ("market_value_in_eur", "٣", "market_value", None, "market_value_in_eur: not a whole"),
+        (
+            "market_value_in_eur",
+            "-5",
+            "market_value",
+            None,
+            "market_value_in_eur: not between 0 and",
+        ),
+        ("market_value_in_eur", "1e6", "market_value", None, "market_value_in_eur: not an amount"),
+        ("market_value_in_eur", "٣", "market_value", None, "market_value_in_eur: not an amount"),
         ("date_of_birth", "", "date_of_birth", None, None),
         ("date_of_birth", "2001-05-17", "date_of_birth", date(2001, 5, 17), None),
         ("date_of_birth", "2001-02-30", "date_of_birth", None, "date_of_birth: not a date"),
-        ("date_of_birth", "17/05/2001", "date_of_birth", None, "date_of_birth: not a date"),
-        ("date_of_birth", "1801-05-17", "date_of_birth", None, "date_of_birth: must be within"),
+        ("date_of_birth", "17/05/2001", "date_of_birth", date(2001, 5, 17), None),
+        ("date_of_birth", "1801-05-17", "date_of_birth", None, "date_of_birth: not within"),
         ("contract_expiration_date", "", "contract_until", None, None),
         ("name", "Eto\u200b'o", "full_name", "Eto'o", "name: invisible characters removed"),
         ("name", "Andre\u0301", "full_name", "André", "name: accents composed"),
         ("name", "Iv\x07o", "full_name", "Ivo", "name: control characters removed"),
         ("name", " PC ", "full_name", "PC", None),
         ("name", "de Jong, Jr", "full_name", "de Jong, Jr", None),
-        ("current_club_name", "x" * 121, "current_team", None, "current_club_name: String should"),
-        ("current_club_name", "", "current_team", "Fictional FC", None),
+        (
+            "current_club_name",
+            "x" * 121,
+            "current_team",
+            None,
+            "current_club_name: longer than 120",
+        ),
+        ("current_club_name", "", "current_team", "Fictional", None),
         ("agent_name", "", "agent", None, None),
         ("country_of_citizenship", "Türkiye", "country", "Turkey", "country_of_citizenship:"),
         ("country_of_citizenship", "Neukaledonien", "country", "New Caledonia", "country_of_citi"),
@@ -73,8 +85,8 @@ pytestmark = pytest.mark.usefixtures("database")
 def test_a_cell_becomes_a_value_or_is_reported_with_its_line(
     tmp_path: Path, *, column: str, cell: str, field: str, value: Any, note: str | None
 ) -> None:
-    summary = load(write_source(tmp_path, {column: cell}))
-    assert only()[field] == value
+    summary = load(write_source(tmp_path, {column: cell}, {"player_id": "2"}))
+    assert stored()[0][field] == value
     reported = summary.ignored | summary.notes
     assert [what.startswith(note or "") for what in reported] == [True] * bool(note)
     assert all(tally.examples == [f"2: {cell!r}"] for tally in reported.values())
@@ -94,7 +106,7 @@ def test_the_country_is_the_citizenship_and_derived_columns_are_filled(tmp_path:
     assert (player["source"], player["source_id"]) == ("transfermarkt", "900001")
     assert (player["sort_name"], player["search_text"]) == (
         "ivo testarossa",
-        "ivo testarossa fictional fc",
+        "ivo testarossa fictional",
     )
     assert (player["version"], player["data_as_of"]) == (1, None)
     assert player["date_of_birth_is_estimate"] is False
@@ -102,7 +114,12 @@ def test_the_country_is_the_citizenship_and_derived_columns_are_filled(tmp_path:
 
 @pytest.mark.parametrize(
     ("name", "reason"),
-    [("X", "at least 2"), ("\u200b", "name: empty"), ("x" * 101, "at most 100"), ("", "empty")],
+    [
+        ("X", "shorter than 2"),
+        ("\u200b", "name: empty"),
+        ("x" * 101, "longer than 100"),
+        ("", "empty"),
+    ],
 )
 def test_a_row_without_a_valid_name_is_skipped(tmp_path: Path, name: str, reason: str) -> None:
     summary = load(write_source(tmp_path, {"player_id": "1", "name": name}, {"player_id": "2"}))
@@ -197,10 +214,11 @@ def test_columns_may_come_in_any_order_with_others_between_and_a_bom(tmp_path: P
         ("players.csv", b"", "players.csv is empty."),
         (
             "players.csv",
-            b"player_id,name\n1,A B\n",
-            "players.csv line 1: no column current_club_id. Check the header.",
+            b"player_id,age\n1,A B\n",
+            "players.csv line 1: no column name. The header has: player_id, age.",
         ),
-        ("players.csv", b"\xff\xfep\x00", "players.csv line 1: not UTF-8. Save the file as UTF-8."),
+        ("players.csv", b"%PDF-1.7", "players.csv is a PDF. Export the table as CSV"),
+        ("players.csv", b"player_id,name\n1,A B\n", "players.csv: the date of the data is not"),
         (
             "competitions.csv",
             b"competition_id,name\n",
@@ -218,11 +236,15 @@ def test_columns_may_come_in_any_order_with_others_between_and_a_bom(tmp_path: P
         ),
         ("clubs.csv", b'club_id,name\n1,"A\n', "clubs.csv line 2: cannot be read as CSV"),
         ("clubs.csv", b"club_id,name\n1,A\n2,\xe9\n", "clubs.csv line 3: not UTF-8."),
-        ("clubs.csv", None, "clubs.csv cannot be read: No such file or directory."),
-        ("transfers.csv", b"player_id\n", "transfers.csv line 1: no column transfer_date."),
+        ("players.csv", None, "players.csv cannot be read: No such file or directory."),
+        (
+            "transfers.csv",
+            b"player_id\n",
+            "transfers.csv line 1: no column transfer_date, from_club_name, to_club_name.",
+        ),
     ],
 )
-def test_an_unusable_file_gives_a_one_line_error_and_changes_nothing(
+def test_an_unusable_file_is_named_and_changes_nothing(
     tmp_path: Path, file: str, content: bytes | None, message: str
 ) -> None:
     write_source(tmp_path, {})
@@ -232,7 +254,6 @@ def test_an_unusable_file_gives_a_one_line_error_and_changes_nothing(
     with pytest.raises(UnusableFile) as caught:
         load(tmp_path)
     assert message in str(caught.value)
-    assert "\n" not in str(caught.value)
     assert stored() == []
 
 
@@ -248,8 +269,9 @@ def test_the_whole_file_is_checked_for_utf8_before_anything_is_stored(tmp_path: 
 def test_stored_players_are_valid_whatever_the_cells(tmp_path: Path) -> None:
     cells = ["", "-1", "17", "99999999999", "2999-01-01", "x" * 130, "Retired", "\u200b", "Attack"]
     rows = [{column: cell} for column in PLAYER for cell in cells if column != "player_id"]
+    rows += [{} for _ in range(400)]  # so that few cells of each column are unreadable
     write_source(tmp_path, *({"player_id": str(n)} | row for n, row in enumerate(rows)))
-    assert load(tmp_path).inserted > len(rows) / 2
+    assert load(tmp_path).inserted > len(rows) - 50
     names = PlayerFields.model_fields.keys() - {"age"}
     for player in stored():
         PlayerFields.model_validate({name: player[name] for name in names})

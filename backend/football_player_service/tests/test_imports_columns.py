@@ -196,10 +196,14 @@ def test_more_than_two_percent_unreadable_stops_and_one_cell_does_not() -> None:
             readability.check("a.csv")
 
 
-def test_a_column_without_a_readable_cell_stops() -> None:
+def test_a_column_without_a_readable_cell_is_named_and_stops() -> None:
     readability = Readability()
     readability.value(Column("a", Kind.DATE), 2, "")
     with pytest.raises(Unreadable):
         readability.value(Column("a", Kind.DATE), 3, "soon")
-    with pytest.raises(UnusableFile, match="1 of 1 cells"):
+    readability.check("a.csv")
+    assert readability.entirely_unreadable() == ["a"]
+    with pytest.raises(Unreadable):
+        readability.value(Column("a", Kind.DATE), 4, "later")
+    with pytest.raises(UnusableFile, match="2 of 2 cells"):
         readability.check("a.csv")

@@ -216,7 +216,7 @@ def test_a_register_links_the_ids_of_providers(ids: dict[str, int], tmp_path: Pa
 WORDS = st.sampled_from(["Ivo", "Ilario", "Testarossa", "Jörg", "Müßiger", "Beispiel", "I.", "T"])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     words=st.one_of(
         st.lists(WORDS, min_size=1, max_size=3).map(" ".join),

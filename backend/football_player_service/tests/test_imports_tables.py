@@ -193,7 +193,7 @@ def test_text_encoded_twice_is_shown_before_and_after(tmp_path: Path) -> None:
     message = str(caught.value)
     assert message.startswith("players.csv line 2: the text was encoded twice.")
     assert "JÃ¶rg MÃ¼ÃŸiger  →  Jörg Müßiger" in message
-    assert "--repair-encoding" in message
+    assert "--repair" in message
     assert rows(path, repair=True) == EXPECTED
 
 

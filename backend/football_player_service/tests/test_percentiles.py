@@ -15,13 +15,12 @@ from sqlmodel import col, select
 
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import careers
-from football_player_service.app.imports.player_seasons import FILE
 from football_player_service.app.players.models import Player
 from football_player_service.app.record.models import StatLine
 from football_player_service.app.scouting import dossier
 from football_player_service.app.settings import BACKEND_DIR
 from football_player_service.tests.careers import competition, compute
-from football_player_service.tests.source_files import load
+from football_player_service.tests.source_files import load, source
 
 SAMPLE = BACKEND_DIR / "data_scraper" / "sample"
 PLAYERS = 500
@@ -151,7 +150,7 @@ def found_of(player_id: int) -> dict[str, Expected]:
 def test_percentiles_match_pandas(folder: Path, leagues: int) -> None:
     players, seasons = read(folder, leagues)
     load(folder)
-    careers.load(FILE, folder)
+    careers.load("seasons", source(folder))
     ids = assign_leagues(seasons)
     expected: dict[int, dict[str, Expected]] = {number: {} for number in players.index}
     for (number, id), rank in ranks(seasons).items():

@@ -34,10 +34,12 @@ def upgrade() -> None:
     for statement in _TRIGGERS[op.get_bind().dialect.name]:
         op.execute(statement)
     op.execute(
-        "INSERT INTO player_ids (provider, provider_id, player_id, rule, decided_at) "
-        "SELECT source, source_id, id, 'provider_id', updated_at FROM players "
+        "INSERT INTO player_ids (provider, provider_id, player_id, rule, decided_at, facts) "
+        "SELECT source, source_id, id, 'provider_id', updated_at, facts FROM players "
+        "LEFT JOIN import_records ON player_id = id "
         "WHERE source IS NOT NULL AND source_id IS NOT NULL"
     )
+    op.drop_table("import_records")
 
 
 def _create_clubs() -> None:
@@ -47,6 +49,7 @@ def _create_clubs() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("short_name", sa.String(), nullable=False),
         sa.Column("country", sa.String()),
+        sa.Column("is_cup", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("merged_into", sa.Integer(), sa.ForeignKey("competitions.id"), index=True),
     )
     op.create_table(
@@ -79,9 +82,11 @@ def _create_imports() -> None:
         "imports",
         sa.Column("id", sa.Uuid(), primary_key=True),
         sa.Column("provider", sa.String(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
         sa.Column("file_name", sa.String(), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False, index=True),
         sa.Column("as_of", sa.Date()),
+        sa.Column("newest", sa.Date()),
         sa.Column("imported_by", sa.String()),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("counts", sa.Text(), nullable=False),
@@ -120,6 +125,7 @@ def _create_imports() -> None:
         sa.Column("rule", sa.String(), nullable=False),
         sa.Column("decided_by", sa.String()),
         _time("decided_at"),
+        sa.Column("facts", sa.Text()),
     )
 
 
@@ -273,12 +279,32 @@ def downgrade() -> None:
         f"WHERE seasons.provider = '{_PROVIDER}' "
         "GROUP BY l.player_id, seasons.span, seasons.year, players.position"
     )
+    _create_import_records()
     for table in ("season_stats", "cohorts", "stat_values", "stat_lines", "seasons", "player_ids",
                   "waiting_lines", "mappings", "imports", "competition_aliases", "club_aliases",
                   "clubs", "competitions"):  # fmt: skip
         op.drop_table(table)
     for statement in _OLD_TRIGGERS[op.get_bind().dialect.name]:
         op.execute(statement)
+
+
+def _create_import_records() -> None:
+    op.create_table(
+        "import_records",
+        sa.Column(
+            "player_id",
+            sa.Integer(),
+            sa.ForeignKey("players.id", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("facts", sa.Text(), nullable=False),
+    )
+    op.execute(
+        "INSERT INTO import_records (player_id, facts) "
+        "SELECT players.id, facts FROM player_ids "
+        "JOIN players ON players.source = provider AND players.source_id = provider_id "
+        "WHERE facts IS NOT NULL"
+    )
 
 
 def _create_player_seasons() -> None:

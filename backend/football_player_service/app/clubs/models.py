@@ -25,6 +25,7 @@ class Competition(SQLModel, table=True):
     name: str
     short_name: str
     country: str | None = None  # null for international competitions, or if unknown
+    is_cup: bool = False  # nobody is compared within a cup
     merged_into: int | None = Field(default=None, sa_column=_reference("competitions"))
 
 

@@ -1,104 +1,83 @@
-"""appearances.csv: one row per player and game, summed to the player's seasons while reading."""
+"""Games of players, one row each, summed to lines per season, competition and club."""
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
-from football_player_service.app.imports import cells, competitions
-from football_player_service.app.imports.career_file import Career, CareerFile, CareerRows
+from football_player_service.app.imports import cells
+from football_player_service.app.imports.career_file import CareerRows
 from football_player_service.app.imports.cells import BadCell
-from football_player_service.app.imports.player_seasons import APPEARANCES, SeasonRecord
-from football_player_service.app.players.ages import today
-from football_player_service.app.record.models import Span, StatLine
+from football_player_service.app.imports.lines import FileLine, PlayerLines
+from football_player_service.app.record.models import Span
 
 _MOST = cells.MAX_MINUTES_PER_GAME  # of anything in a game
 
 
-@dataclass(slots=True)
-class _Totals:
-    """The sums of a player's season so far."""
+def read(file: CareerRows) -> Iterator[PlayerLines]:
+    """Read the whole file; the lines of each player.
 
-    games: int = 0
-    minutes: int = 0
-    goals: int = 0
-    assists: int = 0
-    yellow_cards: int = 0
-    red_cards: int = 0
-    minutes_by_league: dict[str, int] = field(default_factory=dict)
-
-
-class _SeenIds:
-    """Ids so far, in a temporary SQLite file: in a set, 1.7 million take 180 MB."""
-
-    def __init__(self) -> None:
-        self._database = sqlite3.connect("")
-        self._database.execute("CREATE TABLE seen (id TEXT PRIMARY KEY) WITHOUT ROWID")
-
-    def add(self, id_: str) -> bool:
-        """Whether the id is new."""
-        inserted = self._database.execute("INSERT OR IGNORE INTO seen VALUES (?)", (id_,))
-        return inserted.rowcount == 1
-
-
-def _read(file: CareerRows) -> Iterator[Career]:
-    leagues = competitions.national_leagues(file.folder)
-    until = today()
-    seasons: dict[str, dict[int, _Totals]] = {}
-    seen = _SeenIds()
-    for line, (player_id, appearance_id, day_cell, competition, *figures) in file.rows():
+    The games are kept in a temporary SQLite file: in memory, 1.7 million take more than 200 MB.
+    """
+    metrics = tuple(name for name in file.file.mapping.metrics if name in file.file.fields)
+    games = _Games(metrics)
+    fields = ("appearance_id", "day", "competition", "club_id", "minutes", *metrics)
+    for line, (player_id, id_, day_cell, competition, club, minutes_cell, *figures) in file.rows(
+        *fields, dated_by="day"
+    ):
         try:
-            season = cells.season(cells.past_day("date", day_cell, until))
-            minutes = cells.number_between("minutes_played", figures[0], 0, _MOST)
-            goals = cells.number_between("goals", figures[1], 0, _MOST)
-            assists = cells.number_between("assists", figures[2], 0, _MOST)
-            yellow_cards = cells.number_between("yellow_cards", figures[3], 0, _MOST)
-            red_cards = cells.number_between("red_cards", figures[4], 0, _MOST)
-            if not appearance_id:
-                raise BadCell("appearance_id", "empty", "")
-            if not seen.add(appearance_id):
-                raise BadCell("appearance_id", "repeats that of another row", appearance_id)
+            season = cells.season(file.past_day("day", line, day_cell))
+            numbers = [file.count("minutes", line, minutes_cell, _MOST)]
+            for name, cell in zip(metrics, figures, strict=True):
+                numbers.append(file.count(name, line, cell, _MOST))
+            column = file.file.columns["appearance_id"].name
+            if not id_:
+                raise BadCell(column, "empty", "")
+            if not games.add(id_, (player_id, season, competition, club, *numbers)):
+                raise BadCell(column, "repeats that of another row", id_)
         except BadCell as bad:
             file.summary.skip(str(bad), line, bad.cell)
-            continue
-        player_seasons = seasons.setdefault(player_id, {})
-        totals = player_seasons.get(season)
-        if totals is None:
-            totals = player_seasons[season] = _Totals()
-        totals.games += 1
-        totals.minutes += minutes
-        totals.goals += goals
-        totals.assists += assists
-        totals.yellow_cards += yellow_cards
-        totals.red_cards += red_cards
-        if minutes and competition in leagues:
-            by_league = totals.minutes_by_league
-            by_league[competition] = by_league.get(competition, 0) + minutes
-    for player_id, found in seasons.items():
-        yield player_id, [_record(year, totals, leagues) for year, totals in found.items()]
+    return games.lines()
 
 
-def _record(year: int, totals: _Totals, leagues: dict[str, str]) -> SeasonRecord:
-    """The season's league is the national league with most minutes."""
-    by_league = totals.minutes_by_league
-    return SeasonRecord(
-        span=Span.SEASON.value,
-        year=year,
-        league=leagues[max(by_league, key=lambda code: by_league[code])] if by_league else None,
-        games=totals.games,
-        minutes=totals.minutes,
-        goals=totals.goals,
-        assists=totals.assists,
-        yellow_cards=totals.yellow_cards,
-        red_cards=totals.red_cards,
-    )
+class _Games:
+    """Games, each with the player, season, competition, club, minutes and metrics."""
 
+    def __init__(self, metrics: tuple[str, ...]) -> None:
+        self._metrics = metrics
+        self._database = sqlite3.connect("")
+        numbers = ", ".join(f"n{number} INTEGER" for number in range(len(metrics) + 1))
+        self._database.execute(
+            "CREATE TABLE games (id TEXT PRIMARY KEY, player TEXT, season INTEGER, "
+            f"competition TEXT, club TEXT, {numbers}) WITHOUT ROWID"
+        )
+        marks = ", ".join("?" * (len(metrics) + 6))
+        self._insert = f"INSERT OR IGNORE INTO games VALUES ({marks})"  # noqa: S608 - a constant
 
-FILE = CareerFile(
-    name=APPEARANCES,
-    columns=(
-        "player_id", "appearance_id", "date", "competition_id",
-        "minutes_played", "goals", "assists", "yellow_cards", "red_cards",
-    ),
-    model=StatLine,
-    read=_read,
-)  # fmt: skip
+    def add(self, id_: str, game: tuple[str | int, ...]) -> bool:
+        """Whether the game is new."""
+        return self._database.execute(self._insert, (id_, *game)).rowcount == 1
+
+    def lines(self) -> Iterator[PlayerLines]:
+        """The sums of each player."""
+        sums = ", ".join(f"sum(n{number})" for number in range(len(self._metrics) + 1))
+        rows = self._database.execute(
+            f"SELECT player, season, competition, club, count(*), {sums} FROM games "  # noqa: S608
+            "GROUP BY player, season, competition, club ORDER BY player"
+        )
+        for player_id, found in groupby(rows, key=itemgetter(0)):
+            yield player_id, [self._line(row) for row in found]
+
+    def _line(self, row: tuple[Any, ...]) -> FileLine:
+        _, season, competition, club, games, minutes, *figures = row
+        return FileLine(
+            span=Span.SEASON,
+            year=season,
+            competition=competition.strip(),
+            club=club.strip(),
+            games=games,
+            minutes=minutes,
+            figures=dict(zip(self._metrics, figures, strict=True)),
+            rows=games,
+        )

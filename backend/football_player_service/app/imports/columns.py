@@ -125,6 +125,8 @@ class Column:
     kind: Kind
     decimal_mark: DecimalMark = DecimalMark.POINT
     date_order: DateOrder = DateOrder.DAY_FIRST
+    # Decides the mark and order, once a cell needs it; None when they are decided.
+    _decide: "Callable[[Column], None] | None" = field(default=None, repr=False, compare=False)
     # Few numbers and dates of a file differ.
     _values: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
@@ -133,6 +135,9 @@ class Column:
         values = self._values
         if cell in values:
             return values[cell]
+        if self._decide and _has_mark_or_order(cell, self.kind):
+            decide, self._decide = self._decide, None
+            decide(self)
         value = _READERS[self.kind](cell, self)
         if len(values) < _CACHED:
             values[cell] = value
@@ -165,6 +170,28 @@ def decide(
     at = table.positions([], optional=list(kinds))
     columns = decide_at(table, {at[n]: (n, kinds[n]) for n in at}, options)
     return {name: columns[position] for name, position in at.items()}
+
+
+def decide_later(
+    table: Table, columns: Mapping[int, tuple[str, Kind]], options: Options | None = None
+) -> dict[int, Column]:
+    """As `decide_at`, but the table is read, and the user asked, only once a cell needs it."""
+    options = options or Options()
+
+    def decide_one(at: int) -> Callable[[Column], None]:
+        def decide(column: Column) -> None:
+            found = decide_at(table, {at: columns[at]}, options)[at]
+            column.decimal_mark, column.date_order = found.decimal_mark, found.date_order
+
+        return decide
+
+    return {at: Column(name, kind, _decide=decide_one(at)) for at, (name, kind) in columns.items()}
+
+
+def _has_mark_or_order(cell: str, kind: Kind) -> bool:
+    if kind is Kind.DATE:
+        return bool(_NUMERIC_DATE.fullmatch(cell.strip()))
+    return kind in _DECIMAL_KINDS and bool(_MARKS.search(cell))
 
 
 def decide_at(
@@ -463,6 +490,10 @@ class Readability:
         if len(examples) < 3:  # noqa: PLR2004 - examples in the message
             examples.append((line, cell, problem))
 
+    def entirely_unreadable(self) -> list[str]:
+        """The columns of which no cell can be read, although some are not empty."""
+        return [c for c, bad in self._bad_count.items() if bad >= self._filled.get(c, bad)]
+
     def check(self, name: str) -> None:
         """Raises `UnusableFile` if more than 2 % of a column cannot be read.
 
@@ -471,7 +502,7 @@ class Readability:
         problems = []
         for column, bad in self._bad_count.items():
             filled = self._filled.get(column, bad)
-            if bad == filled or bad > max(1, MOST_UNREADABLE * filled):
+            if bad > max(1, MOST_UNREADABLE * filled):
                 line, cell, problem = self._bad[column][0]
                 problems.append(
                     f"{name} line {line}, {column}: {cell!r} is {problem}; "

@@ -1,14 +1,14 @@
-"""competitions.csv: names of leagues that are distinct, and one spelling per country."""
+"""The file of competitions: names of leagues that are distinct."""
 
-from pathlib import Path
+from typing import NamedTuple
 
 from football_player_service.app import countries
-from football_player_service.app.imports import cells
-from football_player_service.app.imports.reader import WRONG_WIDTH, UnusableFile, rows
+from football_player_service.app.imports.columns import text_value
+from football_player_service.app.imports.folder import Source
+from football_player_service.app.imports.tables import WRONG_WIDTH, UnusableFile
 
-FILE_NAME = "competitions.csv"
-
-# The official names; the file has slugs.
+_LEAGUE = "league"  # our word in the mapping
+# The official names; the published file has slugs.
 _NAMES = {
     "BE1": "Jupiler Pro League",
     "DK1": "Superligaen",
@@ -27,32 +27,41 @@ _NAMES = {
 }
 
 
-def country(name: str | None) -> str | None:
-    """The name of a country in the one spelling used here."""
-    return countries.resolve(name) or name if name else None
+def file_name(source: Source) -> str:
+    """How the file of competitions is called."""
+    part = source.mapping.competitions
+    return part.file if part else "the competitions"
 
 
-def names(folder: Path) -> dict[str, str]:
+class CompetitionRow(NamedTuple):
+    """What the file states about a competition."""
+
+    name: str
+    country: str | None
+    is_cup: bool
+
+
+def read(source: Source) -> dict[str, CompetitionRow]:
+    """The competitions by the provider's id; none without a file."""
+    if not source.path("competitions"):
+        return {}
+    file = source.open("competitions")
+    found = {}
+    for line, row in file.rows(("provider_id", "name", "country", "type")):
+        if not row:
+            raise UnusableFile(f"{file.name} line {line}: {WRONG_WIDTH}.")
+        code, slug, country, kind = map(text_value, row)
+        if code and slug:
+            name = _NAMES.get(code) or slug.replace("-", " ").title()
+            known = countries.resolve(country) or country if country else None
+            is_cup = kind is not None and file.word("type", kind) != _LEAGUE
+            found[code] = CompetitionRow(name, known, is_cup)
+    return found
+
+
+def names(source: Source) -> dict[str, str]:
     """The name of each competition, with its country, by id: `Premier Liga (Ukraine)`.
 
     Two leagues are called `premier-liga` in the source.
     """
-    found = {}
-    for line, row in rows(folder / FILE_NAME, columns=("competition_id", "name", "country_name")):
-        if not row:
-            raise UnusableFile(f"{FILE_NAME} line {line}: {WRONG_WIDTH}.")
-        code, slug, country_name = map(cells.text, row)
-        if code and slug:
-            name = _NAMES.get(code) or slug.replace("-", " ").title()
-            found[code] = f"{name} ({country(country_name) or code})"
-    return found
-
-
-def national_leagues(folder: Path) -> dict[str, str]:
-    """`names` of national leagues only: no cups, and nothing played between countries."""
-    leagues = {
-        row[0].strip()
-        for _, row in rows(folder / FILE_NAME, columns=("competition_id", "type"))
-        if row and row[1].strip() == "domestic_league"
-    }
-    return {code: name for code, name in names(folder).items() if code in leagues}
+    return {code: f"{row.name} ({row.country or code})" for code, row in read(source).items()}

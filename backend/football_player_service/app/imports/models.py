@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Integer, Text
+from sqlalchemy import Text
 from sqlmodel import Field, SQLModel
 
 from football_player_service.app.db import UtcDateTime, new_id, utc_now
@@ -15,33 +15,29 @@ class ImportState(StrEnum):
 
     RUNNING = "running"
     FINISHED = "finished"
+    REPLACED = "replaced"  # by a later import with `--reset`
 
 
 class Import(SQLModel, table=True):
-    """One imported file. `counts` is JSON: rows read, inserted, updated, unchanged, rejected."""
+    """One imported file. `counts` is JSON: rows read, inserted, updated, unchanged, rejected.
+
+    `content` is what its rows are: players, transfers, valuations, seasons, appearances or
+    statistics.
+    """
 
     __tablename__ = "imports"
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     provider: str
+    content: str = "statistics"
     file_name: str
     sha256: str = Field(index=True)
     as_of: date | None  # the date of its data
+    newest: date | None = None  # the newest date, or first day of the newest season, in it
     imported_by: str | None  # a username; null from the command line
     state: str  # an `ImportState`
     counts: str = Field(sa_type=Text)
     created_at: datetime = Field(sa_type=UtcDateTime, default_factory=utc_now)
-
-
-class ImportRecord(SQLModel, table=True):
-    """The fields of one player as last imported: a JSON object, without empty fields."""
-
-    __tablename__ = "import_records"
-
-    player_id: int = Field(
-        sa_column=Column(Integer, ForeignKey("players.id", ondelete="CASCADE"), primary_key=True)
-    )
-    facts: str = Field(sa_type=Text)
 
 
 class Mapping(SQLModel, table=True):

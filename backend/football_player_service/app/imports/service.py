@@ -1,40 +1,43 @@
-"""Import players into the database. Importing the same file again changes nothing."""
+"""Stores the players of a file. Importing the same file again changes nothing."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, delete, func, insert, update
+from sqlalchemy import delete, exists, func, insert, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel, col, select
 
 from football_player_service.app import pagecache
+from football_player_service.app.clubs.service import club_index
 from football_player_service.app.db import after_commit, session_scope, utc_now
-from football_player_service.app.imports.cells import BadCell
-from football_player_service.app.imports.merge import merge
-from football_player_service.app.imports.models import ImportRecord
-from football_player_service.app.imports.reader import WRONG_WIDTH, Row
-from football_player_service.app.imports.summary import Summary
-from football_player_service.app.imports.transfermarkt import (
-    FILE_NAME,
-    IMPORTED_FIELDS,
-    SOURCE,
-    ImportedPlayer,
+from football_player_service.app.imports import competitions
+from football_player_service.app.imports.cells import CLUB_LENGTH
+from football_player_service.app.imports.matching import Match, Matcher, MatchRule, Person
+from football_player_service.app.imports.merge import FIELDS, merge
+from football_player_service.app.imports.player_facts import (
+    OF_CLUB,
+    STATUS,
+    ClubKey,
+    ClubOf,
+    PlayerRow,
     PlayersFile,
-    read_player,
 )
+from football_player_service.app.imports.statuses import WITHOUT_CLUB
+from football_player_service.app.imports.summary import Summary
 from football_player_service.app.players import derived
-from football_player_service.app.players import service as players
 from football_player_service.app.players.ages import today
 from football_player_service.app.players.models import Player
-from football_player_service.app.players.schemas import PlayerFields
+from football_player_service.app.record.models import PlayerId
 
-BATCH_ROWS = 2000
 # For inserts: SQLAlchemy takes a third longer to prepare many rows for a model than for its table.
 PLAYERS = SQLModel.metadata.tables["players"]
-RECORDS = SQLModel.metadata.tables["import_records"]
-_ID = re.compile("[0-9]{1,60}")  # as long as `source_id`
+IDS = SQLModel.metadata.tables["player_ids"]
+
+Scope = Callable[[], AbstractContextManager[Session]]
 
 
 class BatchFailed(Exception):
@@ -46,76 +49,131 @@ def cause(error: DBAPIError) -> str:
     return str(error.orig).strip().splitlines()[0]
 
 
+@dataclass
+class PlayerImport:
+    """One import of a file of players."""
+
+    file: PlayersFile
+    summary: Summary
+    as_of: date | None
+    fill_gaps: bool = False  # and change nothing else: the data is older than the record
+    matcher: Matcher | None = field(default=None, init=False)
+    has_other_facts: bool = field(default=False, init=False)  # stated by other providers
+
+    @property
+    def provider(self) -> str:
+        """The provider of the file."""
+        return self.file.file.source.provider
+
+    @property
+    def clear_if_empty(self) -> frozenset[str]:
+        """The fields that an empty cell empties."""
+        columns = self.file.file.source.options.clear_if_empty
+        found = self.file.file.column_of.items()
+        return frozenset(name for name, column in found if column.casefold() in columns)
+
+
 def load(
-    file: PlayersFile, *, summary: Summary, on_progress: Callable[[int], None] = lambda _read: None
+    players: PlayerImport,
+    *,
+    scope: Scope = session_scope,
+    on_progress: Callable[[int], None] = lambda _read: None,
 ) -> None:
-    """Insert each player, or update the stored one, in a transaction per `BATCH_ROWS` rows.
+    """Insert each player, or update the stored one, in a transaction per batch of rows.
 
     Raises `BatchFailed`.
     """
-    seen: set[str] = set()
-    for start in range(0, len(file.rows), BATCH_ROWS):
-        rows = file.rows[start : start + BATCH_ROWS]
-        batch = _read_batch(file, rows, seen, summary)
+    file, summary = players.file, players.summary
+    with scope() as session:
+        file.clubs = _clubs(session, file)
+        newest = session.exec(select(func.max(Player.last_season))).one() or 0
+        if _has_others(session, players.provider):
+            players.matcher = Matcher(session)
+        others = exists().where(
+            col(PlayerId.provider) != players.provider, col(PlayerId.facts).is_not(None)
+        )
+        players.has_other_facts = session.exec(select(others)).one()
+    done = 0
+    for batch in file.batches(summary, newest_season=max(newest, file.newest_season)):
         try:
-            with session_scope() as session:
-                _store_batch(session, batch, summary)
+            with scope() as session:
+                _store_batch(session, batch, players)
         except DBAPIError as error:
             raise BatchFailed(
-                f"{FILE_NAME}: lines {rows[0][0]} to {rows[-1][0]} were not stored "
+                f"{file.file.name}: rows {done + 1:,} to {summary.read:,} were not stored "
                 f"({cause(error)}). The rows before them were; run the import again to continue."
             ) from error
-        on_progress(summary.read)
+        done = summary.read
+        on_progress(done)
 
 
-def _read_batch(
-    file: PlayersFile, rows: Sequence[Row], seen: set[str], summary: Summary
-) -> list[ImportedPlayer]:
-    """The players of usable rows; `seen` are the ids of the rows before."""
-    batch = []
-    for line, row in rows:
-        summary.read += 1
-        try:
-            if not row:
-                summary.skip(WRONG_WIDTH, line)
-                continue
-            if not _ID.fullmatch(row[0]):
-                raise BadCell("player_id", "not a number of 1 to 60 digits", row[0])
-            if row[0] in seen:
-                raise BadCell("player_id", "repeats that of another row", row[0])
-            seen.add(row[0])
-            batch.append(read_player(file, (line, row), summary))
-        except BadCell as bad:
-            summary.skip(str(bad), line, bad.cell)
-    return batch
+def _clubs(session: Session, file: PlayersFile) -> dict[ClubKey, ClubOf]:
+    """The clubs that the file names; those not known yet are added."""
+    source = file.file.source
+    index = club_index(session)
+    leagues = competitions.read(source)
+    found = {}
+    for key in sorted(file.club_keys):
+        provider_id, name, league = key
+        if 0 < len(name) <= CLUB_LENGTH and name not in source.mapping.without_club:
+            found[key] = index.resolve(
+                name=name,
+                provider=source.provider,
+                provider_id=provider_id or None,
+                country=row.country if (row := leagues.get(league)) else None,
+            )
+    index.save(session)
+    return {key: ClubOf(club.saved_id, club.short_name) for key, club in found.items()}
 
 
-def _store_batch(session: Session, batch: Sequence[ImportedPlayer], summary: Summary) -> None:
-    stored = _stored(session, batch)
-    new = [player for player in batch if player.source_id not in stored]
-    changes: dict[str, dict[str, Any]] = {}  # by source id
-    first_records: dict[int, str] = {}  # JSON by player id
-    records: dict[int, str] = {}
+def _has_others(session: Session, provider: str) -> bool:
+    """Whether there are players without an id of the provider, who may be some of the file's."""
+    ids = select(PlayerId.player_id).where(PlayerId.provider == provider)
+    others = (col(Player.source).is_distinct_from(provider), col(Player.id).not_in(ids))
+    return session.exec(select(exists().where(*others))).one()
+
+
+@dataclass(slots=True)
+class _Known:
+    """The stored player of a row; `ids` are the provider's id, if it is new."""
+
+    player_id: int
+    stored: Mapping[str, Any]
+    facts: str | None
+    rule: MatchRule | None = None  # of an id that is not stored yet
+
+
+def _store_batch(session: Session, batch: Sequence[PlayerRow], players: PlayerImport) -> None:
+    summary = players.summary
+    known = _known(session, batch, players)
+    others = _other_facts(session, known, players)
+    new = [player for player in batch if player.provider_id not in known]
+    changes: dict[int, dict[str, Any]] = {}
+    new_ids: list[dict[str, Any]] = []
+    facts_by_id: dict[str, str] = {}
     for player in batch:
-        if (known := stored.get(player.source_id)) is None:
+        if (found := known.get(player.provider_id)) is None:
+            _empty_without_club(player, summary)
             continue
-        last_import = orjson.loads(known["facts"]) if known["facts"] else None
-        merged = merge(player, stored=known, last_import=last_import)
-        for name in merged.kept:
-            summary.keep(name, player.line)
-        if merged.changed:
-            changes[player.source_id] = merged.changed
-        if last_import is None:
-            first_records[known["id"]] = orjson.dumps(player.fields).decode()
-        else:
-            # A cell that cannot be used says nothing new.
-            previous = {name: last_import[name] for name in player.ignored & last_import.keys()}
-            record = orjson.dumps(player.fields | previous)
-            if orjson.loads(record) != last_import:
-                records[known["id"]] = record.decode()
-    first_records |= _insert(session, new)
+        last = orjson.loads(found.facts) if found.facts else None
+        _keep_without_club(player, found.stored, last)
+        _empty_without_club(player, summary)
+        changed = _changes(player, found, last, others.get(found.player_id, ()), players)
+        if changed:
+            changes[found.player_id] = changed
+        record = _record(player, last, changed, players)
+        if found.rule:
+            new_ids.append(_id_row(players.provider, player, found.player_id, found.rule, record))
+        elif record != found.facts:
+            facts_by_id[player.provider_id] = record
+    inserted = _insert(session, new, players)
+    new_ids += [
+        _id_row(players.provider, player, inserted[player.provider_id], MatchRule.CREATED,
+                orjson.dumps(player.facts).decode())
+        for player in new
+    ]  # fmt: skip
     _update(session, changes)
-    _store_records(session, new=first_records, changed=records)
+    _store_facts(session, players.provider, new_ids, facts_by_id)
     if new or changes:
         after_commit(session, pagecache.invalidate)
     summary.inserted += len(new)
@@ -123,44 +181,181 @@ def _store_batch(session: Session, batch: Sequence[ImportedPlayer], summary: Sum
     summary.unchanged += len(batch) - len(new) - len(changes)
 
 
-def _stored(session: Session, batch: Sequence[ImportedPlayer]) -> dict[str, dict[str, Any]]:
-    """The players of the batch in the database, locked, by source id, with their last import."""
+def _changes(
+    player: PlayerRow,
+    known: _Known,
+    last: Mapping[str, Any] | None,
+    others: Sequence[Mapping[str, Any]],
+    players: PlayerImport,
+) -> dict[str, Any]:
+    """What the import changes of a stored player."""
+    stored, summary = known.stored, players.summary
+    merged = merge(
+        player,
+        stored=stored,
+        last_import=last,
+        other_imports=others,
+        clear_if_empty=players.clear_if_empty,
+        fill_gaps=players.fill_gaps,
+    )
+    for name in merged.edited:
+        summary.keep(name, player.line)
+    for name in merged.newer:
+        summary.keep_newer(name, player.line)
+    changed = merged.changed
+    if changed.get("current_team", stored["current_team"]) == player.facts.get("current_team"):
+        if player.club_id != stored["club_id"] and player.club_id:
+            changed["club_id"] = player.club_id
+    elif "current_team" in changed:
+        changed["club_id"] = None
+    if players.fill_gaps:
+        return changed
+    as_of, known_as_of = players.as_of, stored["data_as_of"]
+    if as_of and (known_as_of is None or known_as_of < as_of):
+        changed["data_as_of"] = as_of
+    elif not as_of and known_as_of and any(stored[name] is not None for name in merged.changed):
+        changed["data_as_of"] = None  # it dates the old values, and the file has no date
+    return changed
+
+
+def _other_facts(
+    session: Session, known: Mapping[str, _Known], players: PlayerImport
+) -> dict[int, list[dict[str, Any]]]:
+    """What other providers last stated about players, by player id."""
+    found: dict[int, list[dict[str, Any]]] = {}
+    if players.has_other_facts:
+        statement = select(PlayerId.player_id, PlayerId.facts).where(
+            PlayerId.provider != players.provider,
+            col(PlayerId.player_id).in_([one.player_id for one in known.values()]),
+            col(PlayerId.facts).is_not(None),
+        )
+        for player_id, facts in session.exec(statement):
+            found.setdefault(player_id, []).append(orjson.loads(facts or "{}"))
+    return found
+
+
+def _keep_without_club(
+    player: PlayerRow, stored: Mapping[str, Any], last: Mapping[str, Any] | None
+) -> None:
+    """A retired player stays retired unless a transfer or a later season says otherwise."""
+    if not last or last.get(STATUS) not in WITHOUT_CLUB or player.has_moved:
+        return
+    if player.facts.get("last_season", 0) <= (stored["last_season"] or 0):
+        player.facts[STATUS] = last[STATUS]
+
+
+def _empty_without_club(player: PlayerRow, summary: Summary) -> None:
+    status = player.facts.get(STATUS)
+    if status in WITHOUT_CLUB:
+        for name in OF_CLUB:
+            player.facts.pop(name, None)
+        player.unreadable -= {*OF_CLUB}
+        player.club_id = None
+        summary.note(f"{status}: club, league and contract left empty", player.line)
+
+
+def _record(
+    player: PlayerRow,
+    last: Mapping[str, Any] | None,
+    changed: Mapping[str, Any],
+    players: PlayerImport,
+) -> str:
+    """What the provider last stated about the player, as JSON; an empty cell states nothing."""
+    stated = orjson.loads(orjson.dumps(player.facts))
+    if players.fill_gaps and last is not None:
+        filled = {name: value for name, value in stated.items() if name in changed}
+        return orjson.dumps({**last, **filled}).decode()
+    emptied = {name for name, value in changed.items() if value is None} if last else set()
+    if player.facts.get(STATUS) in WITHOUT_CLUB:
+        emptied |= {*OF_CLUB}
+    kept = {n: value for n, value in (last or {}).items() if n not in stated and n not in emptied}
+    merged = {**kept, **stated}
+    return orjson.dumps({name: merged[name] for name in FIELDS if name in merged}).decode()
+
+
+def _known(
+    session: Session, batch: Sequence[PlayerRow], players: PlayerImport
+) -> dict[str, _Known]:
+    """The stored players of the batch, locked, by the provider's id."""
     # Columns, as reading 32,601 players whole takes three times as long.
-    columns: list[Any] = [PLAYERS.c[name] for name in ("id", "source_id", *IMPORTED_FIELDS)]
-    columns.append(ImportRecord.facts)
-    statement = (
-        select(*columns)
-        .outerjoin(ImportRecord)
-        .where(*_players(player.source_id for player in batch))
+    names = ("id", "club_id", "data_as_of", *FIELDS)
+    columns: list[Any] = [PLAYERS.c[name] for name in names]
+    ids = [player.provider_id for player in batch]
+    statement: Any = (
+        select(PlayerId.provider_id, PlayerId.facts, *columns)
+        .join(Player, col(Player.id) == PlayerId.player_id)
+        .where(PlayerId.provider == players.provider, col(PlayerId.provider_id).in_(ids))
         .with_for_update(of=Player)
     )
-    return {row["source_id"]: dict(row) for row in session.exec(statement).mappings()}
+    found = {
+        row["provider_id"]: _Known(row["id"], row, row["facts"])
+        for row in session.exec(statement).mappings()
+    }
+    missing = [player for player in batch if player.provider_id not in found]
+    if missing and (matched := dict(_matched(session, missing, players))):
+        by_player = {match.player_id: (id_, match.rule) for id_, match in matched.items()}
+        statement = select(*columns).where(col(Player.id).in_(by_player)).with_for_update(of=Player)
+        for row in session.exec(statement).mappings():
+            id_, rule = by_player[row["id"]]
+            found[id_] = _Known(row["id"], row, None, rule)
+    return found
 
 
-def _players(source_ids: Iterable[str]) -> tuple[ColumnElement[bool], ...]:
-    return col(Player.source) == SOURCE, col(Player.source_id).in_(source_ids)
+def _matched(
+    session: Session, missing: Sequence[PlayerRow], players: PlayerImport
+) -> Iterator[tuple[str, Match]]:
+    """The players of ids that are not stored yet: by their own source id, else by the rules."""
+    by_source: Any = select(Player.source_id, Player.id).where(
+        Player.source == players.provider,
+        col(Player.source_id).in_([player.provider_id for player in missing]),
+    )
+    own = dict(session.exec(by_source).all())
+    for player in missing:
+        if (player_id := own.get(player.provider_id)) is not None:
+            yield player.provider_id, Match(player_id, MatchRule.PROVIDER_ID)
+        elif players.matcher:
+            person = _person(players.provider, player)
+            match = players.matcher.match(person)
+            if isinstance(match, Match):
+                players.matcher.learn(person, match.player_id)
+                yield player.provider_id, match
 
 
-def _insert(session: Session, batch: Sequence[ImportedPlayer]) -> dict[int, str]:
-    """Insert players; their import records by player id."""
+def _person(provider: str, player: PlayerRow) -> Person:
+    facts = player.facts
+    return Person(
+        provider=provider,
+        provider_id=player.provider_id,
+        name=facts["full_name"],
+        date_of_birth=facts.get("date_of_birth"),
+        clubs=[club] if (club := facts.get("current_team")) else [],
+        nationalities=[country] if (country := facts.get("country")) else [],
+        position=facts.get("position"),
+    )
+
+
+def _insert(session: Session, batch: Sequence[PlayerRow], players: PlayerImport) -> dict[str, int]:
+    """Insert players; their ids by the provider's id."""
     if not batch:
         return {}
     day = today()
-    defaults = dict.fromkeys(IMPORTED_FIELDS) | {
-        "source": SOURCE,
+    defaults = dict.fromkeys(FIELDS) | {
+        "source": players.provider,
         "date_of_birth_is_estimate": False,
         "version": 1,
+        "data_as_of": players.as_of,
     }
     rows = [
         {
             **defaults,
-            **player.fields,
-            "source_id": player.source_id,
+            **player.facts,
+            "source_id": player.provider_id,
+            "club_id": player.club_id,
             **derived.columns(
-                full_name=player.fields["full_name"],
-                current_team=player.fields.get("current_team"),
-                date_of_birth=player.fields.get("date_of_birth"),
-                contract_until=player.fields.get("contract_until"),
+                full_name=player.facts["full_name"],
+                current_team=player.facts.get("current_team"),
+                date_of_birth=player.facts.get("date_of_birth"),
+                contract_until=player.facts.get("contract_until"),
                 day=day,
             ),
         }
@@ -170,25 +365,29 @@ def _insert(session: Session, batch: Sequence[ImportedPlayer]) -> dict[int, str]
     # The database's clock: two more dates per row would make it a sixth slower.
     statement = insert(PLAYERS).values(created_at=func.now(), updated_at=func.now())
     session.exec(statement, params=rows)
-    records = {player.source_id: orjson.dumps(player.fields).decode() for player in batch}
-    inserted = select(Player.id, Player.source_id).where(
-        Player.source == SOURCE, col(Player.id) > last_id
+    inserted = select(Player.source_id, Player.id).where(
+        Player.source == players.provider, col(Player.id) > last_id
     )
-    return {id_: records[key] for id_, key in session.exec(inserted) if id_ and key in records}
+    return {source_id: id_ for source_id, id_ in session.exec(inserted) if source_id and id_}
 
 
-def _update(session: Session, changes: Mapping[str, dict[str, Any]]) -> None:
-    """Change fields of players by source id; each becomes a new version."""
-    now = utc_now()
-    for player in session.exec(select(Player).where(*_players(changes))):
-        changed = changes[player.source_id or ""]
-        names = PlayerFields.model_fields.keys() - {"age"}
-        fields = {name: getattr(player, name) for name in names} | changed
-        stored = {"stored": {player.country, player.second_country}}
-        if any(getattr(player, name) is not None for name in changed):
-            fields["data_as_of"] = None  # it dates the old values, and the file has no date
-        columns = players.columns(
-            session, fields=PlayerFields.model_validate(fields, context=stored), current=player
+def _update(session: Session, changes: Mapping[int, dict[str, Any]]) -> None:
+    """Change fields of players by id; each becomes a new version."""
+    if not changes:
+        return
+    now, day = utc_now(), today()
+    for player in session.exec(select(Player).where(col(Player.id).in_(changes))):
+        changed = changes[player.id or 0]
+        for name, value in changed.items():
+            setattr(player, name, value)
+        if "date_of_birth" in changed:
+            player.date_of_birth_is_estimate = False
+        columns = derived.columns(
+            full_name=player.full_name,
+            current_team=player.current_team,
+            date_of_birth=player.date_of_birth,
+            contract_until=player.contract_until,
+            day=day,
         )
         for name, value in columns.items():
             setattr(player, name, value)
@@ -196,16 +395,33 @@ def _update(session: Session, changes: Mapping[str, dict[str, Any]]) -> None:
     session.flush()
 
 
-def _store_records(session: Session, *, new: Mapping[int, str], changed: Mapping[int, str]) -> None:
-    for statement, records in ((insert(RECORDS), new), (update(ImportRecord), changed)):
-        if records:
-            rows = [{"player_id": id_, "facts": facts} for id_, facts in records.items()]
-            session.exec(statement, params=rows)
+def _id_row(
+    provider: str, player: PlayerRow, player_id: int, rule: MatchRule, facts: str
+) -> dict[str, Any]:
+    return {
+        "provider": provider,
+        "provider_id": player.provider_id,
+        "player_id": player_id,
+        "rule": rule.value,
+        "facts": facts,
+    }
 
 
-def delete_all_players() -> int:
+def _store_facts(
+    session: Session, provider: str, new: Iterable[dict[str, Any]], changed: Mapping[str, str]
+) -> None:
+    if rows := list(new):
+        session.exec(insert(IDS).values(decided_at=func.now()), params=rows)
+    if changed:
+        params = [
+            {"provider": provider, "provider_id": id_, "facts": facts}
+            for id_, facts in changed.items()
+        ]
+        session.exec(update(PlayerId), params=params)
+
+
+def delete_all_players(session: Session) -> int:
     """Delete every player and dependent rows; returns the number of players."""
-    with session_scope() as session:
-        deleted = session.exec(delete(Player)).rowcount
-        after_commit(session, pagecache.invalidate)
+    deleted = session.exec(delete(Player)).rowcount
+    after_commit(session, pagecache.invalidate)
     return deleted

@@ -40,7 +40,9 @@ class Summary:
     skipped: Tallies = field(default_factory=dict)
     ignored: Tallies = field(default_factory=dict)
     kept: Tallies = field(default_factory=dict)
+    newer: Tallies = field(default_factory=dict)
     notes: Tallies = field(default_factory=dict)
+    unreadable_columns: list[str] = field(default_factory=list)  # no cell of which can be read
 
     def skip(self, reason: str, line: int, cell: str = "") -> None:
         """A row was not imported."""
@@ -59,6 +61,10 @@ class Summary:
         """A field edited here keeps its value, although the file has another."""
         self.kept.setdefault(name, Tally()).add(line)
 
+    def keep_newer(self, name: str, line: int) -> None:
+        """A field keeps its value, as the file is older."""
+        self.newer.setdefault(name, Tally()).add(line)
+
     def note(self, what: str, line: int, cell: str = "") -> None:
         """A value was changed on its way in."""
         self.notes.setdefault(what, Tally()).add(line, cell)
@@ -67,21 +73,54 @@ class Summary:
         """Something applies to `count` rows, too many to list."""
         self.notes.setdefault(what, Tally()).count += count
 
+    @property
+    def rejected(self) -> int:
+        """The number of rows that were not imported."""
+        return sum(tally.count for tally in self.skipped.values())
+
+    @property
+    def accepted(self) -> int:
+        """The number of rows whose data is in the record."""
+        return self.inserted + self.updated + self.unchanged
+
+    @property
+    def nothing_imported(self) -> bool:
+        """Whether no row could be used, and some because of what they say."""
+        listed = any(tally.examples for tally in self.skipped.values())
+        return listed and not self.accepted
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether something of every column was imported."""
+        return not self.nothing_imported and not self.unreadable_columns
+
+    def counts(self) -> dict[str, int]:
+        """Rows read, and what became of them; the others add up to those read."""
+        return {
+            "read": self.read,
+            "inserted": self.inserted,
+            "updated": self.updated,
+            "unchanged": self.unchanged,
+            "rejected": self.rejected,
+        }
+
     def lines(self) -> Iterator[str]:
         """The summary, ready to print."""
-        skipped = sum(tally.count for tally in self.skipped.values())
         yield (
             f"{self.read:,} read: {self.inserted:,} inserted, {self.updated:,} updated, "
-            f"{self.unchanged:,} unchanged, {skipped:,} skipped"
+            f"{self.unchanged:,} unchanged, {self.rejected:,} rejected"
         )
         if not self.inserted and not self.updated:
             yield "Nothing changed."
-        yield from _section("Skipped rows:", self.skipped)
+        if self.unreadable_columns:
+            yield f"Not one cell can be read of: {', '.join(self.unreadable_columns)}"
+        yield from _section("Rejected rows:", self.skipped)
         yield from _section("Ignored cells:", self.ignored)
         yield from _section("Fields edited here, kept although the file differs:", self.kept)
+        yield from _section("Newer values kept, as the file is older:", self.newer)
         yield from _section("Notes:", self.notes)
         if self.ignored or any(tally.examples for tally in self.skipped.values()):
-            yield "To import the skipped rows and ignored cells, correct the file and run it again."
+            yield "Correct the file and run it again to import the rejected rows and ignored cells."
 
 
 def _section(title: str, tallies: Tallies) -> Iterator[str]:

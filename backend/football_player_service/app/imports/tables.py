@@ -405,7 +405,7 @@ def _ask_about_repair(name: str, number: int, line: str, rest: IO[str]) -> str:
     shown = "".join(f"\n  {e}  →  {_RUN.sub(_decode_again, e)}" for e in examples[:_SAMPLES])
     return (
         f"{name} line {number}: the text was encoded twice.{shown}\n"
-        "If the names on the right are correct, add --repair-encoding."
+        "If the names on the right are correct, add --repair."
     )
 
 

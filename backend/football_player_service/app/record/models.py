@@ -4,7 +4,17 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, UniqueConstraint, func, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Text,
+    UniqueConstraint,
+    func,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from football_player_service.app.db import UtcDateTime, utc_now
@@ -65,7 +75,8 @@ class PlayerId(SQLModel, table=True):
     """A provider's id for a player, and how it was matched.
 
     A file without ids gets one made of what it says about the player, so that a decision about it
-    is remembered.
+    is remembered. `facts` is what the provider last stated about the player: a JSON object, without
+    empty fields; null if no file of facts was imported.
     """
 
     __tablename__ = "player_ids"
@@ -76,6 +87,7 @@ class PlayerId(SQLModel, table=True):
     rule: str  # a `MatchRule`
     decided_by: str | None  # the user, for a decision by a person
     decided_at: datetime = Field(sa_type=UtcDateTime, default_factory=utc_now)
+    facts: str | None = Field(default=None, sa_type=Text)
 
 
 class Season(SQLModel, table=True):

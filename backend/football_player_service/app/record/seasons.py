@@ -198,6 +198,7 @@ def _without_rate(value: Figures, *, derived: NDArray[np.bool_]) -> Stat:
 
 def _read_lines(session: Session, season_id: int) -> tuple[Lines, Players]:
     merged = dict(session.exec(select(Competition.id, Competition.merged_into)).all())
+    cups = session.exec(select(Competition.id).where(Competition.is_cup)).all()
     columns: list[Any] = [
         StatLine.id,
         StatLine.player_id,
@@ -236,16 +237,18 @@ def _read_lines(session: Session, season_id: int) -> tuple[Lines, Players]:
         minutes=_sum_by(player, lines.minutes, len(player_ids)),
         position=np.array([rows[row].position or "" for row in first], dtype=np.str_),
         detailed=np.array([rows[row].sub_position or "" for row in first], dtype=np.str_),
-        competition_id=_most_played(lines, len(player_ids)),
+        competition_id=_most_played(lines, len(player_ids), cups=cups),
     )
     return lines, players
 
 
-def _most_played(lines: Lines, players: int) -> Indices:
-    """The competition of each player's line with most minutes."""
-    order = np.lexsort((np.nan_to_num(lines.minutes), lines.player))
+def _most_played(lines: Lines, players: int, *, cups: Sequence[int | None]) -> Indices:
+    """The competition of each player's line with most minutes; 0 if all are of cups."""
+    is_cup = np.isin(lines.competition_id, np.array(cups, dtype=np.int64))
+    competition = np.where(is_cup, 0, lines.competition_id)
+    order = np.lexsort((np.where(is_cup, -1.0, np.nan_to_num(lines.minutes)), lines.player))
     found = np.zeros(players, dtype=np.int64)
-    found[lines.player[order]] = lines.competition_id[order]  # the last of a player stays
+    found[lines.player[order]] = competition[order]  # the last of a player stays
     return found
 
 
