@@ -175,6 +175,76 @@ def _new_task(subject_kind: str, subject_id: str, *, kind: str = "scout") -> Tas
     )
 
 
+def test_seasons_become_lines_of_statistics(fresh: str) -> None:
+    use_database(fresh)
+    config = Config(BACKEND_DIR / "alembic.ini")
+    command.upgrade(config, "0004")
+    columns = "player_id span year position league games minutes goals assists yellow red"
+    old = [
+        (1, "season", 2023, "Attack", None, 3, 45, 0, 0, 1, 0),
+        (1, "season", 2024, "Attack", "Granit Liga (Norway)", 30, 2400, 12, 3, 4, 1),
+        (1, "year", 2024, "Attack", None, 28, 2310, 11, 2, 5, 0),
+        (2, "season", 2024, None, "Crown League (England)", 1, 0, 0, 0, 0, 0),
+    ]
+    with db.session_scope() as session:
+        connection = session.connection()
+        for player, position in ((1, "Attack"), (2, None)):
+            values = {"id": player, "position": position}
+            connection.execute(text(_PLAYER_OF_POSITION), values)
+        for row in old:
+            connection.execute(text(_SEASON), dict(zip(columns.split(), row, strict=True)))
+    command.upgrade(config, "0005")
+    with db.get_engine().connect() as connection:
+        rows = connection.execute(text(_LINES)).all()
+        assert [tuple(row) for row in rows] == [
+            (1, "season", 2023, None, 3, 45, 0, 0, 1, 0),
+            (1, "season", 2024, "Granit Liga (Norway)", 30, 2400, 12, 3, 4, 1),
+            (1, "year", 2024, None, 28, 2310, 11, 2, 5, 0),
+            (2, "season", 2024, "Crown League (England)", 1, 0, 0, 0, 0, 0),
+        ]
+        ids = connection.execute(text("SELECT provider, provider_id, player_id FROM player_ids"))
+        assert [tuple(row) for row in ids] == [("transfermarkt", "101", 1)]
+    with db.session_scope() as session:  # the percentiles of both seasons are due
+        stale = "SELECT count(*) FROM seasons WHERE is_stale"
+        assert session.connection().execute(text(stale)).scalar() == 3
+        session.connection().execute(text("UPDATE seasons SET is_stale = false"))
+        session.connection().execute(text("UPDATE players SET position = NULL WHERE id = 2"))
+        assert session.connection().execute(text(stale)).scalar() == 0
+        session.connection().execute(text("UPDATE players SET position = 'Attack' WHERE id = 2"))
+        assert session.connection().execute(text(stale)).scalar() == 1
+        session.connection().execute(text("UPDATE players SET position = NULL WHERE id = 2"))
+    command.downgrade(config, "0004")
+    with db.get_engine().connect() as connection:
+        rows = connection.execute(text("SELECT * FROM player_seasons ORDER BY 1, 2, 3")).all()
+    assert [tuple(row) for row in rows] == old
+    with db.session_scope() as session:  # its trigger is back
+        session.connection().execute(text("UPDATE players SET position = 'Defender'"))
+        found = session.connection().execute(text("SELECT DISTINCT position FROM player_seasons"))
+        assert found.scalars().all() == ["Defender"]
+    db.dispose()
+
+
+_PLAYER_OF_POSITION = """
+    INSERT INTO players (id, full_name, position, source, source_id, date_of_birth_is_estimate,
+        sort_name, search_text, version, created_at, updated_at)
+    VALUES (:id, 'Ivo Testarossa', :position, CASE WHEN :id = 1 THEN 'transfermarkt' END,
+        CASE WHEN :id = 1 THEN '101' END, false, 'ivo testarossa', 'ivo testarossa', 1,
+        '2026-01-01 00:00:00', '2026-01-01 00:00:00')
+"""
+_SEASON = """
+    INSERT INTO player_seasons VALUES
+    (:player_id, :span, :year, :position, :league, :games, :minutes, :goals, :assists, :yellow,
+        :red)
+"""
+_VALUE = "(SELECT value FROM stat_values WHERE line_id = l.id AND metric = '{}')"
+_LINES = f"""
+    SELECT player_id, span, year, c.name, games, minutes,
+        {", ".join(_VALUE.format(m) for m in ("goals", "assists", "yellow_cards", "red_cards"))}
+    FROM stat_lines AS l JOIN seasons ON seasons.id = season_id
+    LEFT JOIN competitions AS c ON c.id = competition_id ORDER BY 1, 2, 3
+"""  # noqa: S608 - constants
+
+
 def test_transfers_keep_their_clubs(fresh: str) -> None:
     use_database(fresh)
     config = Config(BACKEND_DIR / "alembic.ini")
