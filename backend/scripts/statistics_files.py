@@ -104,7 +104,7 @@ def load(options: argparse.Namespace, *, progress: Progress) -> bool:
         print("\n".join(report.lines()))
         if options.dry_run:
             print("Nothing was stored (--dry-run).")
-        is_complete &= not report.imported_nothing
+        is_complete &= report.is_success
     if options.review and not options.dry_run:
         waiting = review.write(options.review)
         print(f"{waiting:,} players wait for a decision in {options.review}.")

@@ -106,8 +106,13 @@ def test_a_file_of_unknown_players_fails(tmp_path: Path, capsys: Output) -> None
 def test_a_column_that_cannot_be_read_fails(tmp_path: Path, capsys: Output) -> None:
     ivo()
     assert run(fbref(tmp_path, {"Gls": "many"}), *SURE) == 1
-    assert "line 2, Gls: 'many' is not a number; 1 of 1 cells" in capsys.readouterr().err
-    assert lines() == 0
+    output = capsys.readouterr().out
+    assert "  no cell can be read: Gls" in output
+    assert "  Gls: not a number, cell ignored: 1 (line 2: 'many')" in output
+    assert "goals" not in only_line()["figures"]
+    others = [{"Player": f"Other {number}", "Gls": "many"} for number in range(2)]
+    assert run(fbref(tmp_path, {"Player": "Ada Beispiel"}, *others), *SURE) == 1
+    assert "line 3, Gls: 'many' is not a number; 2 of 3 cells" in capsys.readouterr().err
 
 
 def test_decisions_are_read_from_the_review_file(tmp_path: Path, capsys: Output) -> None:

@@ -147,7 +147,7 @@ def test_nobody_is_matched_by_name_alone(tmp_path: Path) -> None:
     ivo(date_of_birth="1990-05-17")
     report = load(fbref(tmp_path))
     assert counts(report) == (0, 0, 0, 0, 1)
-    assert report.imported_nothing
+    assert not report.is_success
     with session_scope(writes=False) as session:
         waiting = session.exec(select(WaitingLine)).one()
     assert waiting.provider_id == "name|ivo testarossa|2001|italy"

@@ -13,7 +13,7 @@ class Report:
     """What an import did. Rows read are those inserted, updated, unchanged, rejected and waiting.
 
     `rules` counts the lines by how their player was found, `not_taken` says why a column was not
-    stored.
+    stored, `unreadable` names the columns of which no cell can be read.
     """
 
     file_name: str
@@ -28,6 +28,7 @@ class Report:
     not_taken: dict[str, str] = field(default_factory=dict)
     checks: list[Check] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
 
     @property
     def rejected_rows(self) -> int:
@@ -35,9 +36,9 @@ class Report:
         return sum(tally.count for tally in self.rejected.values())
 
     @property
-    def imported_nothing(self) -> bool:
-        """Whether no row is in the record now."""
-        return not (self.inserted or self.updated or self.unchanged)
+    def is_success(self) -> bool:
+        """Whether rows of the file are in the record now, and every column could be read."""
+        return bool(self.inserted or self.updated or self.unchanged) and not self.unreadable
 
     def counts(self) -> dict[str, int]:
         """The number of rows by what became of them."""

@@ -104,6 +104,7 @@ class _Importer:
         self.provider = opened.recognised.provider
         self.report = Report(opened.path.name, read=file.read, rejected=file.rejected)
         self.report.checks = arithmetic.verify(file.figures)
+        self.report.unreadable = file.unreadable
         self.figures = StoredFigures(file.figures, arithmetic.failed_metrics(self.report.checks))
         self.season_ids: dict[SeasonName, int] = {}
         self.import_id: UUID | None = None
@@ -139,6 +140,8 @@ class _Importer:
             meaning = column.meaning
             if meaning.use in (Use.IGNORED, Use.CHECK):
                 report.not_taken[column.name or f"column {column.position + 1}"] = meaning.reason
+            elif column.name in self.file.unreadable:
+                report.not_taken[column.name] = "no cell can be read"
             elif meaning.metric in failed:
                 report.not_taken[column.name] = "the arithmetic does not agree"
             elif meaning.field in wide_file.NOT_STORED:

@@ -87,13 +87,17 @@ class Line:
 
 @dataclass
 class WideFile:
-    """The usable rows of a file, and its figures, aligned with them."""
+    """The usable rows of a file, and its figures, aligned with them.
+
+    `unreadable` are the columns of which no cell can be read, although some are not empty.
+    """
 
     lines: list[Line]
     figures: arithmetic.File
     rejected: dict[str, Tally]
     read: int
     notes: dict[str, Tally]
+    unreadable: list[str] = field(default_factory=list)
 
     def reject(self, reason: str, line: int, cell: str = "", *, rows: int = 1) -> None:
         """A row, or the sum of several, that cannot be used."""
@@ -140,6 +144,7 @@ class _Reader:
                 numbers, cells = zip(*used, strict=True)
                 self._add_figures(numbers, list(zip(*cells, strict=True)))
         self.readability.check(self.table.path.name)
+        self.file.unreadable = self.readability.entirely_unreadable()
         self._finish()
         return self.file
 
