@@ -92,7 +92,8 @@ def load(options: argparse.Namespace, *, progress: Progress) -> bool:
             repair=options.repair,
         )
         given = _given(opened, options)
-        with progress(path.name, 0) as show:
+        rows = sum(1 for _ in opened.table.rows())
+        with progress(path.name, rows) as show:
             report = statistics.load(
                 opened,
                 given=given,
