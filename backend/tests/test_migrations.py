@@ -274,10 +274,16 @@ def test_transfers_keep_their_clubs(fresh: str) -> None:
         assert found[0].to_club.status == "retired"
         teams = session.connection().execute(text(_CLUBS_OF_PLAYERS))
         assert [team for _, team in teams] == ["Man City", "Fictional City", "PSG", None, None]
+        found_by = session.connection().execute(text(_SEARCH)).scalars().all()
+        assert {"man", "utd", "mcfc"} - {*found_by[0].split()} == {"utd"}
+        assert {"paris", "saint", "psg"} <= {*found_by[2].split()}
+        assert found_by[3] == "ivo testarossa"
     command.downgrade(config, "0006")
     with db.get_engine().connect() as connection:
         rows = connection.execute(text(_OLD_TRANSFERS)).all()
+        found_by = connection.execute(text(_SEARCH)).scalars().all()
     assert [(*row[:1], str(row[1]), *row[2:]) for row in rows] == old
+    assert found_by[0] == "ivo testarossa manchester city football club"
     command.upgrade(config, "head")
     with db.session_scope(writes=False) as session:
         again = record.transfers(session, player_id=1, until=date(2026, 1, 1))
@@ -302,6 +308,7 @@ _TRANSFER = """
     INSERT INTO transfers (player_id, day, from_club, to_club, fee) VALUES (:p, :d, :f, :t, :e)
 """
 _OLD_TRANSFERS = "SELECT player_id, day, from_club, to_club, fee FROM transfers ORDER BY 1, 2, 3"
+_SEARCH = "SELECT search_text FROM players ORDER BY id"
 _CLUBS_OF_PLAYERS = """
     SELECT players.id, clubs.short_name FROM players LEFT JOIN clubs ON clubs.id = club_id
     ORDER BY players.id

@@ -7,7 +7,8 @@ from alembic import op
 from sqlmodel import Session
 
 from football_player_service.app.clubs import curated
-from football_player_service.app.clubs.service import club_index
+from football_player_service.app.clubs.service import club_index, search_words
+from football_player_service.app.players.derived import search_text
 
 revision: str = "0007"
 down_revision: str | None = "0006"
@@ -37,6 +38,29 @@ def upgrade() -> None:
     )
     op.drop_table("club_ids")
     op.drop_table("old_transfers")
+    with Session(op.get_bind()) as session:
+        _index_players(session, by_all_names=True)
+
+
+def _index_players(session: Session, *, by_all_names: bool) -> None:
+    """Find players by all names of their club, or by the one written only."""
+    players = session.execute(
+        sa.text("SELECT id, full_name, current_team, club_id FROM players WHERE club_id > 0")
+    ).all()
+    ids = {club_id for *_, club_id in players} if by_all_names else set()
+    words = search_words(session, ids=ids)
+    rows = [
+        {
+            "id": id,
+            "found_by": search_text(
+                full_name=name, current_team=team, club_words=words.get(club_id, "")
+            ),
+        }
+        for id, name, team, club_id in players
+    ]
+    if rows:
+        statement = sa.text("UPDATE players SET search_text = :found_by WHERE id = :id")
+        session.connection().execute(statement, rows)
 
 
 def _create_ids_of_names() -> None:
@@ -88,6 +112,8 @@ def downgrade() -> None:
     )
     op.drop_table("club_names")
     op.drop_table("old_transfers")
+    with Session(op.get_bind()) as session:
+        _index_players(session, by_all_names=False)
 
 
 def _create_table(*clubs: str) -> None:
