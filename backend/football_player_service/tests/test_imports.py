@@ -135,7 +135,7 @@ def test_a_bad_cell_does_not_erase_a_stored_value(tmp_path: Path) -> None:
     assert (player["height_cm"], player["foot"], player["league"]) == (
         184,
         "left",
-        "Serie A (Italy)",
+        "Serie A",
     )
     assert player["date_of_birth"] == date(2001, 5, 17)
     # Once corrected, the cells count as changes of the source again.
@@ -241,3 +241,44 @@ def test_deleting_all_players_deletes_dependent_rows(tmp_path: Path) -> None:
     with session_scope() as session:
         assert service.delete_all_players(session) == 25
     assert (stored(), records()) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("club_id", "name", "league", "shown", "found_by"),
+    [
+        (
+            "132",
+            "Nooit Opgeven Altijd Doorzetten Aangenaam Door Vermaak En Nuttig Door Ontspanning "
+            "Combinatie Breda",
+            "",
+            "NAC Breda",
+            ("nac", "nooit opgeven"),
+        ),
+        ("398", "Società Sportiva Lazio S.p.A.", "IT1", "Lazio", ("societa sportiva", "ss lazio")),
+        ("281", "Manchester City Football Club", "GB1", "Man City", ("manchester city", "mcfc")),
+        ("", "Manchester City", "GB1", "Man City", ("man city", "manchester")),
+    ],
+)
+def test_clubs_are_shown_by_their_short_names_and_found_by_all(
+    tmp_path: Path,
+    client: TestClient,
+    *,
+    club_id: str,
+    name: str,
+    league: str,
+    shown: str,
+    found_by: tuple[str, ...],
+) -> None:
+    cells = {
+        "current_club_id": club_id,
+        "current_club_name": name,
+        "current_club_domestic_competition_id": league,
+    }
+    load(write_source(tmp_path, cells))
+    assert only()["current_team"] == shown
+    for q in (*found_by, shown, f"testarossa {shown}"):
+        assert client.get("/players", params={"q": q}).json()["total"] == 1, q
+    assert client.get("/players", params={"q": "fictional"}).json()["total"] == 0
+    renamed = cells | {"current_club_name": "A name of another year"}
+    if club_id:
+        assert counts(load(write_source(tmp_path, renamed))) == (0, 0, 1)

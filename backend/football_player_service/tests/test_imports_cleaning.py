@@ -66,12 +66,18 @@ pytestmark = pytest.mark.usefixtures("database")
         ("country_of_citizenship", "Türkiye", "country", "Turkey", "country_of_citizenship:"),
         ("country_of_citizenship", "Neukaledonien", "country", "New Caledonia", "country_of_citi"),
         ("country_of_citizenship", "", "country", None, None),
-        ("current_club_domestic_competition_id", "ES1", "league", "LaLiga (Spain)", None),
-        ("current_club_domestic_competition_id", "GB1", "league", "Premier League (England)", None),
-        ("current_club_domestic_competition_id", "L1", "league", "Bundesliga (Germany)", None),
-        ("current_club_domestic_competition_id", "RU1", "league", "Premier Liga (Russia)", None),
-        ("current_club_domestic_competition_id", "UKR1", "league", "Premier Liga (Ukraine)", None),
-        ("current_club_domestic_competition_id", "TR1", "league", "Süper Lig (Turkey)", None),
+        ("current_club_domestic_competition_id", "ES1", "league", "LaLiga", None),
+        ("current_club_domestic_competition_id", "GB1", "league", "Premier League", None),
+        ("current_club_domestic_competition_id", "L1", "league", "Bundesliga", None),
+        ("current_club_domestic_competition_id", "RU1", "league", "Russian Premier League", None),
+        (
+            "current_club_domestic_competition_id",
+            "UKR1",
+            "league",
+            "Ukrainian Premier League",
+            None,
+        ),
+        ("current_club_domestic_competition_id", "TR1", "league", "Süper Lig", None),
         ("current_club_domestic_competition_id", "XX1", "league", "Crown League (Fictonia)", None),
         (
             "current_club_domestic_competition_id",
@@ -106,7 +112,7 @@ def test_the_country_is_the_citizenship_and_derived_columns_are_filled(tmp_path:
     assert (player["source"], player["source_id"]) == ("transfermarkt", "900001")
     assert (player["sort_name"], player["search_text"]) == (
         "ivo testarossa",
-        "ivo testarossa fictional",
+        "ivo testarossa fictional fc",
     )
     assert (player["version"], player["data_as_of"]) == (1, None)
     assert player["date_of_birth_is_estimate"] is False

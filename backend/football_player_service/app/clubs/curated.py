@@ -12,7 +12,15 @@ from sqlalchemy import insert, select, update
 from sqlmodel import Session
 
 from football_player_service.app.clubs import names
-from football_player_service.app.clubs.index import CLUBS, COMPETITIONS, CURATED, Kind, insert_rows
+from football_player_service.app.clubs.index import (
+    CLUBS,
+    COMPETITIONS,
+    CURATED,
+    Index,
+    Kind,
+    Named,
+    insert_rows,
+)
 from football_player_service.app.clubs.models import ANY_PROVIDER
 
 Alias = tuple[str, str, str]  # provider, alias, spelling
@@ -60,6 +68,17 @@ def competitions() -> tuple[Entry, ...]:
             for short_name, competition in group.items()
         )
     )
+
+
+@cache
+def competition_index() -> Index:
+    """The competitions of the list, to be found without a database."""
+    index = Index(COMPETITIONS)
+    for entry in competitions():
+        columns = entry.columns
+        named = Named(None, columns["name"], columns["short_name"], columns["country"])
+        index.add(named, entry.aliases)
+    return index
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -222,12 +222,19 @@ class Index:
         for provider, alias, owner in session.connection().execute(
             statement.order_by(self.kind.owner)
         ):
-            named = self._by_id[owner]
-            self._by_key[provider, alias].append(named)
-            if provider == CURATED:
-                named.is_curated = True
-            elif alias.startswith("#"):
-                named.providers.add(provider)
+            self._own(self._by_id[owner], provider, alias)
+
+    def _own(self, named: Named, provider: str, alias: str) -> None:
+        self._by_key[provider, alias].append(named)
+        if provider == CURATED:
+            named.is_curated = True
+        elif alias.startswith("#"):
+            named.providers.add(provider)
+
+    def add(self, named: Named, aliases: Iterable[tuple[str, str, str]]) -> None:
+        """Add a club with its aliases (provider, alias, spelling); it is not stored."""
+        for provider, alias, _spelling in aliases:
+            self._own(named, provider, alias)
 
     def save(self, session: Session) -> None:
         """Store what was added; every `Named` then has an id."""

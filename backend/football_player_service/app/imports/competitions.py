@@ -3,28 +3,12 @@
 from typing import NamedTuple
 
 from football_player_service.app import countries
+from football_player_service.app.clubs import curated
 from football_player_service.app.imports.columns import text_value
 from football_player_service.app.imports.folder import Source
 from football_player_service.app.imports.tables import WRONG_WIDTH, UnusableFile
 
 _LEAGUE = "league"  # our word in the mapping
-# The official names; the published file has slugs.
-_NAMES = {
-    "BE1": "Jupiler Pro League",
-    "DK1": "Superligaen",
-    "ES1": "LaLiga",
-    "FR1": "Ligue 1",
-    "GB1": "Premier League",
-    "GR1": "Super League 1",
-    "IT1": "Serie A",
-    "L1": "Bundesliga",
-    "NL1": "Eredivisie",
-    "PO1": "Liga Portugal",
-    "RU1": "Premier Liga",
-    "SC1": "Scottish Premiership",
-    "TR1": "Süper Lig",
-    "UKR1": "Premier Liga",
-}
 
 
 def file_name(source: Source) -> str:
@@ -52,7 +36,8 @@ def read(source: Source) -> dict[str, CompetitionRow]:
             raise UnusableFile(f"{file.name} line {line}: {WRONG_WIDTH}.")
         code, slug, country, kind = map(text_value, row)
         if code and slug:
-            name = _NAMES.get(code) or slug.replace("-", " ").title()
+            # The published Transfermarkt files have slugs.
+            name = slug.replace("-", " ").title() if slug.islower() else slug
             known = countries.resolve(country) or country if country else None
             is_cup = kind is not None and file.word("type", kind) != _LEAGUE
             found[code] = CompetitionRow(name, known, is_cup)
@@ -60,8 +45,15 @@ def read(source: Source) -> dict[str, CompetitionRow]:
 
 
 def names(source: Source) -> dict[str, str]:
-    """The name of each competition, with its country, by id: `Premier Liga (Ukraine)`.
+    """The short name of each competition by id: that of the curated list, if it is there.
 
-    Two leagues are called `premier-liga` in the source.
+    Otherwise with the country, as names of leagues are not unique: `Granit Liga (Ukraine)`.
     """
-    return {code: f"{row.name} ({row.country or code})" for code, row in read(source).items()}
+    curated_index = curated.competition_index()
+    found = {}
+    for code, row in read(source).items():
+        known = curated_index.find(
+            name=row.name, provider=source.provider, provider_id=code, country=row.country
+        )
+        found[code] = known.short_name if known else f"{row.name} ({row.country or code})"
+    return found

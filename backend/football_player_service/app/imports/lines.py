@@ -64,16 +64,25 @@ def find_places(session: Session, source: Source) -> Places:
     rows = competitions.read(source)
     by_code = {
         code: found_competitions.resolve(
-            name=row.name, provider=source.provider, provider_id=code, country=row.country
+            name=row.name,
+            provider=source.provider,
+            provider_id=code,
+            country=row.country,
+            short_name=labels[code],
         )
         for code, row in rows.items()
     }
     by_id = {}
     if source.path("clubs"):
-        for _, row in source.open("clubs").rows(("provider_id", "name")):
+        for _, row in source.open("clubs").rows(("provider_id", "name", "competition")):
             if row and row[0].strip() and row[1].strip():
-                id_, name = row[0].strip(), row[1].strip()
-                by_id[id_] = clubs.resolve(name=name, provider=source.provider, provider_id=id_)
+                id_, name, code = (cell.strip() for cell in row)
+                by_id[id_] = clubs.resolve(
+                    name=name,
+                    provider=source.provider,
+                    provider_id=id_,
+                    country=rows[code].country if code in rows else None,
+                )
     found_competitions.save(session)
     clubs.save(session)
     ids = {code: named.saved_id for code, named in by_code.items()}

@@ -47,7 +47,12 @@ class PlayerRow:
     facts: dict[str, Any]
     unreadable: frozenset[str] = frozenset()
     has_moved: bool = False  # whether a transfer of the player is known
-    club_id: int | None = None
+    club: "ClubOf | None" = None
+
+    @property
+    def club_id(self) -> int | None:
+        """The id of the club."""
+        return self.club.id if self.club else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class ClubOf:
 
     id: int
     short_name: str
+    words: str  # of all its names
 
 
 # The provider's id, name and league of a club, as the cells say.
@@ -132,7 +138,7 @@ class PlayersFile:
             facts = {n: value for n, value in zip(FACTS, row, strict=True) if value is not None}
             player = PlayerRow(line, id_, facts, frozenset(unreadable.get(number, ())))
             if (club := clubs[number]) and "current_team" not in player.unreadable:
-                player.club_id = club.id
+                player.club = club
                 facts["current_team"] = club.short_name
             if self._check(player, by_name["full_name"][number], newest_season, summary):
                 players.append(player)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel, col, select
 
 from football_player_service.app import pagecache
-from football_player_service.app.clubs.service import club_index
+from football_player_service.app.clubs.service import club_index, search_words
 from football_player_service.app.db import after_commit, session_scope, utc_now
 from football_player_service.app.imports import competitions
 from football_player_service.app.imports.cells import CLUB_LENGTH
@@ -123,7 +123,11 @@ def _clubs(session: Session, file: PlayersFile) -> dict[ClubKey, ClubOf]:
                 country=row.country if (row := leagues.get(league)) else None,
             )
     index.save(session)
-    return {key: ClubOf(club.saved_id, club.short_name) for key, club in found.items()}
+    words = search_words(session, ids={club.saved_id for club in found.values()})
+    return {
+        key: ClubOf(club.saved_id, index[club.saved_id].short_name, words[club.saved_id])
+        for key, club in found.items()
+    }
 
 
 def _has_others(session: Session, provider: str) -> bool:
@@ -250,7 +254,7 @@ def _empty_without_club(player: PlayerRow, summary: Summary) -> None:
         for name in OF_CLUB:
             player.facts.pop(name, None)
         player.unreadable -= {*OF_CLUB}
-        player.club_id = None
+        player.club = None
         summary.note(f"{status}: club, league and contract left empty", player.line)
 
 
@@ -357,6 +361,7 @@ def _insert(session: Session, batch: Sequence[PlayerRow], players: PlayerImport)
                 date_of_birth=player.facts.get("date_of_birth"),
                 contract_until=player.facts.get("contract_until"),
                 day=day,
+                club_words=player.club.words if player.club else "",
             ),
         }
         for player in batch
@@ -376,7 +381,10 @@ def _update(session: Session, changes: Mapping[int, dict[str, Any]]) -> None:
     if not changes:
         return
     now, day = utc_now(), today()
-    for player in session.exec(select(Player).where(col(Player.id).in_(changes))):
+    players = session.exec(select(Player).where(col(Player.id).in_(changes))).all()
+    clubs = (changes[player.id or 0].get("club_id", player.club_id) for player in players)
+    words = search_words(session, ids={club_id for club_id in clubs if club_id})
+    for player in players:
         changed = changes[player.id or 0]
         for name, value in changed.items():
             setattr(player, name, value)
@@ -388,6 +396,7 @@ def _update(session: Session, changes: Mapping[int, dict[str, Any]]) -> None:
             date_of_birth=player.date_of_birth,
             contract_until=player.contract_until,
             day=day,
+            club_words=words.get(player.club_id or 0, ""),
         )
         for name, value in columns.items():
             setattr(player, name, value)
