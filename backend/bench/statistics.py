@@ -51,7 +51,7 @@ def measure(folder: Path, environment: dict[str, str]) -> list[Row]:
 
 
 def _run(what: str, environment: dict[str, str], *arguments: str) -> dict[str, float]:
-    command = [servers.BIN / "python", "-m", "bench.statistics", what, *arguments]
+    command: list[str | Path] = [servers.BIN / "python", "-m", "bench.statistics", what, *arguments]
     output = subprocess.check_output(command, cwd=servers.BACKEND_DIR, env=environment, text=True)
     figures: dict[str, float] = json.loads(output.splitlines()[-1])
     return figures

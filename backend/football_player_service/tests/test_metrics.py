@@ -53,7 +53,12 @@ def test_providers_have_a_label(client: TestClient) -> None:
 def test_an_added_metric_is_listed_last_and_can_be_deleted(signed_in: TestClient) -> None:
     answer = signed_in.post("/metrics", json=a_metric())
     assert answer.status_code == 201, answer.text
-    assert answer.json() == a_metric() | {"numerator": None, "unit": "", "custom": True}
+    assert answer.json() == a_metric() | {
+        "numerator": None,
+        "unit": "",
+        "custom": True,
+        "headline": False,
+    }
     assert signed_in.get("/metrics").json()[-1] == answer.json()
     with session_scope(writes=False) as session:
         assert session.exec(select(CustomMetric.created_by)).one() == "admin"

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("positions", sa.Text(), nullable=False),
         sa.Column("range", sa.Text(), nullable=False),
         sa.Column("decimals", sa.Integer(), nullable=False),
+        sa.Column("headline", sa.Boolean(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("headers", sa.Text(), nullable=False),
         sa.Column("created_by", sa.String()),

@@ -1247,6 +1247,11 @@ export interface components {
             decimals: number;
             words: components["schemas"]["Words"];
             /**
+             * Headline
+             * @default false
+             */
+            headline: boolean;
+            /**
              * Headers
              * @default {}
              */
@@ -1290,6 +1295,11 @@ export interface components {
             /** Decimals */
             decimals: number;
             words: components["schemas"]["Words"];
+            /**
+             * Headline
+             * @default false
+             */
+            headline: boolean;
             /**
              * Headers
              * @default {}

@@ -105,6 +105,7 @@ class Metric(_Strict):
     range: tuple[float, float]
     decimals: Annotated[int, Field(ge=0, le=4)]
     words: Words
+    headline: bool = False
     headers: Annotated[dict[Provider, Columns], Field(max_length=40)] = {}
 
     @property

@@ -25,6 +25,7 @@ class CustomMetric(SQLModel, table=True):
     positions: str = Field(sa_type=Text)  # JSON, as `range`, `words` and `headers`
     range: str = Field(sa_type=Text)
     decimals: int
+    headline: bool
     words: str = Field(sa_type=Text)
     headers: str = Field(sa_type=Text)
     created_by: str | None  # a username

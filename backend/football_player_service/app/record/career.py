@@ -107,7 +107,7 @@ def player_seasons(session: Session, *, player_id: int) -> list[PlayerSeasonOut]
     ]
 
 
-def _figures(stat: SeasonStat) -> SeasonFigures:
+def _figures(stat: service.Stat) -> SeasonFigures:
     derived: Any = stat.derived
     return SeasonFigures(value=stat.value, per_90=stat.per_90, derived=derived)
 
@@ -169,7 +169,7 @@ def _no_percentiles(player: Player, minutes: float | None) -> str | None:
 
 def _percentile(
     metric: Metric,
-    stat: SeasonStat,
+    stat: service.Stat,
     *,
     scope: Scope,
     season: Season,

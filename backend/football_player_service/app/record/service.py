@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
@@ -22,6 +22,20 @@ from football_player_service.app.record.models import (
 )
 
 
+class Stat(NamedTuple):
+    """The figures of a `SeasonStat`."""
+
+    value: float | None
+    per_90: float | None
+    derived: str | None
+    percentile: float | None
+    rank: int | None
+    cohort_id: int | None
+    league_percentile: float | None
+    league_rank: int | None
+    league_cohort_id: int | None
+
+
 @dataclass(frozen=True)
 class PlayerSeason:
     """A season of a player from one provider: figures over all its competitions and clubs.
@@ -30,7 +44,7 @@ class PlayerSeason:
     """
 
     season: Season
-    stats: Mapping[str, SeasonStat]  # by metric
+    stats: Mapping[str, Stat]  # by metric
     leagues: Sequence[str]
 
     def value(self, metric: str) -> float | None:
@@ -46,19 +60,21 @@ class PlayerSeason:
 
 def seasons(session: Session, *, player_id: int) -> list[PlayerSeason]:
     """The player's seasons of all providers: by provider and span, earliest first."""
-    statement = (
-        select(SeasonStat, Season)
-        .join(Season)
-        .where(SeasonStat.player_id == player_id)
-        .order_by(Season.provider, Season.span, col(Season.year))
+    # Columns: there may be thousands of figures, and SQLAlchemy needs 20 µs to make an object.
+    columns: list[Any] = [getattr(SeasonStat, name) for name in Stat._fields]
+    statement = select(SeasonStat.season_id, SeasonStat.metric, *columns).where(
+        SeasonStat.player_id == player_id
     )
-    found: dict[int, tuple[Season, dict[str, SeasonStat]]] = {}
-    for stat, season in session.exec(statement):
-        found.setdefault(stat.season_id, (season, {}))[1][stat.metric] = stat
+    stats: dict[int, dict[str, Stat]] = {}
+    for season_id, metric, *figures in session.exec(statement):
+        stats.setdefault(season_id, {})[metric] = Stat(*figures)
+    order = (col(Season.provider), col(Season.span), col(Season.year))
+    found = session.exec(select(Season).where(col(Season.id).in_(stats)).order_by(*order))
     leagues = _leagues(session, player_id)
     return [
-        PlayerSeason(season, stats, leagues.get(season_id, ()))
-        for season_id, (season, stats) in found.items()
+        PlayerSeason(season, stats[season.id], leagues.get(season.id, ()))
+        for season in found
+        if season.id is not None
     ]
 
 

@@ -24,14 +24,14 @@ from football_player_service.app.scouting.evidence import (
 from football_player_service.app.scouting.evidence.item import Namer, plain
 from football_player_service.app.scouting.schemas import Dossier, Evidence, MetricWords
 
-OTHER_SEASONS = 3
+LATEST_SEASONS = 3
 
 
 def build(session: Session, *, player_id: int, day: date | None = None) -> Dossier:
     """The evidence as of `day` (default: today), or `NotFound`.
 
-    It has every season of the main provider (`record.main_seasons`), and the latest
-    `OTHER_SEASONS` of each other one.
+    It has every season of the main provider (`record.main_seasons`), the earlier ones with headline
+    metrics only, and the latest `LATEST_SEASONS` of each other provider.
     """
     day = day or today()
     player = players.get(session, player_id=player_id)
@@ -68,13 +68,16 @@ def _statistics(
 ) -> list[Evidence]:
     cohorts = record.cohorts(session, seasons)
     leagues = record.competition_names(session, {c.competition_id for c in cohorts.values()})
+    headline = {key: metric for key, metric in known.items() if metric.headline}
+    earlier = main[:-LATEST_SEASONS]
     found: list[Evidence] = []
     for season in seasons:
         namer = Namer(season.season, is_main=season in main)
-        found += season_stats.items(season, metrics=known, namer=namer)
+        shown = headline if season in earlier else known
+        found += season_stats.items(season, metrics=shown, namer=namer)
         found += ranks.items(
             season,
-            metrics=known,
+            metrics=shown,
             position=position,
             cohorts=cohorts,
             leagues=leagues,
@@ -92,7 +95,7 @@ def _others(seasons: Sequence[PlayerSeason], main: Sequence[PlayerSeason]) -> li
     for provider in sorted(providers):
         of_provider = [season for season in seasons if season.season.provider == provider]
         of_provider.sort(key=lambda season: season.season.year)
-        found += of_provider[-OTHER_SEASONS:]
+        found += of_provider[-LATEST_SEASONS:]
     return found
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from football_player_service.app.metrics.catalogue import Metric
 from football_player_service.app.record.models import Season, Span
@@ -71,7 +72,7 @@ class Namer:
     season: Season
     is_main: bool
 
-    @property
+    @cached_property
     def period(self) -> str:
         """The season as text."""
         return self.season.label

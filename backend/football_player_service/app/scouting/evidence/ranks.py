@@ -13,6 +13,7 @@ from football_player_service.app.scouting.evidence.percentile_item import percen
 from football_player_service.app.scouting.schemas import Cohort, Evidence
 
 Scope = Literal["position", "league"]
+_SCOPES: tuple[Scope, ...] = ("position", "league")
 
 
 def items(
@@ -31,7 +32,8 @@ def items(
     """
     if position is None:
         return
-    for scope in ("position", "league"):
+    made: dict[tuple[int, Scope], Cohort] = {}
+    for scope in _SCOPES:
         for metric in metrics.values():
             stat = season.stats.get(metric.key)
             if stat is None or (metric.positions and position not in metric.positions):
@@ -40,9 +42,12 @@ def items(
             value = stat.percentile if scope == "position" else stat.league_percentile
             if cohort_id is None or (scope == "league" and value is None):
                 continue
-            stored = cohorts[cohort_id]
-            league = plain(leagues[stored.competition_id]) if stored.competition_id else None
-            cohort = _cohort(stored, scope=scope, group=position, league=league, namer=namer)
+            cohort = made.get((cohort_id, scope))
+            if cohort is None:
+                stored = cohorts[cohort_id]
+                league = plain(leagues[stored.competition_id]) if stored.competition_id else None
+                cohort = _cohort(stored, scope=scope, group=position, league=league, namer=namer)
+                made[cohort_id, scope] = cohort
             by = "position and league" if scope == "league" else "position"
             name = f"{metric.label} per 90" if metric.has_rate else metric.label
             yield percentile(

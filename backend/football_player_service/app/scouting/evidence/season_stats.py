@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from football_player_service.app.metrics.catalogue import Metric, Storage
-from football_player_service.app.record.models import SeasonStat, Span
+from football_player_service.app.record.models import Span
 from football_player_service.app.record.percentiles import MIN_MINUTES
-from football_player_service.app.record.service import PlayerSeason
+from football_player_service.app.record.service import PlayerSeason, Stat
 from football_player_service.app.scouting.evidence.item import Namer, half_up, item
 from football_player_service.app.scouting.schemas import Evidence, Unit
 
@@ -76,7 +76,7 @@ def career(seasons: Sequence[PlayerSeason], *, metrics: Mapping[str, Metric]) ->
             )
 
 
-def _is_stated(metric: Metric, stat: SeasonStat) -> bool:
+def _is_stated(metric: Metric, stat: Stat) -> bool:
     """Whether a total is stated; one derived from a rounded rate is not worth a sentence."""
     adds_up = metric.storage in (Storage.TOTAL, Storage.PER_90)
     return not (adds_up and stat.derived in ("value", "both"))
