@@ -1,6 +1,6 @@
 """The database: engine, sessions, and what runs after a commit."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -199,6 +199,31 @@ def insert_if_new(session: Session, table: type[SQLModel], columns: Mapping[str,
     connection = session.connection()
     statement = _insert_if_new(table, connection.dialect.name)
     return connection.execute(statement, columns).rowcount == 1
+
+
+def insert_rows(
+    session: Session, table: type[SQLModel], columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    """Insert many rows of plain values (dates as ISO text), given as tuples.
+
+    The driver gets them as they are: SQLAlchemy's processing of each value would take half the time
+    of an import. The columns `created_at`, `updated_at` and `decided_at` are set to now.
+    """
+    if not rows:
+        return
+    target = SQLModel.metadata.tables[str(table.__tablename__)]
+    clocks = [name for name in _CLOCKS if name in target.columns]
+    connection = session.connection()
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    values = ", ".join([mark] * len(columns) + ["CURRENT_TIMESTAMP"] * len(clocks))
+    names = ", ".join((*columns, *clocks))
+    connection.exec_driver_sql(
+        f"INSERT INTO {target.name} ({names}) VALUES ({values})",  # noqa: S608 - names of columns
+        [tuple(row) for row in rows],
+    )
+
+
+_CLOCKS = ("created_at", "updated_at", "decided_at")
 
 
 @lru_cache

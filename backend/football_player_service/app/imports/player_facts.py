@@ -27,6 +27,8 @@ STATUS = "status"
 OF_CLUB = ("current_team", "league", "contract_until")  # empty for a player without a club
 
 BATCH_ROWS = 2000
+_MOST_KEPT = 50_000  # rows
+_FIELDS = ("provider_id", "club_id", *FACTS)
 _CACHED = 50_000  # distinct cells of a column
 _LENGTHS = {
     "full_name": (2, 100), "country": (2, 60), "sub_position": (1, 60),
@@ -61,7 +63,7 @@ class ClubOf:
 
     id: int
     short_name: str
-    words: str  # of all its names
+    words: str  # of all its names, to find its players by
 
 
 # The provider's id, name and league of a club, as the cells say.
@@ -82,6 +84,7 @@ class PlayersFile:
     club_keys: set[ClubKey] = field(default_factory=set)  # of all rows up to the limit
     clubs: Mapping[ClubKey, ClubOf] = field(default_factory=dict)
     _cells: dict[str, "_Cells"] = field(default_factory=dict)
+    _kept: list[Row] = field(default_factory=list)  # the rows of a file that is not large
 
     @property
     def count(self) -> int:
@@ -90,8 +93,7 @@ class PlayersFile:
 
     def rows(self) -> Iterator[Row]:
         """The rows up to the limit: id, club id, and the facts."""
-        fields = ("provider_id", "club_id", *FACTS)
-        rows = self.file.rows(fields)
+        rows = iter(self._kept) if self._kept else self.file.rows(_FIELDS)
         return islice(rows, self.limit) if self.limit else rows
 
     def batches(self, summary: Summary, *, newest_season: int) -> Iterator[list[PlayerRow]]:
@@ -285,11 +287,16 @@ def open_players(source: Source, *, limit: int, summary: Summary) -> PlayersFile
 
 def _read_through(players: PlayersFile) -> None:
     """Count rows, find the newest season, and count the cells that cannot be read."""
+    # Reading the file again costs less memory, but more time.
     file = players.file
-    rows = file.rows(("provider_id", "club_id", *FACTS))
+    rows = file.rows(_FIELDS)
     while batch := list(islice(rows, BATCH_ROWS)):
         beyond = players.limit and players.total >= players.limit
         players.total += len(batch)
+        if not beyond and players.total <= _MOST_KEPT:
+            players._kept += batch
+        elif not beyond:
+            players._kept.clear()
         usable = [(line, cells) for line, cells in batch if cells]
         if not usable:
             continue

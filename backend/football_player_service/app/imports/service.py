@@ -1,19 +1,19 @@
 """Stores the players of a file. Importing the same file again changes nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 import orjson
-from sqlalchemy import delete, exists, func, insert, update
+from sqlalchemy import delete, exists, func, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel, col, select
 
 from football_player_service.app import pagecache
-from football_player_service.app.clubs.service import club_index, search_words
-from football_player_service.app.db import after_commit, session_scope, utc_now
+from football_player_service.app.clubs import service as clubs
+from football_player_service.app.db import after_commit, insert_rows, session_scope, utc_now
 from football_player_service.app.imports import competitions
 from football_player_service.app.imports.cells import CLUB_LENGTH
 from football_player_service.app.imports.matching import Match, Matcher, MatchRule, Person
@@ -33,10 +33,10 @@ from football_player_service.app.players.ages import today
 from football_player_service.app.players.models import Player
 from football_player_service.app.record.models import PlayerId
 
-# For inserts: SQLAlchemy takes a third longer to prepare many rows for a model than for its table.
 PLAYERS = SQLModel.metadata.tables["players"]
-IDS = SQLModel.metadata.tables["player_ids"]
 
+# The provider's id, the player, the rule by which it was found, and the facts.
+IdRow = tuple[str, int, str, str]
 Scope = Callable[[], AbstractContextManager[Session]]
 
 
@@ -110,7 +110,7 @@ def load(
 def _clubs(session: Session, file: PlayersFile) -> dict[ClubKey, ClubOf]:
     """The clubs that the file names; those not known yet are added."""
     source = file.file.source
-    index = club_index(session)
+    index = clubs.club_index(session)
     leagues = competitions.read(source)
     found = {}
     for key in sorted(file.club_keys):
@@ -123,7 +123,7 @@ def _clubs(session: Session, file: PlayersFile) -> dict[ClubKey, ClubOf]:
                 country=row.country if (row := leagues.get(league)) else None,
             )
     index.save(session)
-    words = search_words(session, ids={club.saved_id for club in found.values()})
+    words = clubs.search_words(session, ids={club.saved_id for club in found.values()})
     return {
         key: ClubOf(club.saved_id, index[club.saved_id].short_name, words[club.saved_id])
         for key, club in found.items()
@@ -139,12 +139,25 @@ def _has_others(session: Session, provider: str) -> bool:
 
 @dataclass(slots=True)
 class _Known:
-    """The stored player of a row; `ids` are the provider's id, if it is new."""
+    """The stored player of a row: the columns in `_COLUMNS`, and what the provider last stated."""
 
-    player_id: int
-    stored: Mapping[str, Any]
+    row: Sequence[Any]
     facts: str | None
     rule: MatchRule | None = None  # of an id that is not stored yet
+
+    @property
+    def player_id(self) -> int:
+        """The player's id."""
+        id_: int = self.row[0]
+        return id_
+
+    @property
+    def stored(self) -> dict[str, Any]:
+        """The columns by name."""
+        return dict(zip(_COLUMNS, self.row, strict=True))
+
+
+_COLUMNS = ("id", "data_as_of", "club_id", *FIELDS)
 
 
 def _store_batch(session: Session, batch: Sequence[PlayerRow], players: PlayerImport) -> None:
@@ -153,27 +166,30 @@ def _store_batch(session: Session, batch: Sequence[PlayerRow], players: PlayerIm
     others = _other_facts(session, known, players)
     new = [player for player in batch if player.provider_id not in known]
     changes: dict[int, dict[str, Any]] = {}
-    new_ids: list[dict[str, Any]] = []
+    new_ids: list[IdRow] = []
     facts_by_id: dict[str, str] = {}
     for player in batch:
         if (found := known.get(player.provider_id)) is None:
             _empty_without_club(player, summary)
             continue
+        if _is_unchanged(player, found, players):
+            continue
         last = orjson.loads(found.facts) if found.facts else None
-        _keep_without_club(player, found.stored, last)
+        stored = found.stored
+        _keep_without_club(player, stored, last)
         _empty_without_club(player, summary)
-        changed = _changes(player, found, last, others.get(found.player_id, ()), players)
+        changed = _changes(player, stored, last, others.get(found.player_id, ()), players)
         if changed:
             changes[found.player_id] = changed
         record = _record(player, last, changed, players)
         if found.rule:
-            new_ids.append(_id_row(players.provider, player, found.player_id, found.rule, record))
+            new_ids.append((player.provider_id, found.player_id, found.rule.value, record))
         elif record != found.facts:
             facts_by_id[player.provider_id] = record
     inserted = _insert(session, new, players)
     new_ids += [
-        _id_row(players.provider, player, inserted[player.provider_id], MatchRule.CREATED,
-                orjson.dumps(player.facts).decode())
+        (player.provider_id, inserted[player.provider_id], MatchRule.CREATED.value,
+         orjson.dumps(player.facts).decode())
         for player in new
     ]  # fmt: skip
     _update(session, changes)
@@ -185,15 +201,26 @@ def _store_batch(session: Session, batch: Sequence[PlayerRow], players: PlayerIm
     summary.unchanged += len(batch) - len(new) - len(changes)
 
 
+def _is_unchanged(player: PlayerRow, known: _Known, players: PlayerImport) -> bool:
+    """Whether the file says what it said last time, and the record too: the usual case."""
+    facts = player.facts
+    if facts.get(STATUS) in WITHOUT_CLUB or known.facts != orjson.dumps(facts).decode():
+        return False
+    _, as_of, club_id, *fields = known.row
+    if players.as_of and (as_of is None or as_of < players.as_of):
+        return False
+    return club_id == player.club_id and fields == [facts.get(name) for name in FIELDS]
+
+
 def _changes(
     player: PlayerRow,
-    known: _Known,
+    stored: Mapping[str, Any],
     last: Mapping[str, Any] | None,
     others: Sequence[Mapping[str, Any]],
     players: PlayerImport,
 ) -> dict[str, Any]:
     """What the import changes of a stored player."""
-    stored, summary = known.stored, players.summary
+    summary = players.summary
     merged = merge(
         player,
         stored=stored,
@@ -208,8 +235,8 @@ def _changes(
         summary.keep_newer(name, player.line)
     changed = merged.changed
     if changed.get("current_team", stored["current_team"]) == player.facts.get("current_team"):
-        if player.club_id != stored["club_id"] and player.club_id:
-            changed["club_id"] = player.club_id
+        if player.club and player.club.id != stored["club_id"]:
+            changed["club_id"] = player.club.id
     elif "current_team" in changed:
         changed["club_id"] = None
     if players.fill_gaps:
@@ -282,8 +309,7 @@ def _known(
 ) -> dict[str, _Known]:
     """The stored players of the batch, locked, by the provider's id."""
     # Columns, as reading 32,601 players whole takes three times as long.
-    names = ("id", "club_id", "data_as_of", *FIELDS)
-    columns: list[Any] = [PLAYERS.c[name] for name in names]
+    columns: list[Any] = [PLAYERS.c[name] for name in _COLUMNS]
     ids = [player.provider_id for player in batch]
     statement: Any = (
         select(PlayerId.provider_id, PlayerId.facts, *columns)
@@ -291,17 +317,14 @@ def _known(
         .where(PlayerId.provider == players.provider, col(PlayerId.provider_id).in_(ids))
         .with_for_update(of=Player)
     )
-    found = {
-        row["provider_id"]: _Known(row["id"], row, row["facts"])
-        for row in session.exec(statement).mappings()
-    }
+    found = {id_: _Known(row, facts) for id_, facts, *row in session.exec(statement)}
     missing = [player for player in batch if player.provider_id not in found]
     if missing and (matched := dict(_matched(session, missing, players))):
         by_player = {match.player_id: (id_, match.rule) for id_, match in matched.items()}
         statement = select(*columns).where(col(Player.id).in_(by_player)).with_for_update(of=Player)
-        for row in session.exec(statement).mappings():
-            id_, rule = by_player[row["id"]]
-            found[id_] = _Known(row["id"], row, None, rule)
+        for row in session.exec(statement):
+            id_, rule = by_player[row[0]]
+            found[id_] = _Known(row, None, rule)
     return found
 
 
@@ -342,38 +365,36 @@ def _insert(session: Session, batch: Sequence[PlayerRow], players: PlayerImport)
     """Insert players; their ids by the provider's id."""
     if not batch:
         return {}
-    day = today()
-    defaults = dict.fromkeys(FIELDS) | {
-        "source": players.provider,
-        "date_of_birth_is_estimate": False,
-        "version": 1,
-        "data_as_of": players.as_of,
-    }
-    rows = [
-        {
-            **defaults,
-            **player.facts,
-            "source_id": player.provider_id,
-            "club_id": player.club_id,
-            **derived.columns(
-                full_name=player.facts["full_name"],
-                current_team=player.facts.get("current_team"),
-                date_of_birth=player.facts.get("date_of_birth"),
-                contract_until=player.facts.get("contract_until"),
-                day=day,
-                club_words=player.club.words if player.club else "",
-            ),
-        }
-        for player in batch
-    ]
+    day, as_of = today(), _iso(players.as_of)
+    names = (*FIELDS, "source", "source_id", "club_id", "date_of_birth_is_estimate", "version",
+             "data_as_of", "age_group", "contract_status", "sort_name", "search_text")  # fmt: skip
+    rows = []
+    for player in batch:
+        facts = player.facts
+        born, until = facts.get("date_of_birth"), facts.get("contract_until")
+        of_player = derived.columns(
+            full_name=facts["full_name"],
+            current_team=facts.get("current_team"),
+            date_of_birth=born,
+            contract_until=until,
+            day=day,
+            club_words=player.club.words if player.club else "",
+        )
+        plain = {**facts, "date_of_birth": _iso(born), "contract_until": _iso(until)}
+        rows.append(
+            (*map(plain.get, FIELDS), players.provider, player.provider_id, player.club_id,
+             False, 1, as_of, *of_player.values())
+        )  # fmt: skip
     last_id = session.exec(select(func.max(Player.id))).one() or 0
-    # The database's clock: two more dates per row would make it a sixth slower.
-    statement = insert(PLAYERS).values(created_at=func.now(), updated_at=func.now())
-    session.exec(statement, params=rows)
+    insert_rows(session, Player, names, rows)
     inserted = select(Player.source_id, Player.id).where(
         Player.source == players.provider, col(Player.id) > last_id
     )
     return {source_id: id_ for source_id, id_ in session.exec(inserted) if source_id and id_}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _update(session: Session, changes: Mapping[int, dict[str, Any]]) -> None:
@@ -381,10 +402,10 @@ def _update(session: Session, changes: Mapping[int, dict[str, Any]]) -> None:
     if not changes:
         return
     now, day = utc_now(), today()
-    players = session.exec(select(Player).where(col(Player.id).in_(changes))).all()
-    clubs = (changes[player.id or 0].get("club_id", player.club_id) for player in players)
-    words = search_words(session, ids={club_id for club_id in clubs if club_id})
-    for player in players:
+    found = session.exec(select(Player).where(col(Player.id).in_(changes))).all()
+    club_ids = [id_ for p in found if (id_ := changes[p.id or 0].get("club_id", p.club_id))]
+    words = clubs.search_words(session, ids=club_ids)
+    for player in found:
         changed = changes[player.id or 0]
         for name, value in changed.items():
             setattr(player, name, value)
@@ -404,23 +425,11 @@ def _update(session: Session, changes: Mapping[int, dict[str, Any]]) -> None:
     session.flush()
 
 
-def _id_row(
-    provider: str, player: PlayerRow, player_id: int, rule: MatchRule, facts: str
-) -> dict[str, Any]:
-    return {
-        "provider": provider,
-        "provider_id": player.provider_id,
-        "player_id": player_id,
-        "rule": rule.value,
-        "facts": facts,
-    }
-
-
 def _store_facts(
-    session: Session, provider: str, new: Iterable[dict[str, Any]], changed: Mapping[str, str]
+    session: Session, provider: str, new: Sequence[IdRow], changed: Mapping[str, str]
 ) -> None:
-    if rows := list(new):
-        session.exec(insert(IDS).values(decided_at=func.now()), params=rows)
+    rows = [(provider, *row) for row in new]
+    insert_rows(session, PlayerId, ("provider", "provider_id", "player_id", "rule", "facts"), rows)
     if changed:
         params = [
             {"provider": provider, "provider_id": id_, "facts": facts}

@@ -34,19 +34,23 @@ def latest_moves(source: Source, summary: Summary) -> dict[str, Move]:
     column, until = file.columns["day"], today()
     without_club = source.mapping.without_club
     latest: dict[str, tuple[date, str]] = {}
+    days: dict[str, date] = {}  # of cells
     for line, row in file.rows(("provider_id", "day", "to_club")):
         if not row:
             summary.note(f"{file.name}: {WRONG_WIDTH}, row ignored", line)
             continue
         player_id, cell, club = row
-        try:
-            day = column.value(cell)
-        except Unreadable as error:
-            summary.note(f"{file.name}: {column.name}: {error}, row ignored", line, cell)
-            continue
-        if day is None:
-            summary.note(f"{file.name}: {column.name}: empty, row ignored", line)
-        elif day <= until:
+        if (day := days.get(cell)) is None:
+            try:
+                day = column.value(cell)
+            except Unreadable as error:
+                summary.note(f"{file.name}: {column.name}: {error}, row ignored", line, cell)
+                continue
+            if day is None:
+                summary.note(f"{file.name}: {column.name}: empty, row ignored", line)
+                continue
+            days[cell] = day
+        if day <= until:
             known = latest.get(player_id)
             if known is None or day > known[0] or (day == known[0] and club not in without_club):
                 latest[player_id] = (day, club)

@@ -54,6 +54,8 @@ _HTML = re.compile(rb"\s*<(!doctype html|html|table|head|body|script|\?xml)", re
 _JSON = re.compile(rb"\s*[\[{]\s*[\"\[{\]}]")
 _QUOTED = re.compile('"[^"]*"')
 _RUN = re.compile("[^\x00-\x7f]+")
+# Two bytes of a letter in UTF-8, read as cp1252.
+_TWO_BYTES = re.compile("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _CELL_BYTES = re.compile(rb'[^,;|\t"\r\n]*[\x80-\xff][^,;|\t"\r\n]*')
 
 
@@ -372,6 +374,8 @@ class _TextFile:
 
 def _encoded_twice(text: str) -> list[str]:
     """The parts of a text that are UTF-8 read as cp1252 and encoded once more."""
+    if not _TWO_BYTES.search(text):
+        return []
     found = []
     for run in _RUN.findall(text):
         try:

@@ -42,20 +42,24 @@ def columns(
 
     `club_words` are other names of the club (`clubs.service.search_words`).
     """
+    name = fold(full_name)
     return {
         "age_group": age_group(date_of_birth, day),
         "contract_status": contract_status(contract_until, day),
-        "sort_name": fold(full_name),
-        "search_text": search_text(
-            full_name=full_name, current_team=current_team, club_words=club_words
-        ),
+        "sort_name": name,
+        "search_text": f"{name} {_words_of_club(current_team or '', club_words)}".strip(),
     }
 
 
 def search_text(*, full_name: str, current_team: str | None, club_words: str) -> str:
     """The words by which a player is found: the name, and every word of the club's names once."""
-    club = " ".join(dict.fromkeys(f"{fold(current_team or '')} {club_words}".split()))
-    return f"{fold(full_name)} {club}".strip()
+    return f"{fold(full_name)} {_words_of_club(current_team or '', club_words)}".strip()
+
+
+# Few clubs differ: an import asks for each of them many times.
+@lru_cache(maxsize=10_000)
+def _words_of_club(name: str, words: str) -> str:
+    return " ".join(dict.fromkeys(f"{fold(name)} {words}".split()))
 
 
 _UNDER = ((18, AgeGroup.U18), (21, AgeGroup.U21), (23, AgeGroup.U23), (30, AgeGroup.SENIOR))
