@@ -19,8 +19,10 @@ from data_scraper.sample_flaws import add_flaws_to_careers, add_flaws_to_people
 from data_scraper.sample_moves import draw_agent, draw_contract, make_moves
 from data_scraper.sample_people import make_people
 from data_scraper.sample_seasons import debut_year, make_seasons
+from data_scraper.sample_statistics import statistics_rows
 from data_scraper.sample_tables import (
     HEADERS,
+    STATISTICS,
     Row,
     club_rows,
     competition_rows,
@@ -36,7 +38,7 @@ MIN_PLAYERS = 200  # fewer would not have every kind of flaw
 
 
 def make_tables(*, players: int, leagues: int, seed: int) -> dict[str, list[Row]]:
-    """The rows of all six files by file name, without their headers."""
+    """The rows of all files by file name, without their headers."""
     rng = random.Random(seed)
     chosen = list(LEAGUES[:leagues])
     clubs = make_clubs(chosen, players=players, rng=rng)
@@ -52,6 +54,8 @@ def make_tables(*, players: int, leagues: int, seed: int) -> dict[str, list[Row]
         player.contract = draw_contract(player, rng)
         player.agent = draw_agent(rng)
     add_flaws_to_careers(people, rng)
+    # Of its own, so that the other files are the same without it.
+    statistics_rng = random.Random(f"{seed} statistics")
     return {
         "players.csv": [player_row(player, rng) for player in people],
         "clubs.csv": club_rows(clubs, people),
@@ -59,6 +63,7 @@ def make_tables(*, players: int, leagues: int, seed: int) -> dict[str, list[Row]
         "player_seasons.csv": season_rows(people),
         "player_valuations.csv": valuation_rows(people),
         "transfers.csv": transfer_rows(people),
+        STATISTICS: statistics_rows(people, [*clubs, *outside], statistics_rng),
     }
 
 

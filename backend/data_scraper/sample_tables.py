@@ -1,4 +1,4 @@
-"""The six files: their headers, as published, and their rows."""
+"""The files: their headers, those of the first six as published, and their rows."""
 
 import datetime as dt
 import random
@@ -6,11 +6,14 @@ import re
 import unicodedata
 from collections import defaultdict
 
+from data_scraper import sample_statistics
 from data_scraper.sample_flaws import spell_country
 from data_scraper.sample_model import THIS_SEASON, TODAY, Club, League, Player, age_on, chance
 from data_scraper.sample_positions import SUB_POSITIONS
 
 SITE = "https://example.invalid"  # in place of the published addresses
+
+STATISTICS = "fictional_statistics.csv"
 
 Row = tuple[str | int | float, ...]
 
@@ -41,6 +44,7 @@ HEADERS = {
         "player_id,transfer_date,transfer_season,from_club_id,to_club_id,from_club_name,"
         "to_club_name,transfer_fee,market_value_in_eur,player_name"
     ),
+    STATISTICS: sample_statistics.HEADER,
 }
 
 

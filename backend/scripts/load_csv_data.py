@@ -77,14 +77,24 @@ def _load(options: argparse.Namespace) -> int:
         folder = FolderImport(source, limit=options.limit, parts=parts, progress=_progress)
         prepared = folder.prepare()
         present = _players_present()
+        statistics = [] if options.players_only else statistics_files.open_folder(source.folder)
         if options.reset:
             prepared.check_careers()
             if not (options.yes or options.dry_run):
                 _confirm(present)
         is_complete = _import(prepared, options)
         if options.dry_run:
+            names = [opened.path.name for opened, _ in statistics]
+            if names:  # their players may be among those that would be added
+                print(f"Not part of a dry run: {', '.join(names)}.")
             print("Dry run: nothing was stored.")
         else:
+            statistics_files.load_folder(
+                statistics,
+                all_players=prepared.players.count == prepared.players.total,
+                fill_gaps=options.older,
+                progress=_progress,
+            )
             _compute_percentiles()
     except (UnusableFile, Refused, BatchFailed) as reason:
         print(reason, file=sys.stderr)

@@ -3,23 +3,34 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from football_player_service.app.imports import file_names, opening, review, statistics
+from pydantic import BaseModel, ConfigDict
+
+from football_player_service.app.imports import (
+    file_names,
+    opening,
+    review,
+    statistics,
+    wide_file,
+)
 from football_player_service.app.imports.columns import DateOrder, DecimalMark, Options
 from football_player_service.app.imports.file_names import SeasonName
 from football_player_service.app.imports.opening import Opened
 from football_player_service.app.imports.recognise import Use
+from football_player_service.app.imports.report import Report
 from football_player_service.app.imports.tables import ENCODINGS, UnusableFile
 from football_player_service.app.imports.wide_file import Given
 from football_player_service.app.metrics.providers import Field, label
 from football_player_service.app.players.ages import today
 
 UNKNOWN = "unknown"
+FOLDER_FILES = "statistics.toml"
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 
 
@@ -74,6 +85,76 @@ def _day(text: str) -> date:
     return day
 
 
+class FolderFile(BaseModel):
+    """A file of statistics in a folder of players, as the folder's `statistics.toml` describes it.
+
+    `as_of` is the day of its data.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    provider: str
+    as_of: date
+
+
+class FolderFiles(BaseModel):
+    """What a `statistics.toml` holds."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    files: list[FolderFile]
+
+
+def open_folder(folder: Path) -> list[tuple[Opened, Given]]:
+    """The files of statistics that a folder's `statistics.toml` names, read and checked.
+
+    Raises `UnusableFile`.
+    """
+    path = folder / FOLDER_FILES
+    if not path.exists():
+        return []
+    try:
+        content = FolderFiles.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, OSError) as error:
+        raise UnusableFile(f"{path} cannot be used: {error}") from None
+    found = []
+    for file in content.files:
+        opened = opening.open_file(folder / file.name, provider=file.provider)
+        given = Given(as_of=file.as_of)
+        wide_file.read(
+            opened.table, recognised=opened.recognised, metrics=opened.metrics, given=given
+        )
+        found.append((opened, given))
+    return found
+
+
+def load_folder(
+    files: Sequence[tuple[Opened, Given]], *, all_players: bool, fill_gaps: bool, progress: Progress
+) -> None:
+    """Import the files of a folder after its players.
+
+    Unless all players of the folder are in the record, lines of others are left out. Raises
+    `UnusableFile`, `BatchFailed`.
+    """
+    for opened, given in files:
+        began = time.monotonic()
+        with progress(opened.path.name, 0) as show:
+            report = statistics.load(
+                opened,
+                given=given,
+                fill_gaps=fill_gaps,
+                known_players_only=not all_players,
+                on_progress=show,
+            )
+        _print(opened, report, seconds=time.monotonic() - began)
+
+
+def _print(opened: Opened, report: Report, *, seconds: float) -> None:
+    print(f"{opened.path}: {label(opened.recognised.provider)}, {seconds:.1f} s.")
+    print("\n".join(report.lines()))
+
+
 def load(options: argparse.Namespace, *, progress: Progress) -> bool:
     """Import the files and decisions; whether each file added to the record.
 
@@ -101,8 +182,7 @@ def load(options: argparse.Namespace, *, progress: Progress) -> bool:
                 fill_gaps=options.older,
                 on_progress=show,
             )
-        print(f"{path}: {label(opened.recognised.provider)}, {time.monotonic() - began:.1f} s.")
-        print("\n".join(report.lines()))
+        _print(opened, report, seconds=time.monotonic() - began)
         if options.dry_run:
             print("Nothing was stored (--dry-run).")
         is_complete &= report.is_success

@@ -52,7 +52,15 @@ def test_files_in_raw_data_are_loaded(no_files: Path, capsys: Output) -> None:
     assert [player["full_name"] for player in stored()] == ["Ivo Testarossa"]
 
 
-CAREERS: dict[type[SQLModel], int] = {Transfer: 5356, Valuation: 23_380, StatLine: 8189}
+# Rows of the sample's files, and of its statistics; a few players share name and birth date or have
+# none, so their lines wait for a decision.
+SEASONS, STATISTICS, WAITING = 8189, 2803, 11
+CAREERS: dict[type[SQLModel], int] = {
+    Transfer: 5356,
+    Valuation: 23_380,
+    StatLine: SEASONS + STATISTICS - WAITING,
+}
+FILES = (CAREERS[Transfer], CAREERS[Valuation], SEASONS)
 
 
 def numbers() -> dict[type[SQLModel], int]:
@@ -67,16 +75,21 @@ def test_the_whole_sample_twice(capsys: Output) -> None:
     output = capsys.readouterr().out
     assert "2,000 read: 2,000 inserted" in output
     assert "position: not known, left empty: 11" in output
-    for number in CAREERS.values():
+    for number in FILES:
         whole = f"{number:,} inserted, 0 updated, 0 unchanged, 0 rejected"
         assert f"{number:,} read: {whole}" in output
+    statistics = f"{STATISTICS - WAITING:,} {{}}, 0 rejected, {WAITING} waiting"
+    inserted = statistics.format("inserted, 0 updated, 0 unchanged")
+    assert f"{STATISTICS:,} read: {inserted}" in output
     assert "calendar years" not in output
     assert f"Not loaded, as not in {SAMPLE}: appearances.csv." in output
     assert numbers() == CAREERS
     assert run("--dir", SAMPLE, "--limit", "0") == 0
     output = capsys.readouterr().out
-    for number in (2000, *CAREERS.values()):
+    for number in (2000, *FILES):
         assert f"0 inserted, 0 updated, {number:,} unchanged, 0 rejected" in output
+    unchanged = statistics.format("unchanged")
+    assert f"{STATISTICS:,} read: 0 inserted, 0 updated, {unchanged}" in output
     assert output.count("Nothing changed.") == 4
     assert numbers() == CAREERS
     players = stored()
@@ -99,7 +112,10 @@ def test_the_published_data_set_twice(capsys: Output) -> None:
 @pytest.mark.usefixtures("no_files")
 def test_the_limit_applies_to_careers_too(capsys: Output) -> None:
     assert run() == 0
-    assert "player not in the database: " in capsys.readouterr().out
+    output = capsys.readouterr().out
+    assert "player not in the database: " in output
+    assert "player is not in the record: " in output
+    assert " 0 waiting" in output
     assert all(0 < number < CAREERS[model] for model, number in numbers().items())
 
 
@@ -190,3 +206,25 @@ def test_both_paths_run_as_scripts_from_any_folder(tmp_path: Path, script: str) 
     assert "no such table: players" in done.stderr
     assert "alembic upgrade head" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_statistics_of_a_folder_are_checked_before_anything_is_deleted(
+    tmp_path: Path, capsys: Output
+) -> None:
+    seed(get_settings())
+    write_source(tmp_path, {})
+    (tmp_path / "statistics.toml").write_text('[[files]]\nname = "a.csv"\nprovider = "scouts"\n')
+    assert run("--dir", tmp_path, "--reset", "--yes") == 1
+    assert "statistics.toml cannot be used" in capsys.readouterr().err
+    described = '[[files]]\nname = "a.csv"\nprovider = "scouts"\nas_of = 2026-05-01\n'
+    (tmp_path / "statistics.toml").write_text(described)
+    (tmp_path / "a.csv").write_text("club,season,goals\nExample Rovers,2025/26,4\n")
+    assert run("--dir", tmp_path, "--reset", "--yes") == 1
+    assert "a.csv lacks a column with the name of the player" in capsys.readouterr().err
+    assert len(stored()) == 20
+
+
+def test_a_dry_run_leaves_the_statistics_of_a_folder_out(capsys: Output) -> None:
+    assert run("--dir", SAMPLE, "--dry-run") == 0
+    assert "Not part of a dry run: fictional_statistics.csv." in capsys.readouterr().out
+    assert numbers() == dict.fromkeys(CAREERS, 0)

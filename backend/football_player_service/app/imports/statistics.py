@@ -60,13 +60,15 @@ def load(
     given: Given,
     dry_run: bool = False,
     fill_gaps: bool = False,
+    known_players_only: bool = False,
     username: str | None = None,
     on_progress: Callable[[int], None] = lambda _done: None,
 ) -> Report:
     """Import the file, in a transaction per `BATCH_LINES` lines.
 
     With `dry_run` nothing is stored. `fill_gaps` allows a file that is older than the record, which
-    then only adds what is missing. Raises `UnusableFile`, `BatchFailed`.
+    then only adds what is missing. With `known_players_only` a line whose player no rule finds is
+    rejected and does not wait for a decision. Raises `UnusableFile`, `BatchFailed`.
     """
     file = wide_file.read(
         opened.table, recognised=opened.recognised, metrics=opened.metrics, given=given
@@ -76,7 +78,13 @@ def load(
         file = match_rows.summed(file, opened.metrics)
     arithmetic.scale_shares(file.figures)
     importer = _Importer(
-        opened, file, given=given, fill_gaps=fill_gaps, username=username, on_progress=on_progress
+        opened,
+        file,
+        given=given,
+        fill_gaps=fill_gaps,
+        known_players_only=known_players_only,
+        username=username,
+        on_progress=on_progress,
     )
     if not dry_run:
         return importer.run(session_scope)
@@ -96,11 +104,13 @@ class _Importer:
         *,
         given: Given,
         fill_gaps: bool,
+        known_players_only: bool,
         username: str | None,
         on_progress: Callable[[int], None],
     ) -> None:
         self.opened, self.file, self.given = opened, file, given
-        self.fill_gaps, self.username, self.on_progress = fill_gaps, username, on_progress
+        self.fill_gaps, self.known_players_only = fill_gaps, known_players_only
+        self.username, self.on_progress = username, on_progress
         self.provider = opened.recognised.provider
         self.report = Report(opened.path.name, read=file.read, rejected=file.rejected)
         self.report.checks = arithmetic.verify(file.figures)
@@ -257,6 +267,8 @@ class _Importer:
                 self.report.rules[one.found.rule.value] += one.line.rows
             elif queue.is_skipped(one.line.person.key):
                 self.file.reject("skipped, as decided", one.line.number, rows=one.line.rows)
+            elif self.known_players_only:
+                self.file.reject("player is not in the record", one.line.number, rows=one.line.rows)
             else:
                 self.report.waiting += one.line.rows
                 changes += queue.put(one, one.found.candidates)

@@ -94,6 +94,6 @@ def providers() -> Mapping[str, Provider]:
 
 
 def label(provider: str) -> str:
-    """How a provider is shown; an unknown one by its key."""
+    """How a provider is shown: `FBref`; one of the user's own by its key, `Our scouts`."""
     known = providers().get(provider)
-    return known.label if known else provider
+    return known.label if known else provider.replace("_", " ").capitalize()
