@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { parsePlayerSearch } from "@/lib/playerSearch";
+import { parsePlayerTabSearch } from "@/lib/playerTab";
 import { parseReportSearch } from "@/lib/reportSearch";
 import { parseQuery, writeQuery } from "@/lib/queryString";
 import { ErrorPage } from "@/pages/ErrorPage";
@@ -34,6 +35,7 @@ const players = createRoute({
 const player = createRoute({
   getParentRoute: () => root,
   path: "/players/$playerId",
+  validateSearch: parsePlayerTabSearch,
   component: lazyRouteComponent(() => import("@/pages/player/PlayerPage"), "PlayerPage"),
 });
 

@@ -8,7 +8,7 @@ from babel.dates import format_date
 from babel.numbers import format_compact_currency, format_decimal
 from babel.units import format_unit
 
-NONE = "—"  # an unknown value
+NONE = "–"  # an unknown value
 _LOCALE = Locale.parse("en_GB")
 _ORDINAL_SUFFIXES = {"one": "st", "two": "nd", "few": "rd", "other": "th"}
 

@@ -254,7 +254,7 @@ def test_the_author_is_the_product(client: TestClient) -> None:
         ("foot", "left", "text", "Left"),
         ("club", "FC fictional", "text", "FC fictional"),
         ("value.percentile", 92.0, "percentile", "92nd percentile"),
-        ("value.percentile", None, "percentile", "—"),
+        ("value.percentile", None, "percentile", "–"),
         ("height", 187, "cm", "1.87 m"),
         ("career.goals", 24, "count", "24"),
     ],

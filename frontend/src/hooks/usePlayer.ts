@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
-import { listValuations, readPlayer } from "@/services/api";
+import { readPlayer } from "@/services/api";
 import type { Player, PlayerPage } from "@/services/types";
 import { keys } from "./keys";
 
@@ -21,13 +21,5 @@ export function usePlayer(id: number) {
     queryKey: keys.player(id),
     queryFn: ({ signal }) => readPlayer(id, signal),
     placeholderData: () => fromLists(client, id),
-  });
-}
-
-/** Every market value of a player, earliest first. */
-export function useValuations(playerId: number) {
-  return useQuery({
-    queryKey: keys.valuations(playerId),
-    queryFn: ({ signal }) => listValuations(playerId, signal),
   });
 }

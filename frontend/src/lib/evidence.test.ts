@@ -34,7 +34,7 @@ it.each([
   [figure("date", "2028-06-30"), "30 Jun 2028"],
   [figure("trend", "rising"), "Rising"],
   [figure("text", "<b>FC</b>"), "<b>FC</b>"],
-  [figure("eur", null), "—"],
+  [figure("eur", null), "–"],
 ])("formats %o", (value, text) => {
   expect(formatValue(value)).toBe(text);
 });

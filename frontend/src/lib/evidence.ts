@@ -44,7 +44,41 @@ export interface Evidence extends Figure {
   source: "record" | "valuations" | "seasons" | "transfers" | "computed";
   cohort: Cohort | null;
   note: string | null;
+  /** Of statistics: the key in `Dossier.metrics`, and whose figure it is; null in old reports. */
+  metric?: string | null;
+  provider?: string | null;
 }
+
+/** How a metric is named, and which values are good. */
+export interface MetricWords {
+  label: string;
+  short_label: string;
+  group: string;
+  better: "higher" | "lower" | "neither";
+}
+
+/** The evidence of a report, and the metrics of its statistics in the order of the catalogue. */
+export interface Dossier {
+  evidence: readonly Evidence[];
+  /** Empty in old reports. */
+  metrics: Readonly<Partial<Record<string, MetricWords>>>;
+}
+
+const PER_90 = "_per_90";
+
+export const isRate = (name: string) => name.endsWith(PER_90);
+
+/** The metric of a part of an evidence's id: `goals` of `goals_per_90`. */
+export const metricOf = (name: string) => (isRate(name) ? name.slice(0, -PER_90.length) : name);
+
+/** Which values of a metric are good. Old reports say so of cards only by their name. */
+export function betterOf({ metrics }: Dossier, name: string): MetricWords["better"] {
+  const metric = metricOf(name);
+  return metrics[metric]?.better ?? (metric.endsWith("_cards") ? "lower" : "higher");
+}
+
+/** The label of a season's figure without the season: `Goals per 90`. */
+export const nameOf = ({ label, period }: Evidence) => label.split(`, ${period ?? ""}`)[0] ?? label;
 
 export type ById = ReadonlyMap<string, Evidence>;
 

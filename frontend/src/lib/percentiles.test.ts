@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import { byId } from "./evidence";
-import type { Cohort, Evidence } from "./evidence";
-import { seasonPercentiles } from "./percentiles";
+import type { Cohort, Evidence, MetricWords } from "./evidence";
+import { mostCommon, seasonPercentiles } from "./percentiles";
 
 const COHORT: Cohort = {
   definition: "attackers",
@@ -13,76 +12,120 @@ const COHORT: Cohort = {
   left_out: 9,
 };
 
-function item(id: string, value: number | string | null, fields: Partial<Evidence> = {}): Evidence {
-  const unit = typeof value === "string" ? "text" : "percentile";
-  const none = { period: null, as_of: null, cohort: null, note: null };
-  return { id, label: id, unit, value, source: "computed", ...none, ...fields };
+function item(id: string, value: number | null, fields: Partial<Evidence> = {}): Evidence {
+  const none = { period: "2025/26", as_of: null, cohort: null, note: null };
+  return { id, label: id, unit: "percentile", value, source: "computed", ...none, ...fields };
 }
 
-const rank = (id: string, value: number | null, fields: Partial<Evidence> = {}) =>
-  item(id, value, { period: "2025/26", cohort: COHORT, ...fields });
+const rank = (id: string, label: string, value: number | null, fields: Partial<Evidence> = {}) =>
+  item(id, value, {
+    label: `${label}, 2025/26: percentile by position`,
+    cohort: COHORT,
+    ...fields,
+  });
 
-it("takes the latest season with percentiles, by position and by league", () => {
-  const season = seasonPercentiles(
-    byId([
-      item("position", "Attack"),
-      rank("season.2024.goals_per_90.position", 10, { period: "2024/25" }),
+const words = (group: string, better: MetricWords["better"] = "higher"): MetricWords => ({
+  label: "Errors",
+  short_label: "Err",
+  group,
+  better,
+});
+
+it("takes the latest season of an old report, by position and by league", () => {
+  const [season, ...others] = seasonPercentiles({
+    evidence: [
+      rank("season.2024.goals_per_90.position", "Goals per 90", 10, { period: "2024/25" }),
       item("season.2025.goals_per_90", 0.804, { unit: "per 90" }),
-      rank("season.2025.goals_per_90.position", 93.7),
-      rank("season.2025.goals_per_90.league", 90.1, { cohort: { ...COHORT, scope: "league" } }),
-      rank("season.2025.red_cards_per_90.position", 77.2),
+      rank("season.2025.goals.position", "Goals", 95),
+      rank("season.2025.goals_per_90.position", "Goals per 90", 93.7),
+      rank("season.2025.goals_per_90.league", "Goals per 90", 90.1, {
+        cohort: { ...COHORT, scope: "league" },
+      }),
+      rank("season.2025.red_cards_per_90.position", "Red cards per 90", 77.2),
       item("season.2026.minutes", 200, { unit: "minutes" }),
-    ]),
-  );
+    ],
+    metrics: {},
+  });
+  expect(others).toEqual([]);
   expect(season).toMatchObject({
     period: "2025/26",
+    provider: null,
     position: COHORT,
     league: { scope: "league" },
     notes: [],
   });
   expect(season?.rows).toEqual([
     {
-      metric: "goals_per_90",
+      id: "season.2025.goals_per_90.position",
       label: "Goals per 90",
-      fewerIsBetter: false,
+      group: "",
+      better: "higher",
       figure: "0.80",
       position: 93.7,
       league: 90.1,
+      size: undefined,
     },
     {
-      metric: "red_cards_per_90",
+      id: "season.2025.red_cards_per_90.position",
       label: "Red cards per 90",
-      fewerIsBetter: true,
+      group: "",
+      better: "lower",
       figure: "",
       position: 77.2,
       league: undefined,
+      size: undefined,
     },
   ]);
 });
 
+it("has every metric of the dossier, with the latest season of each provider", () => {
+  const of = (metric: string, provider: string) => ({ metric, provider });
+  const seasons = seasonPercentiles({
+    evidence: [
+      rank("season.2024.errors.position", "Errors", 20, of("errors", "transfermarkt")),
+      rank("season.2025.errors.position", "Errors", 30, of("errors", "transfermarkt")),
+      rank("fbref.2025.scans_per_90.position", "Scans per 90", 60, of("scans", "fbref")),
+      rank("fbref.year.2023.scans_per_90.position", "Scans per 90", 9, of("scans", "fbref")),
+    ],
+    metrics: { errors: words("defending", "lower"), scans: words("passing", "neither") },
+  });
+  expect(seasons.map(({ provider, rows }) => [provider, rows])).toMatchObject([
+    ["transfermarkt", [{ group: "defending", better: "lower", position: 30 }]],
+    ["fbref", [{ label: "Scans per 90", group: "passing", better: "neither", position: 60 }]],
+    ["fbref", [{ position: 9 }]],
+  ]);
+});
+
+it("states the size where a figure is known of fewer players", () => {
+  const smaller = { ...COHORT, size: 99 };
+  const [season] = seasonPercentiles({
+    evidence: [
+      rank("season.2025.a_per_90.position", "A per 90", 1, { cohort: smaller }),
+      rank("season.2025.b_per_90.position", "B per 90", 2),
+      rank("season.2025.c_per_90.position", "C per 90", 3),
+    ],
+    metrics: {},
+  });
+  expect(season?.position).toEqual(COHORT);
+  expect(season?.rows.map(({ size }) => size)).toEqual([99, undefined, undefined]);
+  expect(mostCommon([null, smaller, null])).toBe(smaller);
+  expect(mostCommon([null])).toBeUndefined();
+});
+
 it("says once why percentiles are missing", () => {
   const note = "Only 12 players to compare with; a percentile needs 30.";
-  const season = seasonPercentiles(
-    byId([
-      rank("season.2025.minutes.position", null, { note }),
-      rank("season.2025.goals_per_90.position", null, { note }),
-    ]),
-  );
+  const [season] = seasonPercentiles({
+    evidence: [
+      rank("season.2025.minutes.position", "Minutes", null, { note }),
+      rank("season.2025.goals_per_90.position", "Goals per 90", null, { note }),
+    ],
+    metrics: {},
+  });
   expect(season?.notes).toEqual([note]);
   expect(season?.rows.map(({ position }) => position)).toEqual([undefined, undefined]);
 });
 
-it("leaves goals out for goalkeepers", () => {
-  const season = seasonPercentiles(
-    byId([
-      item("position", "Goalkeeper"),
-      rank("season.2025.minutes.position", 60),
-      rank("season.2025.goals_per_90.position", 49),
-    ]),
-  );
-  expect(season?.rows.map(({ metric }) => metric)).toEqual(["minutes"]);
-});
-
-it("is undefined without percentiles", () => {
-  expect(seasonPercentiles(byId([item("season.2025.minutes", 40)]))).toBeUndefined();
+it("is empty without percentiles", () => {
+  const minutes = item("season.2025.minutes", 40, { unit: "minutes" });
+  expect(seasonPercentiles({ evidence: [minutes], metrics: {} })).toEqual([]);
 });

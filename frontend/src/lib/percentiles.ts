@@ -1,65 +1,105 @@
-import { formatValue } from "./evidence";
-import type { ById, Cohort, Evidence } from "./evidence";
+import { betterOf, byId, formatValue, isRate, metricOf, nameOf } from "./evidence";
+import type { Cohort, Dossier, Evidence, MetricWords } from "./evidence";
 
 /** A season's figure with its percentiles; undefined where the cohort is too small. */
 export interface PercentileRow {
-  metric: string;
+  id: string;
   label: string;
-  fewerIsBetter: boolean;
+  /** Of metrics; empty in old reports. */
+  group: string;
+  better: MetricWords["better"];
   figure: string;
   position: number | undefined;
   league: number | undefined;
+  /** How many players it is compared with, where that is not the size of the cohort. */
+  size: number | undefined;
 }
 
 /** The percentiles of one season. `notes` say why some are missing. */
 export interface SeasonPercentiles {
   period: string;
+  /** Null in old reports. */
+  provider: string | null;
   rows: PercentileRow[];
   position: Cohort | undefined;
   league: Cohort | undefined;
   notes: string[];
 }
 
-const LABELS = {
-  minutes: "Minutes",
-  goals_per_90: "Goals per 90",
-  assists_per_90: "Assists per 90",
-  yellow_cards_per_90: "Yellow cards per 90",
-  red_cards_per_90: "Red cards per 90",
-};
-/** Not meaningful for goalkeepers. */
-const ATTACKING = ["goals_per_90", "assists_per_90"];
-const PERCENTILE_ID = /^season\.(\d+)\.\w+\.position$/;
+// `season.2025.goals_per_90.position` of the main provider, `fbref.2025.goals_per_90.position` of
+// another one.
+const PERCENTILE_ID = /^([\w.]+)\.(\d+)\.(\w+)\.position$/;
 
 const number = (item: Evidence | undefined) =>
   typeof item?.value === "number" ? item.value : undefined;
 
-/** The percentiles of the latest season that has any. */
-export function seasonPercentiles(evidence: ById): SeasonPercentiles | undefined {
-  const years = [...evidence.keys()].flatMap((id) => PERCENTILE_ID.exec(id)?.[1] ?? []).map(Number);
-  if (years.length === 0) return undefined;
-  const season = `season.${String(Math.max(...years))}`;
-  const goalkeeper = evidence.get("position")?.value === "Goalkeeper";
-  const found = Object.entries(LABELS).flatMap(([metric, label]) => {
-    const position = evidence.get(`${season}.${metric}.position`);
-    if (!position || (goalkeeper && ATTACKING.includes(metric))) return [];
-    const league = evidence.get(`${season}.${metric}.league`);
-    return [{ metric, label, position, league, figure: evidence.get(`${season}.${metric}`) }];
+interface Ranked {
+  source: string;
+  year: number;
+  name: string;
+  position: Evidence;
+}
+
+/** The percentiles of each provider's latest season that has any, the main provider first. */
+export function seasonPercentiles(dossier: Dossier): SeasonPercentiles[] {
+  const ranked = dossier.evidence.flatMap((position): Ranked[] => {
+    const [, source, year, name] = PERCENTILE_ID.exec(position.id) ?? [];
+    if (!source || !year || !name) return [];
+    // Old reports have a percentile of each total as well, which says the same as its rate.
+    const isOld = !position.metric;
+    return isOld && name !== "minutes" && !isRate(name)
+      ? []
+      : [{ source, year: Number(year), name, position }];
   });
-  const positions = found.map(({ position }) => position);
-  const notes = positions.flatMap(({ value, note }) => (value === null && note ? [note] : []));
+  const sources = [...new Set(ranked.map(({ source }) => source))];
+  return sources.map((source) => {
+    const ofSource = ranked.filter((item) => item.source === source);
+    const latest = Math.max(...ofSource.map(({ year }) => year));
+    return ofSeason(
+      dossier,
+      ofSource.filter(({ year }) => year === latest),
+    );
+  });
+}
+
+function ofSeason(dossier: Dossier, ranked: readonly Ranked[]): SeasonPercentiles {
+  const evidence = byId(dossier.evidence);
+  const found = ranked.map(({ source, year, name, position }) => {
+    const id = `${source}.${String(year)}.${name}`;
+    return { name, position, league: evidence.get(`${id}.league`), figure: evidence.get(id) };
+  });
+  const cohort = mostCommon(found.map(({ position }) => position.cohort));
+  const notes = found.flatMap(({ position: { value, note } }) =>
+    value === null && note ? [note] : [],
+  );
   return {
-    period: positions[0]?.period ?? "",
-    rows: found.map(({ metric, label, position, league, figure }) => ({
-      metric,
-      label,
-      fewerIsBetter: metric.includes("cards"),
+    period: found[0]?.position.period ?? "",
+    provider: found[0]?.position.provider ?? null,
+    rows: found.map(({ name, position, league, figure }) => ({
+      id: position.id,
+      label: nameOf(position),
+      group: dossier.metrics[metricOf(name)]?.group ?? "",
+      better: betterOf(dossier, name),
       figure: figure ? formatValue(figure).replace(/ (per 90|minutes?)$/, "") : "",
       position: number(position),
       league: number(league),
+      size: position.cohort?.size === cohort?.size ? undefined : position.cohort?.size,
     })),
-    position: positions.find(({ cohort }) => cohort)?.cohort ?? undefined,
-    league: found.find(({ league }) => league?.cohort)?.league?.cohort ?? undefined,
+    position: cohort,
+    league: mostCommon(found.map(({ league }) => league?.cohort ?? null)),
     notes: [...new Set(notes)],
   };
+}
+
+/** The cohort of most metrics: some are known of fewer players. */
+export function mostCommon<T extends { size: number }>(
+  cohorts: readonly (T | null)[],
+): T | undefined {
+  const counts = new Map<number, { cohort: T; count: number }>();
+  for (const cohort of cohorts) {
+    if (!cohort) continue;
+    const count = (counts.get(cohort.size)?.count ?? 0) + 1;
+    counts.set(cohort.size, { cohort: counts.get(cohort.size)?.cohort ?? cohort, count });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.cohort;
 }

@@ -1,62 +1,107 @@
 import { expect, it } from "vitest";
-import { byId } from "./evidence";
-import type { Evidence } from "./evidence";
-import { COLUMNS, seasonTable } from "./seasonTable";
+import type { Dossier, Evidence, MetricWords } from "./evidence";
+import { seasonTable } from "./seasonTable";
 
 const item = (
   id: string,
+  label: string,
   value: number,
-  period: string | null,
-  unit: Evidence["unit"] = "count",
-) => ({
+  fields: Partial<Evidence> = {},
+): Evidence => ({
   id,
-  label: id,
-  unit,
+  label: fields.period ? `${label}, ${fields.period}` : `${label}, career total`,
+  unit: "count",
   value,
-  period,
+  period: null,
   as_of: null,
-  source: "seasons" as const,
+  source: "seasons",
   cohort: null,
   note: null,
+  ...fields,
 });
 
-it("lists the seasons, newest first, and their total", () => {
-  const table = seasonTable(
-    byId([
-      item("season.2024.games", 10, "2024/25"),
-      item("season.2024.minutes", 402, "2024/25", "minutes"),
-      item("season.2025.games", 34, "2025/26"),
-      item("season.2025.minutes", 2909, "2025/26", "minutes"),
-      item("season.2025.goals_per_90", 0.8044, "2025/26", "per 90"),
-      item("season.2025.goals_per_90.position", 93.7, "2025/26", "percentile"),
-      item("career.games", 44, null),
-      item("career.minutes", 3311, null, "minutes"),
-    ]),
-  );
-  expect(COLUMNS.map(({ name }) => name)).toEqual([
-    "Games",
-    "Minutes",
-    "Goals",
-    "Assists",
-    "Yellow cards",
-    "Red cards",
-    "Goals per 90",
-    "Assists per 90",
-  ]);
-  expect(table).toEqual({
+const words = (label: string, better: MetricWords["better"] = "higher"): MetricWords => ({
+  label,
+  short_label: label,
+  group: "shooting",
+  better,
+});
+
+/** As stored before metrics were part of a dossier. */
+const OLD: Dossier = {
+  evidence: [
+    item("season.2024.games", "Games", 10, { period: "2024/25" }),
+    item("season.2024.minutes", "Minutes", 402, { period: "2024/25", unit: "minutes" }),
+    item("season.2025.games", "Games", 34, { period: "2025/26" }),
+    item("season.2025.minutes", "Minutes", 2909, { period: "2025/26", unit: "minutes" }),
+    item("season.2025.yellow_cards", "Yellow cards", 3, { period: "2025/26" }),
+    item("season.2025.goals_per_90", "Goals per 90", 0.8044, {
+      period: "2025/26",
+      unit: "per 90",
+    }),
+    item("season.2025.yellow_cards_per_90", "Yellow cards per 90", 0.1, {
+      period: "2025/26",
+      unit: "per 90",
+    }),
+    item("season.2025.goals_per_90.position", "Goals per 90", 93.7, {
+      period: "2025/26",
+      unit: "percentile",
+    }),
+    item("career.games", "Games", 44),
+    item("career.minutes", "Minutes", 3311, { unit: "minutes" }),
+  ],
+  metrics: {},
+};
+
+it("lists the seasons of an old report, newest first, and their total", () => {
+  expect(seasonTable(OLD)).toEqual({
     span: "Season",
+    columns: ["Games", "Minutes", "Yellow cards", "Goals per 90"],
     rows: [
-      { period: "2025/26", cells: ["34", "2,909", "—", "—", "—", "—", "0.80", "—"] },
-      { period: "2024/25", cells: ["10", "402", "—", "—", "—", "—", "—", "—"] },
+      { period: "2025/26", cells: ["34", "2,909", "3", "0.80"] },
+      { period: "2024/25", cells: ["10", "402", "–", "–"] },
     ],
-    total: { period: "Total", cells: ["44", "3,311", "—", "—", "—", "—", "", ""] },
+    total: { period: "Total", cells: ["44", "3,311", "–", ""] },
   });
 });
 
+it("has the metrics of the dossier as columns, in their order", () => {
+  const period = "2025/26";
+  const table = seasonTable({
+    evidence: [
+      item("season.2025.scans", "Scans", 60, { period, metric: "scans" }),
+      item("season.2025.errors_per_90", "Errors per 90", 0.2, { period, unit: "per 90" }),
+      item("season.2025.goals_per_90", "Goals, headed per 90", 0.4, { period, unit: "per 90" }),
+      item("season.2025.goals", "Goals, headed", 12, { period, metric: "goals" }),
+    ],
+    metrics: {
+      goals: words("Goals, headed"),
+      errors: words("Errors", "lower"),
+      scans: words("Scans"),
+    },
+  });
+  expect(table?.columns).toEqual(["Goals, headed", "Scans", "Goals, headed per 90"]);
+  expect(table?.rows).toEqual([{ period, cells: ["12", "60", "0.40"] }]);
+});
+
+it("has as many columns as fit", () => {
+  const names = Array.from({ length: 9 }, (_, index) => `m${String(index)}`);
+  const table = seasonTable({
+    evidence: names.flatMap((name) => [
+      item(`season.2025.${name}`, name, 1, { period: "2025/26" }),
+      item(`season.2025.${name}_per_90`, `${name} per 90`, 1, { period: "2025/26" }),
+    ]),
+    metrics: Object.fromEntries(names.map((name) => [name, words(name)])),
+  });
+  expect(table?.columns).toEqual([...names.slice(0, 6), "m0 per 90", "m1 per 90"]);
+});
+
 it("labels calendar years", () => {
-  expect(seasonTable(byId([item("season.2025.games", 1, "2025")]))?.span).toBe("Year");
+  const games = item("season.2025.games", "Games", 1, { period: "2025" });
+  expect(seasonTable({ evidence: [games], metrics: {} })?.span).toBe("Year");
 });
 
 it("is undefined without seasons", () => {
-  expect(seasonTable(byId([item("career.games", 0, null)]))).toBeUndefined();
+  const career = item("career.games", "Games", 0);
+  expect(seasonTable({ evidence: [career], metrics: {} })).toBeUndefined();
 });

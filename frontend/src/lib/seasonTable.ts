@@ -1,17 +1,6 @@
-import { formatValue } from "./evidence";
-import type { ById, Evidence } from "./evidence";
+import { betterOf, byId, formatValue, isRate, metricOf, nameOf } from "./evidence";
+import type { Dossier, Evidence } from "./evidence";
 import { NONE } from "./words";
-
-export const COLUMNS = [
-  { metric: "games", name: "Games", short: "Gm" },
-  { metric: "minutes", name: "Minutes", short: "Min" },
-  { metric: "goals", name: "Goals", short: "G" },
-  { metric: "assists", name: "Assists", short: "A" },
-  { metric: "yellow_cards", name: "Yellow cards", short: "Y" },
-  { metric: "red_cards", name: "Red cards", short: "R" },
-  { metric: "goals_per_90", name: "Goals per 90", short: "G/90" },
-  { metric: "assists_per_90", name: "Assists per 90", short: "A/90" },
-] as const;
 
 export interface SeasonRow {
   period: string;
@@ -22,35 +11,56 @@ export interface SeasonRow {
 export interface SeasonTable {
   /** Some sources have calendar years instead of seasons. */
   span: "Season" | "Year";
+  columns: string[];
   /** Newest first. */
   rows: SeasonRow[];
   total: SeasonRow;
 }
 
+// The same columns as in an export, which fit a page; the percentiles have all metrics.
+const MOST_VALUES = 6;
+const MOST_RATES = 2;
 const FIGURE = /^season\.(\d+)\.(\w+)$/;
 
-const cell = (item: Evidence | undefined) =>
-  item && item.value !== null ? formatValue(item).replace(/ (per 90|minutes?)$/, "") : NONE;
+const cell = (item: Evidence | undefined, none = NONE) =>
+  item && item.value !== null ? formatValue(item).replace(/ (per 90|minutes?)$/, "") : none;
 
 /** All seasons and their total; undefined without seasons. */
-export function seasonTable(evidence: ById): SeasonTable | undefined {
-  const seasons = new Map<number, Evidence>();
-  for (const [id, item] of evidence) {
-    const year = FIGURE.exec(id)?.[1];
-    if (year) seasons.set(Number(year), item);
-  }
-  if (seasons.size === 0) return undefined;
-  const years = [...seasons.keys()].sort((a, b) => b - a);
+export function seasonTable(dossier: Dossier): SeasonTable | undefined {
+  const evidence = byId(dossier.evidence);
+  const figures = dossier.evidence.flatMap((item) => {
+    const [, year, name] = FIGURE.exec(item.id) ?? [];
+    return year && name ? [{ year: Number(year), name, item }] : [];
+  });
+  if (figures.length === 0) return undefined;
+  const chosen = columns(dossier, new Map(figures.map(({ name, item }) => [name, item])));
+  const years = [...new Set(figures.map(({ year }) => year))].sort((a, b) => b - a);
   const rows = years.map((year) => ({
-    period: seasons.get(year)?.period ?? String(year),
-    cells: COLUMNS.map(({ metric }) => cell(evidence.get(`season.${String(year)}.${metric}`))),
+    period: figures.find((figure) => figure.year === year)?.item.period ?? String(year),
+    cells: chosen.map(({ name }) => cell(evidence.get(`season.${String(year)}.${name}`))),
   }));
-  const sums = COLUMNS.map(({ metric }) =>
-    metric.endsWith("per_90") ? "" : cell(evidence.get(`career.${metric}`)),
-  );
   return {
     span: rows[0]?.period.includes("/") ? "Season" : "Year",
+    columns: chosen.map(({ label }) => label),
     rows,
-    total: { period: "Total", cells: sums },
+    total: {
+      period: "Total",
+      cells: chosen.map(({ name }) =>
+        cell(evidence.get(`career.${name}`), isRate(name) ? "" : NONE),
+      ),
+    },
   };
+}
+
+/** Totals and then rates, in the order of the metrics. */
+function columns(dossier: Dossier, items: ReadonlyMap<string, Evidence>) {
+  const order = Object.keys(dossier.metrics);
+  const place = (name: string) => order.indexOf(metricOf(name));
+  const names = [...items.keys()].sort((a, b) => place(a) - place(b));
+  const values = names.filter((name) => !isRate(name));
+  const rates = names.filter((name) => isRate(name) && betterOf(dossier, name) !== "lower");
+  return [...values.slice(0, MOST_VALUES), ...rates.slice(0, MOST_RATES)].map((name) => {
+    const item = items.get(name);
+    return { name, label: item ? nameOf(item) : name };
+  });
 }

@@ -1,7 +1,13 @@
 import { expect, it } from "vitest";
 import { byId } from "./evidence";
 import type { Evidence } from "./evidence";
-import { chartLayout, roundUp, valueChanges, valueHistory } from "./valueHistory";
+import {
+  chartLayout,
+  reportValueHistory,
+  roundUp,
+  valueChanges,
+  valueHistory,
+} from "./valueHistory";
 
 const value = (
   id: string,
@@ -35,7 +41,7 @@ it("shows every valuation up to the report, and the current value last", () => {
     { day: "2026-06-10", value: 40e6 },
     { day: "2026-07-10", value: 90e6 },
   ];
-  const history = valueHistory(evidence, REPORT_DAY, valuations);
+  const history = reportValueHistory(evidence, REPORT_DAY, valuations);
   expect(history.points).toEqual([...valuations.slice(0, 4), { day: "2026-06-15", value: 45e6 }]);
   expect(history.current).toEqual({ day: "2026-06-15", value: 45e6 });
 });
@@ -45,16 +51,32 @@ it("shows a current value that was edited by hand after the latest valuation of 
     value("value.now", 9e6, "2026-01-01"),
     value("value.latest", 4e6, "2026-06-10"),
   ]);
-  expect(valueHistory(evidence, REPORT_DAY).points).toEqual([{ day: "2026-06-10", value: 9e6 }]);
+  expect(reportValueHistory(evidence, REPORT_DAY).points).toEqual([
+    { day: "2026-06-10", value: 9e6 },
+  ]);
+});
+
+it("shows a player's valuations and the current value", () => {
+  const valuations = [
+    { day: "2025-06-10", value: 30e6 },
+    { day: "2026-06-10", value: 40e6 },
+  ];
+  const history = valueHistory({
+    valuations,
+    current: { day: "2026-11-01", value: 45e6 },
+    highest: 30e6,
+  });
+  expect(history.points).toEqual([...valuations, { day: "2026-11-01", value: 45e6 }]);
+  expect(history.careerHigh).toBeUndefined();
 });
 
 it("dates a current value without a date to the report", () => {
-  const history = valueHistory(byId([value("value.now", 2e6, null)]), REPORT_DAY);
+  const history = reportValueHistory(byId([value("value.now", 2e6, null)]), REPORT_DAY);
   expect(history.points).toEqual([{ day: REPORT_DAY, value: 2e6 }]);
 });
 
 it("is empty without a value", () => {
-  expect(valueHistory(byId([]), REPORT_DAY)).toEqual({
+  expect(reportValueHistory(byId([]), REPORT_DAY)).toEqual({
     points: [],
     current: undefined,
     careerHigh: undefined,
@@ -63,7 +85,7 @@ it("is empty without a value", () => {
 
 it("has a career-high value only above every point", () => {
   const at = (euros: number) =>
-    valueHistory(
+    reportValueHistory(
       byId([value("value.latest", 2e6, "2026-06-10"), value("value.highest", euros, null)]),
       REPORT_DAY,
     );
@@ -90,7 +112,7 @@ it("states both days of a change", () => {
 
 it("places points by day and value", () => {
   const layout = chartLayout(
-    valueHistory(byId([]), REPORT_DAY, [
+    reportValueHistory(byId([]), REPORT_DAY, [
       { day: "2024-06-10", value: 15e6 },
       { day: "2025-06-10", value: 30e6 },
       { day: "2026-06-10", value: 60e6 },
@@ -109,7 +131,7 @@ it("places points by day and value", () => {
 it("labels the current value first, then the highest and the first where there is room", () => {
   const labels = (...points: [day: string, value: number][]) =>
     chartLayout(
-      valueHistory(
+      reportValueHistory(
         byId([]),
         REPORT_DAY,
         points.map(([day, euros]) => ({ day, value: euros })),

@@ -7,43 +7,59 @@ export interface Valuation {
 }
 
 export interface ValueHistory {
-  /** In date order; the last one is the current value where the report has one. */
+  /** In date order; the last one is the current value where it is known. */
   points: Valuation[];
-  /** The report's market value; undefined where it is unknown. */
+  /** The market value; undefined where it is unknown. */
   current: Valuation | undefined;
   /** The career-high value, where it is above every point. */
   careerHigh: number | undefined;
 }
 
+interface Values {
+  valuations: readonly Valuation[];
+  /** The market value and its date; the valuations may be newer. */
+  current: Valuation | undefined;
+  highest: number | null;
+}
+
+/** Every valuation in date order, and then the current value. */
+export function valueHistory({ valuations, current, highest }: Values): ValueHistory {
+  const values = new Map(valuations.map(({ day, value }) => [day, value]));
+  const latestDay = [...values.keys()].sort().at(-1) ?? "";
+  const now = current && {
+    day: current.day > latestDay ? current.day : latestDay,
+    value: current.value,
+  };
+  if (now) values.set(now.day, now.value);
+  const points = [...values].sort().map(([day, value]) => ({ day, value }));
+  const isAbove = highest !== null && points.every(({ value }) => value < highest);
+  return { points, current: now, careerHigh: isAbove ? highest : undefined };
+}
+
 const CITED = ["value.36m", "value.24m", "value.12m", "value.latest"];
 
 /** Every valuation up to the day of a report, together with the values in its evidence. */
-export function valueHistory(
+export function reportValueHistory(
   evidence: ById,
   reportDay: string,
   valuations: readonly Valuation[] = [],
 ): ValueHistory {
-  const values = new Map(
-    valuations.filter(({ day }) => day <= reportDay).map(({ day, value }) => [day, value]),
-  );
+  const number = (id: string) => {
+    const value = evidence.get(id)?.value;
+    return typeof value === "number" ? value : null;
+  };
   // What the report was written from counts, even if the data changed since.
-  for (const id of CITED) {
-    const item = evidence.get(id);
-    if (item?.as_of && typeof item.value === "number") values.set(item.as_of, item.value);
-  }
-  const now = evidence.get("value.now");
-  const latestDay = [...values.keys()].sort().at(-1) ?? "";
-  const statedDay = now?.as_of ?? reportDay;
-  const current =
-    typeof now?.value === "number"
-      ? { day: statedDay > latestDay ? statedDay : latestDay, value: now.value }
-      : undefined;
-  if (current) values.set(current.day, current.value);
-  const points = [...values].sort().map(([day, value]) => ({ day, value }));
-  const high = evidence.get("value.highest")?.value;
-  const careerHigh =
-    typeof high === "number" && points.every(({ value }) => value < high) ? high : undefined;
-  return { points, current, careerHigh };
+  const cited = CITED.flatMap((id) => {
+    const [day, value] = [evidence.get(id)?.as_of, number(id)];
+    return day && value !== null ? [{ day, value }] : [];
+  });
+  const now = number("value.now");
+  return valueHistory({
+    valuations: [...valuations.filter(({ day }) => day <= reportDay), ...cited],
+    current:
+      now === null ? undefined : { day: evidence.get("value.now")?.as_of ?? reportDay, value: now },
+    highest: number("value.highest"),
+  });
 }
 
 /** A change of the market value between two days. */

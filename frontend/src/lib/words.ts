@@ -14,7 +14,7 @@ const STATUS_WORDS: Record<Status, string> = {
 const FOOT_WORDS: Record<Foot, string> = { right: "Right", left: "Left", both: "Both" };
 
 /** Shown for unknown values. */
-export const NONE = "—";
+export const NONE = "–";
 
 export const statusWord = (status: Status | null) => (status ? STATUS_WORDS[status] : "Unknown");
 export const footWord = (foot: Foot | null) => (foot ? FOOT_WORDS[foot] : NONE);

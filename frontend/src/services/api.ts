@@ -57,6 +57,32 @@ export async function listValuations(playerId: number, signal: AbortSignal) {
     .data;
 }
 
+export async function listTransfers(playerId: number, signal: AbortSignal) {
+  return (await client.get<T.Transfer[]>(`/players/${String(playerId)}/transfers`, { signal }))
+    .data;
+}
+
+export async function listPlayerSeasons(playerId: number, signal: AbortSignal) {
+  return (await client.get<T.PlayerSeason[]>(`/players/${String(playerId)}/seasons`, { signal }))
+    .data;
+}
+
+export async function readPercentiles(
+  { playerId, seasonId, scope }: { playerId: number; seasonId: number; scope: T.Scope },
+  signal: AbortSignal,
+) {
+  const path = `/players/${String(playerId)}/seasons/${String(seasonId)}/percentiles`;
+  return (await client.get<T.SeasonPercentiles>(path, { params: { scope }, signal })).data;
+}
+
+export async function listMetrics(signal: AbortSignal) {
+  return (await client.get<T.Metric[]>("/metrics", { signal })).data;
+}
+
+export async function listProviders(signal: AbortSignal) {
+  return (await client.get<T.Provider[]>("/providers", { signal })).data;
+}
+
 export async function createPlayer(body: T.PlayerCreate, key: string) {
   return (await client.post<T.Player>("/players", body, once(key))).data;
 }

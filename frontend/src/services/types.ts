@@ -11,6 +11,12 @@ export type PlayerQuery = NonNullable<
   operations["list_players_players_get"]["parameters"]["query"]
 >;
 export type Valuation = Schemas["ValuationOut"];
+export type Metric = Schemas["MetricOut"];
+export type Provider = Schemas["ProviderOut"];
+export type PlayerSeason = Schemas["PlayerSeasonOut"];
+export type SeasonPercentiles = Schemas["SeasonPercentiles"];
+export type Scope = SeasonPercentiles["scope"];
+export type Transfer = Schemas["TransferOut"];
 export type FilterOptions = Schemas["FilterOptions"];
 export type Task = Schemas["TaskOut"];
 export type TaskAccepted = Schemas["TaskAccepted"];

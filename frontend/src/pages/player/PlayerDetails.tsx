@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { clsx } from "clsx";
 import type { Player } from "@/hooks/usePlayer";
+import { seasonName } from "@/lib/career";
 import { day, moment } from "@/lib/dates";
 import { NONE, capitalised, statusWord } from "@/lib/words";
 import classes from "./PlayerDetails.module.css";
@@ -15,10 +16,7 @@ function rows(player: Player): [name: string, value: string][] {
     ["League", player.league ?? NONE],
     ["Agent", player.agent ?? NONE],
     ["Age group", age_group ? (AGE_GROUPS[age_group] ?? age_group) : NONE],
-    [
-      "Last season",
-      last_season ? `${String(last_season)}/${String(last_season + 1).slice(2)}` : NONE,
-    ],
+    ["Last season", last_season ? seasonName(last_season) : NONE],
     ["Data as of", data_as_of ? day(data_as_of) : NONE],
     ["Source", source ? capitalised(source) : "Manual entry"],
     ["Added", moment(player.created_at)],

@@ -2,8 +2,11 @@ import { ActionIcon, Button, Menu, Skeleton } from "@mantine/core";
 import { clsx } from "clsx";
 import { IconDots, IconPencil, IconTrash, IconWand } from "@tabler/icons-react";
 import { useRef } from "react";
+import { usePlayerSeasons } from "@/hooks/useCareer";
 import { useDialogs } from "@/hooks/useDialogs";
 import type { Player } from "@/hooks/usePlayer";
+import { useFilterOptions } from "@/hooks/usePlayers";
+import { isNotSeenRecently, seasonName } from "@/lib/career";
 import { day } from "@/lib/dates";
 import { money } from "@/lib/money";
 import { NONE, footWord, height } from "@/lib/words";
@@ -40,11 +43,31 @@ export function PlayerHeader({ player, hasReport }: Props) {
               <Flag country={name} /> {name}
             </span>
           ))}
+          <LastSeen player={player} />
         </p>
       </div>
       <Actions player={player} hasReport={hasReport} />
       <KeyFacts player={player} />
     </article>
+  );
+}
+
+/** The last season of a player whom the newest data no longer has. */
+function LastSeen({ player: { id, last_season } }: { player: Player }) {
+  const options = useFilterOptions();
+  const seasons = usePlayerSeasons(id);
+  const years = (seasons.data ?? []).map(({ season }) => season.year);
+  const last = Math.max(last_season ?? 0, ...years);
+  const isKnown = options.data !== undefined && seasons.data !== undefined;
+  // Until it is known, the place is kept for the likely ones.
+  const newest = options.data?.newest_season ?? new Date().getFullYear();
+  if (last === 0 || !isNotSeenRecently(last, newest) || options.isError || seasons.isError) {
+    return null;
+  }
+  return (
+    <span className={classes.lastSeen} data-known={isKnown}>
+      Last seen {seasonName(last)}
+    </span>
   );
 }
 

@@ -1,6 +1,6 @@
+import { Tabs } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useParams } from "@tanstack/react-router";
-import { clsx } from "clsx";
 import { hasStatus, reason } from "@/hooks/problems";
 import { useDialogs } from "@/hooks/useDialogs";
 import { usePlayer } from "@/hooks/usePlayer";
@@ -9,15 +9,19 @@ import { useReports } from "@/hooks/useReports";
 import { useShortcuts } from "@/hooks/useShortcuts";
 import { LinkButton } from "@/components/LinkButton";
 import { EmptyState, ErrorState } from "@/components/States";
-import { ReportHistory } from "@/pages/report/ReportHistory";
 import { BackLink } from "./BackLink";
-import { LatestReport } from "./LatestReport";
-import { PlayerDetails } from "./PlayerDetails";
+import { Career } from "./Career";
 import { PlayerHeader, PlayerHeaderSkeleton } from "./PlayerHeader";
+import { Reports } from "./Reports";
+import { usePlayerTab } from "./usePlayerTab";
 import classes from "./PlayerPage.module.css";
+
+const CAREER = "career";
+const REPORTS = "reports";
 
 export function PlayerPage() {
   const { playerId } = useParams({ from: "/players/$playerId" });
+  const { search, show } = usePlayerTab();
   const id = Number(playerId);
   const { data: player, error, refetch } = usePlayer(id);
   const latest = useReports(id).data?.reports[0];
@@ -66,14 +70,27 @@ export function PlayerPage() {
       ) : (
         <PlayerHeaderSkeleton />
       )}
-      <LatestReport playerId={id} />
-      <PlayerDetails player={player} />
-      {latest && (
-        <section className={clsx("panel", classes.reports)} aria-labelledby="reports">
-          <h2 id="reports">All reports</h2>
-          <ReportHistory playerId={id} currentId={latest.id} />
-        </section>
-      )}
+      <Tabs
+        // A player's own choices and queries.
+        key={id}
+        value={search.tab ?? CAREER}
+        keepMounted={false}
+        onChange={(tab) => {
+          show({ tab: tab === REPORTS ? tab : undefined }, { replace: false });
+        }}
+        classNames={{ list: classes.tabs, panel: classes.panel }}
+      >
+        <Tabs.List>
+          <Tabs.Tab value={CAREER}>Career</Tabs.Tab>
+          <Tabs.Tab value={REPORTS}>Reports</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value={CAREER}>
+          <Career playerId={id} player={player} />
+        </Tabs.Panel>
+        <Tabs.Panel value={REPORTS}>
+          <Reports playerId={id} />
+        </Tabs.Panel>
+      </Tabs>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { SOURCES, comparedWith, formatValue, periodOf } from "@/lib/evidence";
 import type { Evidence } from "@/lib/evidence";
-import { PercentileBar } from "./PercentileTable";
+import { PercentileBar } from "@/components/PercentileBar";
 import classes from "./EvidencePanel.module.css";
 
 interface Props {
@@ -54,7 +54,7 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
           </p>
           {item.unit === "percentile" && typeof item.value === "number" && (
             <div className={classes.bar}>
-              <PercentileBar value={item.value} />
+              <PercentileBar value={item.value} better="neither" />
             </div>
           )}
           <p className={classes.meta}>

@@ -1,9 +1,9 @@
-import { useValuations } from "@/hooks/usePlayer";
+import { useValuations } from "@/hooks/useCareer";
 import type { Report } from "@/hooks/useReports";
 import { byId } from "@/lib/evidence";
 import { seasonPercentiles } from "@/lib/percentiles";
 import { seasonTable } from "@/lib/seasonTable";
-import { valueHistory } from "@/lib/valueHistory";
+import { reportValueHistory } from "@/lib/valueHistory";
 import { MarketValue } from "./MarketValue";
 import { PercentileTable } from "./PercentileTable";
 import { SeasonTable } from "./SeasonTable";
@@ -14,19 +14,23 @@ export function ReportCharts({ report }: { report: Report }) {
   const { dossier, player_id } = report;
   const evidence = byId(dossier.evidence);
   const valuations = useValuations(player_id).data;
-  const seasons = seasonTable(evidence);
+  const ranked = seasonPercentiles(dossier);
+  const seasons = seasonTable(dossier);
   return (
     <div className={classes.charts}>
       <div className={classes.pair}>
         <section>
           <h3 className={classes.heading}>Percentiles</h3>
-          <PercentileTable season={seasonPercentiles(evidence)} />
+          {ranked.map((season) => (
+            <PercentileTable key={season.rows[0]?.id} season={season} />
+          ))}
+          {ranked.length === 0 && <p className="quiet">No season with enough minutes to compare</p>}
         </section>
         <section>
           <h3 className={classes.heading}>Market value</h3>
           <MarketValue
             evidence={evidence}
-            history={valueHistory(evidence, dossier.as_of, valuations)}
+            history={reportValueHistory(evidence, dossier.as_of, valuations)}
           />
         </section>
       </div>

@@ -1,33 +1,46 @@
 import { Table } from "@mantine/core";
-import { COLUMNS } from "@/lib/seasonTable";
+import { usePhone } from "@/hooks/usePhone";
 import type { SeasonRow, SeasonTable as SeasonTableData } from "@/lib/seasonTable";
+import { FigureCards } from "@/components/FigureCards";
 import classes from "./SeasonTable.module.css";
 
 /** All seasons, newest first, and their total. */
 export function SeasonTable({ table }: { table: SeasonTableData }) {
+  const { columns, rows, total } = table;
+  if (usePhone()) {
+    return (
+      <FigureCards
+        label="Seasons"
+        cards={[...rows, total].map(({ period, cells }) => ({
+          key: period,
+          title: period,
+          figures: columns
+            .map((label, index) => ({ label, value: cells[index] ?? "" }))
+            .filter(({ value }) => value !== ""),
+        }))}
+      />
+    );
+  }
   return (
     <Table className={classes.table}>
       <caption className="spoken">Seasons</caption>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{table.span}</Table.Th>
-          {COLUMNS.map(({ name, short }) => (
+          {columns.map((name) => (
             <Table.Th key={name} scope="col">
-              <span className={classes.name}>{name}</span>
-              <span className={classes.short} aria-hidden="true">
-                {short}
-              </span>
+              {name}
             </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {table.rows.map((row) => (
+        {rows.map((row) => (
           <Row key={row.period} row={row} />
         ))}
       </Table.Tbody>
       <Table.Tfoot>
-        <Row row={table.total} />
+        <Row row={total} />
       </Table.Tfoot>
     </Table>
   );

@@ -9,7 +9,9 @@ const percent = (share: number) => `${String(share * 100)}%`;
 /** The market value over time. Its table alternative is in MarketValue. */
 export function ValueChart({ history }: { history: ValueHistory }) {
   const { points, labelled, yTicks, yearTicks, careerHigh } = chartLayout(history);
-  const line = points.map(({ x, y }) => `${String(x * 100)},${String(100 - y * 100)}`).join(" ");
+  const path = points.map(({ x, y }) => `${String(x * 100)},${String(100 - y * 100)}`);
+  // The current value is no valuation, and may be much later.
+  const dated = history.current ? path.slice(0, -1) : path;
   const [first, last] = [points[0], points.at(-1)];
   return (
     <div className={classes.chart} aria-hidden="true">
@@ -25,7 +27,12 @@ export function ValueChart({ history }: { history: ValueHistory }) {
           </div>
         )}
         <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-          <polyline points={line} vectorEffect="non-scaling-stroke" />
+          <polyline points={dated.join(" ")} vectorEffect="non-scaling-stroke" />
+          <polyline
+            points={path.slice(-2).join(" ")}
+            vectorEffect="non-scaling-stroke"
+            data-current={history.current !== undefined}
+          />
         </svg>
         {points.map((point) => (
           <i

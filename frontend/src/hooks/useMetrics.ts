@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { listMetrics, listProviders } from "@/services/api";
+import type { Metric, Provider } from "@/services/types";
+import { keys } from "./keys";
+
+export type { Metric, Provider };
+
+// They change with the version of the service, or when an admin adds a metric.
+const staleTime = 5 * 60_000;
+
+/** Every metric, in the order of the catalogue. */
+export function useMetrics() {
+  return useQuery({
+    queryKey: keys.metrics,
+    queryFn: ({ signal }) => listMetrics(signal),
+    staleTime,
+  });
+}
+
+/** The known providers of statistics. */
+export function useProviders() {
+  return useQuery({
+    queryKey: keys.providers,
+    queryFn: ({ signal }) => listProviders(signal),
+    staleTime,
+  });
+}
