@@ -70,7 +70,7 @@ test("hostile names and reports are shown as text", async ({ signedIn: page, api
     await standIn.stop();
   }
 
-  await page.goto(`/players/${String(player.id)}`);
+  await page.goto(`/players/${String(player.id)}?tab=reports`);
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
   const report = page.getByRole("region", { name: "Scouting report" });
   await report.getByRole("button", { name: "4 removed" }).click();

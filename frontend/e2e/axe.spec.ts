@@ -34,7 +34,7 @@ test("no accessibility violations in the list on a phone", async ({ signedIn: pa
 
 test("no accessibility violations in a player and the dialogs", async ({ signedIn: page, api }) => {
   const player = await api.createPlayer({ position: "Defender", agent: "Old" });
-  await page.goto(`/players/${String(player.id)}`);
+  await page.goto(`/players/${String(player.id)}?tab=reports`);
   await expect(page.getByText("No report yet")).toBeVisible();
   await expectNoViolation(page);
   await page.getByRole("button", { name: "Create report" }).click();

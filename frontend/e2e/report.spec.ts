@@ -132,7 +132,7 @@ test("the charts state their figures and cohort", async ({ signedIn: page, api }
     "fewer is better",
   );
   await expect(
-    page.getByText(/^Position: vs \d+ attackers, 2025\/26, 900\+ minutes/),
+    page.getByText(/^Position: vs \d+ centre-forwards, 2025\/26, 900\+ minutes/),
   ).toBeVisible();
   const season = page
     .getByRole("table", { name: "Seasons" })
@@ -214,7 +214,7 @@ test("a report is out of date once its evidence changes, until it is regenerated
 }) => {
   const player = await api.findPlayer("Moussa Dagiba");
   await api.scout(player.id);
-  await page.goto(`/players/${String(player.id)}`);
+  await page.goto(`/players/${String(player.id)}?tab=reports`);
   const latest = page.getByRole("region", { name: "Scouting report" });
   await expect(latest.getByRole("heading", { name: "Recommendation" })).toBeVisible();
   const notice = page.getByRole("region", { name: "Out of date" });
@@ -282,7 +282,7 @@ test("a report from before claims were checked says so, and its text stays text"
 <a href="javascript:window.hacked='a'">raw link</a>
 `;
   await storeOldReport(process.env.E2E_REPORT_DATA ?? "", player.id, text);
-  await page.goto(`/players/${String(player.id)}`);
+  await page.goto(`/players/${String(player.id)}?tab=reports`);
   const latest = page.getByRole("region", { name: "Scouting report" });
   await expect(latest).toContainText(
     "Not checked: this report was written before claims were checked.",

@@ -26,7 +26,7 @@ test.describe("on a phone", () => {
     await expect(item(first?.text).getByText(/(^|· )Player data$/)).toHaveCount(0);
     await expect(page.getByRole("complementary", { name: "Evidence" })).toHaveCount(0);
     await page.getByRole("button", { name: /^\d+ removed$/ }).tap();
-    for (const path of [page.url(), `/players/${String(report.player_id)}`]) {
+    for (const path of [page.url(), `/players/${String(report.player_id)}?tab=reports`]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { name: "Seasons" })).toBeVisible();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -86,7 +86,7 @@ for (const name of ["Floris van 't Boekhuis", "Görkem Yalınakın"]) {
       .click();
     await expectNoViolation(page);
     await page.setViewportSize({ width: 768, height: 900 });
-    await page.goto(`/players/${String(player.id)}`);
+    await page.goto(`/players/${String(player.id)}?tab=reports`);
     await expect(page.getByRole("heading", { name: "Seasons" })).toBeVisible();
     await expectNoViolation(page);
   });

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadStatistics } from "./statistics.ts";
 import { freePort, python, startStack, stopped } from "./stack.ts";
 import type { Stack } from "./stack.ts";
 
@@ -26,6 +27,7 @@ export async function startReportStack(): Promise<Stack & { data: string }> {
       AI_RATE_LIMIT: "1000/minute",
     });
     await loadCareers(data);
+    await loadStatistics(data);
     return { url: stack.url, data, stop };
   } catch (error) {
     await stop();

@@ -15,6 +15,8 @@ test("create a report from the list and read it", async ({ signedIn: page, api }
   await expect(dialog.getByText(/^(\d+) of \1 claims checked$/)).toBeVisible();
   await expect(dialog.getByRole("link", { name: "Open report" })).toBeVisible();
   await dialog.getByRole("link", { name: "Open player" }).click();
+  await page.getByRole("tab", { name: "Reports" }).click();
+  await expect(page).toHaveURL(/\?tab=reports$/);
   const panel = page.getByRole("region", { name: "Scouting report" });
   await expect(panel.getByRole("heading", { name: "Recommendation" })).toBeVisible();
   expect((await api.readPlayer(player.id))?.scouting_report).toContain(player.full_name);

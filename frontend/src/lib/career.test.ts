@@ -90,7 +90,10 @@ it("has the games and minutes of a line among its statistics", () => {
 });
 
 it("offers the metrics that have figures, in the order of the catalogue", () => {
-  const seasons = [season(2025, { goals: total(1) }), season(2024, { minutes: total(90) })];
+  const seasons = [
+    season(2025, {}, { lines: [line("Cup", "Reds")] }),
+    season(2024, { minutes: total(90) }),
+  ];
   const found = metricsWithFigures(seasons, [MINUTES, ACCURACY, GOALS]);
   expect(found.map(({ key }) => key)).toEqual(["minutes", "goals"]);
 });

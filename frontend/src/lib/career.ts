@@ -62,12 +62,17 @@ export function statsOfLine({ games, minutes, stats }: Line): Record<string, Fig
   };
 }
 
-/** The metrics with a figure in any of the seasons. */
+/** The metrics with a figure in any of the seasons or their lines. */
 export function metricsWithFigures<T extends { key: string }>(
   seasons: readonly PlayerSeason[],
   metrics: readonly T[],
 ): T[] {
-  const known = new Set(seasons.flatMap(({ stats }) => Object.keys(stats)));
+  const known = new Set(
+    seasons.flatMap(({ stats, lines }) => [
+      ...Object.keys(stats),
+      ...lines.flatMap((line) => Object.keys(line.stats)),
+    ]),
+  );
   return metrics.filter(({ key }) => known.has(key));
 }
 

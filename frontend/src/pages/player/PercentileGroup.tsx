@@ -48,7 +48,7 @@ function MetricRow({ row, size }: { row: Row; size: number }) {
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        {metric.label}
+        {metric.label}{" "}
         {notes.length > 0 && <span className={classes.note}>{notes.join(", ")}</span>}
       </Table.Th>
       <Table.Td className={clsx(classes.figure, isDerived(row, compared) && classes.derived)}>

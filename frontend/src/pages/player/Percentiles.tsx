@@ -113,8 +113,8 @@ function Notes({ ranked }: { ranked: SeasonPercentiles }) {
       {cohort && !ranked.note && (
         <>
           <p>
-            vs {grouped(cohort.size)} {cohort.label}; {grouped(cohort.excluded)} excluded with fewer
-            minutes or without the figure.
+            vs {grouped(cohort.size)} {cohort.label}; {grouped(cohort.excluded)} excluded without
+            the minutes or the figure.
           </p>
           {notes.map((note) => (
             <p key={note}>No percentile: {note}</p>

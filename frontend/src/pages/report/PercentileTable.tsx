@@ -66,7 +66,7 @@ function Row({ row, hasLeague }: { row: PercentileRow; hasLeague: boolean }) {
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        {row.label}
+        {row.label}{" "}
         {row.better === "lower" && <span className={classes.better}>fewer is better</span>}
         {row.size !== undefined && (
           <span className={classes.better}>vs {row.size} with this figure</span>

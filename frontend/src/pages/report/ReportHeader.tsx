@@ -16,7 +16,12 @@ interface Props {
 export function ReportHeader({ playerId, report }: Props) {
   return (
     <header className={classes.header}>
-      <Link to="/players/$playerId" params={{ playerId }} className={classes.back}>
+      <Link
+        to="/players/$playerId"
+        params={{ playerId }}
+        search={{ tab: "reports" }}
+        className={classes.back}
+      >
         <IconArrowLeft size={15} aria-hidden="true" />
         Player
       </Link>

@@ -39,7 +39,7 @@ export function ReportPage() {
         page
         title="Report not found"
         action={
-          <LinkButton to="/players/$playerId" params={{ playerId }}>
+          <LinkButton to="/players/$playerId" params={{ playerId }} search={{ tab: "reports" }}>
             Open player
           </LinkButton>
         }
