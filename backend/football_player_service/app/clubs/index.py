@@ -64,6 +64,7 @@ class Named:
 
 
 Key = tuple[str, str]  # provider, alias
+Wanted = tuple[str, str | None, str | None]  # name, provider's id, country
 
 
 class Index:
@@ -269,10 +270,8 @@ def insert_rows(session: Session, kind: Kind, rows: Sequence[Mapping[str, Any]])
     return list(session.connection().execute(statement, rows).scalars())
 
 
-def lookups(
-    wanted: Iterable[tuple[str, str | None, str | None]],
-) -> set[str]:
-    """All aliases that `resolve` looks at for names, each with provider id and country."""
+def lookups(wanted: Iterable[Wanted]) -> set[str]:
+    """All aliases that `resolve` looks at for these."""
     found: set[str] = set()
     for name, provider_id, country in wanted:
         found |= {alias for _, alias in _keys(name, ANY_PROVIDER, country)}

@@ -1,12 +1,19 @@
 """Clubs and competitions by the names that people and providers give them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import func
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from football_player_service.app.clubs.index import CLUBS, COMPETITIONS, Index, Kind, lookups
+from football_player_service.app.clubs.index import (
+    CLUBS,
+    COMPETITIONS,
+    Index,
+    Kind,
+    Wanted,
+    lookups,
+)
 from football_player_service.app.clubs.models import (
     ANY_PROVIDER,
     Club,
@@ -78,9 +85,12 @@ def find_club(session: Session, *, name: str, league: str | None = None) -> int 
     return club.id if club else None
 
 
-def club_index(session: Session) -> Index:
-    """All clubs, for a file with many: `resolve` each name, then `save`."""
-    return Index(CLUBS).load(session)
+def club_index(session: Session, *, wanted: Iterable[Wanted] | None = None) -> Index:
+    """Clubs, for a file with many: `resolve` each name, then `save`.
+
+    With `wanted` (name, provider's id and country) only what these need is read.
+    """
+    return Index(CLUBS).load(session, aliases=None if wanted is None else lookups(wanted))
 
 
 def competition_index(session: Session) -> Index:

@@ -13,6 +13,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from football_player_service.app import pagecache
 from football_player_service.app.clubs import service as clubs
+from football_player_service.app.clubs.index import Wanted
 from football_player_service.app.db import after_commit, insert_rows, session_scope, utc_now
 from football_player_service.app.imports import competitions
 from football_player_service.app.imports.cells import CLUB_LENGTH
@@ -110,18 +111,20 @@ def load(
 def _clubs(session: Session, file: PlayersFile) -> dict[ClubKey, ClubOf]:
     """The clubs that the file names; those not known yet are added."""
     source = file.file.source
-    index = clubs.club_index(session)
     leagues = competitions.read(source)
-    found = {}
+    wanted: dict[ClubKey, Wanted] = {}
     for key in sorted(file.club_keys):
         provider_id, name, league = key
         if 0 < len(name) <= CLUB_LENGTH and name not in source.mapping.without_club:
-            found[key] = index.resolve(
-                name=name,
-                provider=source.provider,
-                provider_id=provider_id or None,
-                country=row.country if (row := leagues.get(league)) else None,
-            )
+            country = row.country if (row := leagues.get(league)) else None
+            wanted[key] = (name, provider_id or None, country)
+    index = clubs.club_index(session, wanted=wanted.values())
+    found = {
+        key: index.resolve(
+            name=name, provider=source.provider, provider_id=provider_id, country=country
+        )
+        for key, (name, provider_id, country) in wanted.items()
+    }
     index.save(session)
     words = clubs.search_words(session, ids={club.saved_id for club in found.values()})
     return {
