@@ -47,13 +47,18 @@ def revision(cut: Iterable[Claim]) -> str:
 
 
 def _sent(evidence: list[Evidence]) -> list[Evidence]:
-    """Evidence of no season, then that of the latest seasons, newest first."""
+    """Evidence of no season, then that of the latest seasons of the main provider, newest first."""
     years = {item.id.split(".")[1] for item in evidence if item.id.startswith("season.")}
     latest = sorted(years, reverse=True)[:SEASONS_SENT]
-    found = [item for item in evidence if not item.id.startswith("season.")]
+    found = [item for item in evidence if not item.id.startswith("season.") and not _is_extra(item)]
     for year in latest:
         found += [item for item in evidence if item.id.startswith(f"season.{year}.")]
     return found
+
+
+def _is_extra(item: Evidence) -> bool:
+    """Whether it is a statistic of a provider that is not the player's main one."""
+    return item.metric is not None and not item.id.startswith(("career.", "trend."))
 
 
 def _item(item: Evidence) -> dict[str, Any]:
