@@ -7,6 +7,7 @@ from alembic import op
 from sqlmodel import Session
 
 from football_player_service.app.clubs import curated
+from football_player_service.app.clubs.index import Index, Named
 from football_player_service.app.clubs.service import club_index, search_words
 from football_player_service.app.players.derived import search_text
 
@@ -66,20 +67,28 @@ def _index_players(session: Session, *, by_all_names: bool) -> None:
 def _create_ids_of_names() -> None:
     """Create a table of the clubs that transfers and players name; it adds those of imports."""
     connection = op.get_bind()
-    imported = connection.execute(
-        sa.text(
-            "SELECT from_club FROM old_transfers UNION SELECT to_club FROM old_transfers "
-            "UNION SELECT current_team FROM players "
-            "WHERE source = :provider AND current_team IS NOT NULL ORDER BY 1"
-        ).bindparams(provider=_PROVIDER)
-    ).scalars()
-    typed = connection.execute(
-        sa.text("SELECT DISTINCT current_team FROM players WHERE current_team IS NOT NULL")
-    ).scalars()
+
+    def names_in(query: str) -> list[str]:
+        rows = connection.execute(sa.text(query).bindparams(provider=_PROVIDER))
+        return list(rows.scalars())
+
+    moved = names_in(
+        "SELECT from_club FROM old_transfers UNION SELECT to_club FROM old_transfers "
+        "WHERE :provider IS NOT NULL ORDER BY 1"
+    )
+    imported = names_in(
+        "SELECT DISTINCT current_team FROM players "
+        "WHERE source = :provider AND current_team IS NOT NULL ORDER BY 1"
+    )
+    typed = names_in(
+        "SELECT DISTINCT current_team FROM players "
+        "WHERE current_team IS NOT NULL AND :provider IS NOT NULL ORDER BY 1"
+    )
     with Session(connection) as session:
         curated.store(session)
         index = club_index(session)
-        clubs = {name: index.resolve(name=name, provider=_PROVIDER) for name in imported}
+        clubs = _clubs_of_transfers(index, moved)
+        clubs |= {name: index.resolve(name=name, provider=_PROVIDER) for name in imported}
         for name in typed:
             if name not in clubs and (club := index.find(name=name)):
                 clubs[name] = club
@@ -93,15 +102,34 @@ def _create_ids_of_names() -> None:
     op.bulk_insert(table, rows)
 
 
+def _clubs_of_transfers(index: Index, moved: Sequence[str]) -> dict[str, Named]:
+    """The provider's names for clubs differ: "FC Lyon" is not the "Lyon" of another transfer."""
+    found: dict[str, Named] = {}
+    for name in moved:
+        if club := index.find(name=name, provider=_PROVIDER, exact=True):
+            found[name] = club
+    taken = {id(club) for club in found.values()}
+    for name in moved:
+        if name not in found:
+            club = index.find(name=name, provider=_PROVIDER)
+            is_new = club is None or id(club) in taken
+            found[name] = index.resolve(name=name, provider=_PROVIDER, exact=is_new)
+            taken.add(id(found[name]))
+        else:
+            index.resolve(name=name, provider=_PROVIDER)  # remembers the spelling
+    return found
+
+
 def downgrade() -> None:
     """Back: clubs have the names of the transfers again, as the provider wrote them."""
     op.execute("CREATE TABLE old_transfers AS SELECT * FROM transfers")
     op.drop_table("transfers")
     _create_table("from_club", "to_club")
     op.execute(
-        "CREATE TABLE club_names AS SELECT id AS club_id, coalesce((SELECT min(spelling) "
+        "CREATE TABLE club_names AS SELECT id AS club_id, coalesce((SELECT spelling "
         "FROM club_aliases WHERE club_id = clubs.id AND provider = 'transfermarkt' "
-        "AND alias NOT LIKE '#%'), name) AS name FROM clubs"
+        "AND alias NOT LIKE '#%' ORDER BY length(spelling), spelling LIMIT 1), name) AS name "
+        "FROM clubs"
     )
     op.execute(
         "INSERT INTO transfers (player_id, day, from_club, to_club, fee) "

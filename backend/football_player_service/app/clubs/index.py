@@ -91,13 +91,17 @@ class Index:
         provider: str = ANY_PROVIDER,
         provider_id: str | None = None,
         country: str | None = None,
+        exact: bool = False,
     ) -> Named | None:
-        """The club, by the provider's id, its spelling, or a name that fits only one club."""
+        """The club, by the provider's id, its spelling, or a name that fits only one club.
+
+        With `exact`, legal forms and generic words of the name count too.
+        """
         if provider_id and (known := self._by_key.get((provider, f"#{provider_id}"))):
             return known[0]
         if known := self._by_key.get((provider, _undecided(name, country))):
             return known[0]
-        for key in _keys(name, provider, country):
+        for key in _keys(name, provider, country, exact=exact):
             candidates = [
                 named
                 for named in self._by_key.get(key, ())
@@ -129,9 +133,12 @@ class Index:
         provider_id: str | None = None,
         country: str | None = None,
         short_name: str | None = None,
+        exact: bool = False,
     ) -> Named:
         """The club that `find` finds, otherwise a new one; the spelling and id are remembered."""
-        found = self.find(name=name, provider=provider, provider_id=provider_id, country=country)
+        found = self.find(
+            name=name, provider=provider, provider_id=provider_id, country=country, exact=exact
+        )
         if found is None:
             found = self._add(name, short_name, country)
             if not provider_id:
@@ -281,9 +288,9 @@ def lookups(wanted: Iterable[Wanted]) -> set[str]:
     return found
 
 
-def _keys(name: str, provider: str, country: str | None) -> list[Key]:
+def _keys(name: str, provider: str, country: str | None, *, exact: bool = False) -> list[Key]:
     """Where to look a name up, the most specific first."""
-    forms = names.forms(name)
+    forms = names.forms(name)[:1] if exact else names.forms(name)
     keys = [(ANY_PROVIDER, names.in_country(form, country)) for form in forms] if country else []
     if provider:
         keys.append((provider, forms[0]))
