@@ -92,6 +92,7 @@ class MetricWords(BaseModel):
     singular: Text
     plural: Text
     verb: Text
+    headline: bool  # sums up a career
 
 
 class Dossier(BaseModel):

@@ -24,7 +24,7 @@ from football_player_service.app.players.schemas import PlayerFields
 from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting import service as scouting
 from football_player_service.app.scouting.exports import files
-from football_player_service.app.scouting.exports.percentile_bars import percentile_charts
+from football_player_service.app.scouting.exports.statistics_table import statistics_table
 from football_player_service.app.scouting.models import Report
 from scripts import load_csv_data
 from scripts.preflight import migrate
@@ -127,7 +127,7 @@ def report(player_id: int) -> dict[str, Any]:
     return {
         "dossier": sorted(item.id for item in evidence.evidence if item.metric == METRIC),
         "words": evidence.metrics[METRIC].plural,
-        "report": [bar.label for chart in percentile_charts(read.dossier) for bar in chart.bars],
+        "report": [row[0] for row in statistics_table(read.dossier)],
         "pdf": LABEL in _text(files.body(read, "pdf", valuations=[])),
     }
 

@@ -1366,6 +1366,8 @@ export interface components {
             plural: string;
             /** Verb */
             verb: string;
+            /** Headline */
+            headline: boolean;
         };
         /**
          * Part

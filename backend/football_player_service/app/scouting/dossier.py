@@ -118,6 +118,7 @@ def _words(metric: Metric) -> MetricWords:
         singular=metric.words.singular,
         plural=metric.words.plural,
         verb=metric.words.verb,
+        headline=metric.headline,
     )
 
 

@@ -75,6 +75,7 @@ class MetricWords(BaseModel):
     singular: str
     plural: str
     verb: str  # "scored" 4 goals
+    headline: bool  # sums up a career
 
 
 class Dossier(BaseModel):

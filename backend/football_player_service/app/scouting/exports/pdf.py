@@ -18,6 +18,7 @@ from football_player_service.app.record.models import Valuation
 from football_player_service.app.scouting.exports import document
 from football_player_service.app.scouting.exports.percentile_bars import percentile_charts
 from football_player_service.app.scouting.exports.season_table import season_table
+from football_player_service.app.scouting.exports.statistics_table import statistics_table
 from football_player_service.app.scouting.exports.value_chart import value_chart
 from football_player_service.app.scouting.schemas import ReportOut
 
@@ -88,6 +89,7 @@ def content(report: ReportOut, *, valuations: Iterable[Valuation]) -> dict[str, 
         "percentiles": [asdict(bars) for bars in percentile_charts(report.dossier)],
         "value_chart": asdict(chart) if chart else None,
         "seasons": season_table(report.dossier),
+        "statistics": statistics_table(report.dossier),
     }
 
 

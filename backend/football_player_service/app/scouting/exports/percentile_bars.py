@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from football_player_service.app import formats
 from football_player_service.app.scouting.exports.evidence_text import comparison_text
-from football_player_service.app.scouting.exports.season_table import is_lower_better
+from football_player_service.app.scouting.exports.season_table import is_headline, is_lower_better
 from football_player_service.app.scouting.schemas import Dossier, Evidence
 
 _PERCENTILE = re.compile(r"season\.(\d+)\.(\w+)\.position$")
@@ -53,7 +53,7 @@ def percentile_charts(dossier: Dossier) -> list[BarChart]:
 
 
 def _season_rows(dossier: Dossier, year: int) -> list[_Row]:
-    """In the order of the metrics; of dossiers from before metrics were data, the rates."""
+    """The headline metrics, in their order. `statistics_table` has the others."""
     known = {item.id: item for item in dossier.evidence}
     rows: list[_Row] = []
     for id, item in known.items():
@@ -61,7 +61,7 @@ def _season_rows(dossier: Dossier, year: int) -> list[_Row]:
         if match is None or int(match[1]) != year:
             continue
         name = match[2]
-        if not dossier.metrics and name != "minutes" and not name.endswith("_per_90"):
+        if not is_headline(dossier, name):
             continue
         label = item.label.partition(",")[0]
         if is_lower_better(dossier, name):

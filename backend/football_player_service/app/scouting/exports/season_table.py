@@ -7,7 +7,7 @@ from football_player_service.app import formats
 from football_player_service.app.scouting.exports.evidence_text import period_noun
 from football_player_service.app.scouting.schemas import Dossier, Evidence
 
-# As many columns as fit a page. Reports of wide data list the rest as percentiles.
+# As many columns as fit a page; `statistics_table` has other metrics of the latest season.
 _MAX_VALUES, _MAX_RATES = 6, 2
 _SEASON = re.compile(r"season\.(\d+)\.(\w+)$")
 _RATE = "_per_90"
@@ -38,10 +38,23 @@ def _columns(dossier: Dossier, seasons: Iterable[dict[str, Evidence]]) -> dict[s
         for name, item in items.items():
             found.setdefault(name, item.label.rpartition(",")[0])
     order = {key: place for place, key in enumerate(dossier.metrics)}
-    names = sorted(found, key=lambda name: order.get(name.removesuffix(_RATE), len(order)))
+    names = sorted(
+        (name for name in found if not dossier.metrics or is_headline(dossier, name)),
+        key=lambda name: order.get(name.removesuffix(_RATE), len(order)),
+    )
     values = [name for name in names if not name.endswith(_RATE)]
     rates = [name for name in names if name.endswith(_RATE) and not is_lower_better(dossier, name)]
     return {name: found[name] for name in (*values[:_MAX_VALUES], *rates[:_MAX_RATES])}
+
+
+def is_headline(dossier: Dossier, name: str) -> bool:
+    """Whether a metric or its rate sums up a career.
+
+    In dossiers from before metrics were data, those are the minutes and the rates.
+    """
+    if words := dossier.metrics.get(name.removesuffix(_RATE)):
+        return words.headline
+    return name == "minutes" or name.endswith(_RATE)
 
 
 def is_lower_better(dossier: Dossier, name: str) -> bool:
