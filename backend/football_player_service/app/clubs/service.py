@@ -100,16 +100,28 @@ def competition_index(session: Session) -> Index:
 
 def shown(session: Session, *, ids: Collection[int]) -> dict[int, Club]:
     """Clubs by id; one that was merged into another is the other."""
-    own, target = Club, aliased(Club)
+    if not ids:
+        return {}
+    target = aliased(Club)
     statement = (
-        select(own.id, func.coalesce(target.id, own.id))
-        .outerjoin(target, col(own.merged_into) == target.id)
-        .where(col(own.id).in_(ids))
+        select(Club.id, target)
+        .join(target, col(target.id) == func.coalesce(Club.merged_into, Club.id))
+        .where(col(Club.id).in_(ids))
     )
-    targets = dict(session.exec(statement).all())
-    clubs = session.exec(select(Club).where(col(Club.id).in_(set(targets.values())))).all()
-    by_id = {club.id: club for club in clubs}
-    return {id: by_id[target_id] for id, target_id in targets.items() if id}
+    return {id: club for id, club in session.exec(statement) if id}
+
+
+def competition_names(session: Session, *, ids: Collection[int]) -> dict[int, str]:
+    """Short names of competitions, those merged into another by the other's name."""
+    if not ids:
+        return {}
+    target = aliased(Competition)
+    statement = (
+        select(Competition.id, target.short_name)
+        .join(target, col(target.id) == func.coalesce(Competition.merged_into, Competition.id))
+        .where(col(Competition.id).in_(ids))
+    )
+    return {id: name for id, name in session.exec(statement) if id}
 
 
 def search_words(session: Session, *, ids: Collection[int]) -> dict[int, str]:

@@ -8,6 +8,7 @@ from sqlalchemy import Date, Uuid, column, func, table
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors
+from football_player_service.app.clubs import service as clubs
 from football_player_service.app.metrics import providers
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.metrics.catalogue import Metric
@@ -135,7 +136,8 @@ def percentiles(
     if season is None:
         raise errors.NotFound(f"Player {player.id} has no season {season_id}.")
     cohorts = service.cohorts(session, [season])
-    leagues = service.competition_names(session, {c.competition_id for c in cohorts.values()})
+    league_ids = {cohort.competition_id for cohort in cohorts.values() if cohort.competition_id}
+    leagues = clubs.competition_names(session, ids=league_ids)
     minutes = season.value("minutes")
     rows = [
         _percentile(metric, stat, scope=scope, season=season.season, cohorts=cohorts,

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from football_player_service.app.clubs.models import Club, Competition
-from football_player_service.app.clubs.service import shown
+from football_player_service.app.clubs import service as clubs
+from football_player_service.app.clubs.models import Club
 from football_player_service.app.record.models import (
     Cohort,
     Season,
@@ -38,14 +38,10 @@ class Stat(NamedTuple):
 
 @dataclass(frozen=True)
 class PlayerSeason:
-    """A season of a player from one provider: figures over all its competitions and clubs.
-
-    `leagues` are the short names of its competitions, the one with most minutes first.
-    """
+    """A season of a player from one provider: figures over all its competitions and clubs."""
 
     season: Season
     stats: Mapping[str, Stat]  # by metric
-    leagues: Sequence[str]
 
     def value(self, metric: str) -> float | None:
         """The total, percentage or index; null if unknown."""
@@ -70,30 +66,7 @@ def seasons(session: Session, *, player_id: int) -> list[PlayerSeason]:
         stats.setdefault(season_id, {})[metric] = Stat(*figures)
     order = (col(Season.provider), col(Season.span), col(Season.year))
     found = session.exec(select(Season).where(col(Season.id).in_(stats)).order_by(*order))
-    leagues = _leagues(session, player_id)
-    return [
-        PlayerSeason(season, stats[season.id], leagues.get(season.id, ()))
-        for season in found
-        if season.id is not None
-    ]
-
-
-def _leagues(session: Session, player_id: int) -> dict[int, list[str]]:
-    """The competitions of each season, by season id."""
-    final = func.coalesce(Competition.merged_into, Competition.id)
-    statement = (
-        select(StatLine.season_id, final, func.sum(StatLine.minutes))
-        .join(Competition, col(Competition.id) == StatLine.competition_id)
-        .where(StatLine.player_id == player_id)
-        .group_by(col(StatLine.season_id), final)
-        .order_by(func.sum(StatLine.minutes).desc().nulls_last())
-    )
-    rows: Sequence[Any] = session.exec(statement).all()
-    names = competition_names(session, {id_ for _, id_, _ in rows})
-    found: dict[int, list[str]] = {}
-    for season_id, id_, _ in rows:
-        found.setdefault(season_id, []).append(names[id_])
-    return found
+    return [PlayerSeason(season, stats[season.id]) for season in found if season.id is not None]
 
 
 def main_seasons(found: Sequence[PlayerSeason]) -> list[PlayerSeason]:
@@ -151,39 +124,18 @@ def lines(session: Session, *, player_id: int) -> dict[int, list[Line]]:
     of_player = select(StatValue).join(StatLine).where(StatLine.player_id == player_id)
     for value in session.exec(of_player):
         values.setdefault(value.line_id, {})[value.metric] = value
-    competitions = competition_names(session, {line.competition_id for line in stored})
-    clubs = club_names(session, {line.club_id for line in stored})
+    competition_ids = {line.competition_id for line in stored if line.competition_id}
+    competitions = clubs.competition_names(session, ids=competition_ids)
+    of_lines = clubs.shown(session, ids={line.club_id for line in stored if line.club_id})
     found: dict[int, list[Line]] = {}
     for line in stored:
         assert line.id is not None
         competition = competitions.get(line.competition_id or 0)
-        club = clubs.get(line.club_id or 0)
-        of_line = Line(line, competition, club, values.get(line.id, {}))
+        club = of_lines.get(line.club_id or 0)
+        short_name = club.short_name if club else None
+        of_line = Line(line, competition, short_name, values.get(line.id, {}))
         found.setdefault(line.season_id, []).append(of_line)
     return found
-
-
-def competition_names(session: Session, ids: set[int | None]) -> dict[int, str]:
-    """Short names of competitions, those merged into another by the other's name."""
-    rows = session.exec(select(Competition).where(col(Competition.id).in_(ids - {None}))).all()
-    into = {row.merged_into for row in rows if row.merged_into}
-    merged = session.exec(select(Competition).where(col(Competition.id).in_(into))).all()
-    return _short_names(rows, merged)
-
-
-def club_names(session: Session, ids: set[int | None]) -> dict[int, str]:
-    """Short names of clubs, those merged into another by the other's name."""
-    rows = session.exec(select(Club).where(col(Club.id).in_(ids - {None}))).all()
-    into = {row.merged_into for row in rows if row.merged_into}
-    merged = session.exec(select(Club).where(col(Club.id).in_(into))).all()
-    return _short_names(rows, merged)
-
-
-def _short_names(
-    rows: Sequence[Club] | Sequence[Competition], merged: Sequence[Club] | Sequence[Competition]
-) -> dict[int, str]:
-    names = {row.id: row.short_name for row in merged}
-    return {row.id: names.get(row.merged_into, row.short_name) for row in rows if row.id}
 
 
 def valuations(session: Session, *, player_id: int, until: date) -> Sequence[Valuation]:
@@ -209,11 +161,11 @@ def transfers(session: Session, *, player_id: int, until: date) -> Sequence[Move
     statement = select(Transfer).where(Transfer.player_id == player_id, col(Transfer.day) <= until)
     stored = session.exec(statement).all()
     ids = {id for transfer in stored for id in (transfer.from_club_id, transfer.to_club_id)}
-    clubs = shown(session, ids=ids)
+    known = clubs.shown(session, ids=ids)
     found: dict[tuple[date, int | None, int | None], Move] = {}
     # Of two that are one since their clubs were merged, the one with a fee.
     for transfer in sorted(stored, key=lambda transfer: transfer.fee is not None):
-        from_club, to_club = clubs[transfer.from_club_id], clubs[transfer.to_club_id]
+        from_club, to_club = known[transfer.from_club_id], known[transfer.to_club_id]
         key = (transfer.day, from_club.id, to_club.id)
         found[key] = Move(transfer.day, from_club, to_club, transfer.fee)
     # Of two transfers on one day, the later one starts where the other ended.
