@@ -202,7 +202,7 @@ def insert_if_new(session: Session, table: type[SQLModel], columns: Mapping[str,
 
 
 def insert_rows(
-    session: Session, table: type[SQLModel], columns: Sequence[str], rows: Sequence[Sequence[Any]]
+    session: Session, table: type[SQLModel], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
 ) -> None:
     """Insert many rows of plain values (dates as ISO text), given as tuples.
 
@@ -219,7 +219,7 @@ def insert_rows(
     names = ", ".join((*columns, *clocks))
     connection.exec_driver_sql(
         f"INSERT INTO {target.name} ({names}) VALUES ({values})",  # noqa: S608 - names of columns
-        [tuple(row) for row in rows],
+        rows,
     )
 
 

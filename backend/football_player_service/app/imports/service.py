@@ -60,6 +60,7 @@ class PlayerImport:
     fill_gaps: bool = False  # and change nothing else: the data is older than the record
     matcher: Matcher | None = field(default=None, init=False)
     has_other_facts: bool = field(default=False, init=False)  # stated by other providers
+    is_first: bool = field(default=False, init=False)  # there are no players yet
 
     @property
     def provider(self) -> str:
@@ -88,6 +89,7 @@ def load(
     with scope() as session:
         file.clubs = _clubs(session, file)
         newest = session.exec(select(func.max(Player.last_season))).one() or 0
+        players.is_first = session.exec(select(Player.id).limit(1)).first() is None
         if _has_others(session, players.provider):
             players.matcher = Matcher(session)
         others = exists().where(
@@ -165,7 +167,7 @@ _COLUMNS = ("id", "data_as_of", "club_id", *FIELDS)
 
 def _store_batch(session: Session, batch: Sequence[PlayerRow], players: PlayerImport) -> None:
     summary = players.summary
-    known = _known(session, batch, players)
+    known = {} if players.is_first else _known(session, batch, players)
     others = _other_facts(session, known, players)
     new = [player for player in batch if player.provider_id not in known]
     changes: dict[int, dict[str, Any]] = {}

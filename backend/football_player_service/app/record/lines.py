@@ -8,11 +8,12 @@ from uuid import UUID
 from sqlalchemy import insert, update
 from sqlmodel import Session, SQLModel, col, select
 
-from football_player_service.app.db import insert_if_new
+from football_player_service.app.db import insert_if_new, insert_rows
 from football_player_service.app.record.models import Season, StatLine, StatValue
 
 # For inserts: of a model, SQLAlchemy would group the rows by which columns are null.
-_LINES, _VALUES = (SQLModel.metadata.tables[name] for name in ("stat_lines", "stat_values"))
+_LINES = SQLModel.metadata.tables["stat_lines"]
+_VALUES = ("line_id", "metric", "value", "per_90")
 
 # What identifies a line: player, season, competition and club; 0 where unknown.
 Key = tuple[int, int, int, int]
@@ -113,8 +114,7 @@ def store(
     new_values += _insert_lines(session, new, import_id)
     if changed_lines:
         session.exec(update(StatLine), params=changed_lines)
-    if new_values:
-        session.exec(insert(_VALUES), params=new_values)
+    insert_rows(session, StatValue, _VALUES, [tuple(row.values()) for row in new_values])
     if changed_values:
         session.exec(update(StatValue), params=changed_values)
     _mark_stale(session, {key[1] for key in (*result.inserted, *result.updated)})
