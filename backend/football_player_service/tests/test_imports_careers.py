@@ -261,6 +261,16 @@ def test_clubs_of_one_name_are_told_apart_by_their_ids(folder: Path) -> None:
     assert counts(load_careers(folder)["transfers.csv"]) == (0, 0, 2)
 
 
+def test_a_club_without_an_id_is_the_same_in_the_next_import(folder: Path) -> None:
+    rows_of_one_name = [
+        {"from_club_id": id_, "from_club_name": "Shared Name", "transfer_date": f"201{n}-01-31"}
+        for n, id_ in enumerate(("", "900011", "900012"))
+    ]
+    write_career(folder, "transfers.csv", *rows_of_one_name)
+    assert counts(load_careers(folder)["transfers.csv"]) == (3, 0, 0)
+    assert counts(load_careers(folder)["transfers.csv"]) == (0, 0, 3)
+
+
 NOW = today().year
 
 

@@ -115,7 +115,7 @@ def _clubs(session: Session, file: PlayersFile) -> dict[ClubKey, ClubOf]:
     source = file.file.source
     leagues = competitions.read(source)
     wanted: dict[ClubKey, Wanted] = {}
-    for key in sorted(file.club_keys):
+    for key in sorted(file.club_keys, key=lambda key: (not key[0], key)):  # ids first
         provider_id, name, league = key
         if 0 < len(name) <= CLUB_LENGTH and name not in source.mapping.without_club:
             country = row.country if (row := leagues.get(league)) else None

@@ -64,11 +64,15 @@ def read(file: CareerRows) -> Iterator[PlayerMoves]:
 def club_ids(
     session: Session, clubs: Collection[ClubCell], *, provider: str
 ) -> dict[ClubCell, int]:
-    """The ids of clubs; those not known yet are added."""
+    """The ids of clubs; those not known yet are added.
+
+    Clubs with ids come first: a name alone must mean the same in the next import, when the clubs
+    that share it are known.
+    """
     index = club_index(session)
     found = {
         cell: index.resolve(name=cell.name, provider=provider, provider_id=cell.id)
-        for cell in sorted(clubs, key=lambda cell: (cell.id or "", cell.name))
+        for cell in sorted(clubs, key=lambda cell: (cell.id is None, cell.id or "", cell.name))
     }
     index.save(session)
     return {cell: club.saved_id for cell, club in found.items()}
