@@ -6,7 +6,7 @@ import {
   formOf,
   groupLabel,
   heat,
-  keyMetrics,
+  overview,
 } from "./metrics";
 import type { Metric } from "./metrics";
 
@@ -59,18 +59,32 @@ it("groups in the order of appearance", () => {
   expect(groupLabel("playing_time")).toBe("Playing time");
 });
 
-it("chooses the metrics that matter for a position, and fills up with others", () => {
-  const keys = (names: string[], position: "Goalkeeper" | "Attack" | null) =>
-    keyMetrics(
-      names.map((key) => ({ key })),
-      position,
-    ).map(({ key }) => key);
-  const many = "games minutes crosses goals assists xg shots saves key_passes".split(" ");
-  expect(keys(many, "Attack")).toEqual([
-    "games", "minutes", "goals", "assists", "xg", "shots", "key_passes",
+it("an overview sums up a career, and then has the main group of the position", () => {
+  const known = [
+    { ...metric({ key: "minutes", group: "playing_time", denominator: null }), headline: true },
+    { ...metric({ key: "goals" }), headline: true, positions: ["Attack"] },
+    metric({ key: "shots" }),
+    metric({ key: "shot_distance", better: "neither" }),
+    {
+      ...metric({ key: "saves", group: "goalkeeping" }),
+      headline: true,
+      positions: ["Goalkeeper"],
+    },
+    metric({ key: "exits", group: "goalkeeping" }),
+    ...Array.from({ length: 9 }, (_, index) =>
+      metric({ key: `own_${String(index)}`, group: "passing" }),
+    ),
+  ];
+  const keys = (position: "Attack" | "Goalkeeper" | null) =>
+    overview(known, position).map(({ key }) => key);
+  expect(keys("Goalkeeper").slice(0, 5)).toEqual([
+    "minutes", "shots", "shot_distance", "saves", "exits",
   ]); // prettier-ignore
-  expect(keys(["own", "saves", "minutes"], "Goalkeeper")).toEqual(["minutes", "saves", "own"]);
-  expect(keys(["own"], null)).toEqual(["own"]);
+  expect(keys("Attack").slice(0, 4)).toEqual(["minutes", "goals", "shots", "shot_distance"]);
+  expect(keys("Attack")).toHaveLength(10);
+  expect(keys(null)).toContain("saves");
+  const headline = { ...metric({ key: "scans", group: "passing" }), headline: true };
+  expect(overview([...known, headline], "Attack").map(({ key }) => key)).toContain("scans");
 });
 
 it.each([

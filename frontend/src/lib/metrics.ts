@@ -85,45 +85,41 @@ export function byGroup<T>(items: readonly T[], groupOf: (item: T) => string): [
   return [...groups];
 }
 
-/** The first choice of columns by position; of these, as many as have figures are shown. */
-const KEY_METRICS: Record<Position, readonly string[]> = {
-  Goalkeeper: [
-    "games", "minutes", "clean_sheets", "goals_conceded", "saves", "save_pct", "goals_prevented",
-    "post_shot_xg", "xg_against", "penalties_saved", "exits", "runs_out", "crosses_stopped_pct",
-    "pass_pct", "launched_pass_pct",
-  ],
-  Defender: [
-    "games", "minutes", "tackles", "tackles_won", "interceptions", "padj_interceptions", "blocks",
-    "clearances", "duels_won_pct", "defensive_duels_won_pct", "aerials_won_pct", "dribbled_past",
-    "progressive_passes", "pass_pct", "progressive_carries", "goals", "assists", "yellow_cards",
-  ],
-  Midfielder: [
-    "games", "minutes", "goals", "assists", "xg", "xa", "xag", "key_passes",
-    "shot_creating_actions", "progressive_passes", "pass_pct", "progressive_carries",
-    "take_ons_completed", "tackles", "tackles_won", "interceptions", "ball_recoveries",
-    "yellow_cards",
-  ],
-  Attack: [
-    "games", "minutes", "goals", "assists", "xg", "npxg", "shots", "shots_on_target",
-    "touches_in_box", "xa", "xag", "key_passes", "shot_creating_actions", "take_ons_completed",
-    "take_on_pct", "progressive_carries", "aerials_won_pct", "yellow_cards",
-  ],
-}; // prettier-ignore
+/** The group of metrics that tells most of a position. */
+const MAIN_GROUPS: Record<Position, string> = {
+  Goalkeeper: "goalkeeping",
+  Defender: "defending",
+  Midfielder: "passing",
+  Attack: "shooting",
+};
+const OVERVIEW_COLUMNS = 10;
 
-const MOST_COLUMNS = 10;
-/** With fewer, other metrics fill up. */
-const ENOUGH_COLUMNS = 6;
+interface Relevance extends Pick<Metric, "key" | "group" | "better"> {
+  /** Whether it sums up a career. */
+  headline?: boolean;
+  /** The positions that it says something about; empty for all. */
+  positions?: readonly string[];
+}
 
-/** The columns of an overview: the metrics that matter for a position, of those with figures. */
-export function keyMetrics<T extends { key: string }>(
+/**
+ * The metrics of an overview, in their order: those that sum up a career of the position, filled
+ * up with the main group of the position, and then with any.
+ */
+export function overview<T extends Relevance>(
   metrics: readonly T[],
   position: Position | null,
 ): T[] {
-  const first = KEY_METRICS[position ?? "Midfielder"];
-  const chosen = first.flatMap((key) => metrics.find((metric) => metric.key === key) ?? []);
-  if (chosen.length >= ENOUGH_COLUMNS) return chosen.slice(0, MOST_COLUMNS);
-  const rest = metrics.filter((metric) => !chosen.includes(metric));
-  return [...chosen, ...rest].slice(0, MOST_COLUMNS);
+  const isRelevant = ({ positions = [] }: T) =>
+    !position || positions.length === 0 || positions.includes(position);
+  const steps = [
+    (metric: T) => metric.headline === true && isRelevant(metric),
+    (metric: T) =>
+      position !== null && metric.group === MAIN_GROUPS[position] && metric.better !== "neither",
+    isRelevant,
+  ];
+  const ranked = [...new Set(steps.flatMap((step) => metrics.filter(step)))];
+  const chosen = new Set(ranked.slice(0, OVERVIEW_COLUMNS));
+  return metrics.filter((metric) => chosen.has(metric));
 }
 
 /** How good a percentile is, from 1 to 5; undefined where neither end is good. */

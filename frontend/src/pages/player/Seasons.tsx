@@ -5,7 +5,7 @@ import { usePhone } from "@/hooks/usePhone";
 import { cellsOf, columnsOf, dataDates, metricsWithFigures, providersOf } from "@/lib/career";
 import type { PlayerSeason } from "@/lib/career";
 import { day } from "@/lib/dates";
-import { byGroup, groupLabel, keyMetrics } from "@/lib/metrics";
+import { byGroup, groupLabel, overview } from "@/lib/metrics";
 import type { Basis } from "@/lib/metrics";
 import type { Position } from "@/lib/words";
 import { Block } from "./Block";
@@ -57,7 +57,7 @@ function Statistics({ seasons, metrics, position }: StatisticsProps) {
   const groups = byGroup(known, (metric) => metric.group);
   const [group, ofGroup] = groups.find(([key]) => key === search.group) ?? [
     OVERVIEW,
-    keyMetrics(known, position),
+    overview(known, position),
   ];
   const columns = columnsOf(ofGroup, basis);
   const several = providers.length > 1;
