@@ -1,5 +1,6 @@
 import { day } from "./dates";
 import { money } from "./money";
+import { fixed } from "./metrics";
 import { NONE, capitalised, grouped, height, statusWord } from "./words";
 import type { Status } from "./words";
 
@@ -55,6 +56,9 @@ export interface MetricWords {
   short_label: string;
   group: string;
   better: "higher" | "lower" | "neither";
+  decimals: number;
+  /** Whether it sums up a career. */
+  headline: boolean;
 }
 
 /** The evidence of a report, and the metrics of its statistics in the order of the catalogue. */
@@ -79,6 +83,15 @@ export function betterOf({ metrics }: Dossier, name: string): MetricWords["bette
 
 /** The label of a season's figure without the season: `Goals per 90`. */
 export const nameOf = ({ label, period }: Evidence) => label.split(`, ${period ?? ""}`)[0] ?? label;
+
+/** A season's figure without its unit, except for a percentage; old reports have no decimals. */
+export function figureOf(dossier: Dossier, name: string, item: Evidence): string {
+  const words = dossier.metrics[metricOf(name)];
+  if (words && typeof item.value === "number" && !isRate(name)) {
+    return fixed(item.value, words.decimals) + (item.unit === "percent" ? "%" : "");
+  }
+  return formatValue(item).replace(/ (per 90|minutes?)$/, "");
+}
 
 export type ById = ReadonlyMap<string, Evidence>;
 

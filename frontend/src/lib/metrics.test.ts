@@ -7,6 +7,7 @@ import {
   groupLabel,
   heat,
   overview,
+  percentileGroups,
 } from "./metrics";
 import type { Metric } from "./metrics";
 
@@ -56,6 +57,9 @@ it("groups in the order of appearance", () => {
     ["b", ["b1", "b2"]],
     ["a", ["a1"]],
   ]);
+  expect(
+    percentileGroups(["playing_time", "shooting"], (item) => item).map(([group]) => group),
+  ).toEqual(["shooting", "playing_time"]);
   expect(groupLabel("playing_time")).toBe("Playing time");
 });
 

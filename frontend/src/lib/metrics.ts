@@ -41,7 +41,7 @@ export function formOf(metric: Metric, basis: Basis): Form {
 export function figureText(metric: Metric, figures: Figures | undefined, form: Form): string {
   const value = figures?.[form];
   if (value === undefined || value === null) return NONE;
-  return decimals(value, form === "per_90" ? RATE_DECIMALS : metric.decimals);
+  return fixed(value, form === "per_90" ? RATE_DECIMALS : metric.decimals);
 }
 
 /** A figure with its unit: 1,234 min, 82.5%, 0.45 per 90. */
@@ -58,11 +58,15 @@ export const isDerived = ({ derived }: Figures, form: Form) =>
 
 const formats = new Map<number, Intl.NumberFormat>();
 
-function decimals(value: number, count: number): string {
+/** A number with so many decimals, thousands separators and a real minus sign. */
+export function fixed(value: number, decimals: number): string {
   const format =
-    formats.get(count) ??
-    new Intl.NumberFormat("en-GB", { minimumFractionDigits: count, maximumFractionDigits: count });
-  formats.set(count, format);
+    formats.get(decimals) ??
+    new Intl.NumberFormat("en-GB", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+  formats.set(decimals, format);
   // Intl writes -0 for a small negative number.
   return format
     .format(value)
@@ -84,6 +88,13 @@ export function byGroup<T>(items: readonly T[], groupOf: (item: T) => string): [
   }
   return [...groups];
 }
+
+/** The group that says least about how good a player is. */
+const LAST_GROUP = "playing_time";
+
+/** Items by group in the order of the catalogue, the playing time last. */
+export const percentileGroups = <T>(items: readonly T[], groupOf: (item: T) => string) =>
+  byGroup(items, groupOf).sort(([a], [b]) => Number(a === LAST_GROUP) - Number(b === LAST_GROUP));
 
 /** The group of metrics that tells most of a position. */
 const MAIN_GROUPS: Record<Position, string> = {

@@ -29,6 +29,8 @@ const words = (group: string, better: MetricWords["better"] = "higher"): MetricW
   short_label: "Err",
   group,
   better,
+  decimals: 1,
+  headline: false,
 });
 
 it("takes the latest season of an old report, by position and by league", () => {

@@ -1,4 +1,4 @@
-import { betterOf, byId, formatValue, isRate, metricOf, nameOf } from "./evidence";
+import { betterOf, byId, figureOf, isRate, metricOf, nameOf } from "./evidence";
 import type { Cohort, Dossier, Evidence, MetricWords } from "./evidence";
 
 /** A season's figure with its percentiles; undefined where the cohort is too small. */
@@ -80,7 +80,7 @@ function ofSeason(dossier: Dossier, ranked: readonly Ranked[]): SeasonPercentile
       label: nameOf(position),
       group: dossier.metrics[metricOf(name)]?.group ?? "",
       better: betterOf(dossier, name),
-      figure: figure ? formatValue(figure).replace(/ (per 90|minutes?)$/, "") : "",
+      figure: figure ? figureOf(dossier, name, figure) : "",
       position: number(position),
       league: number(league),
       size: position.cohort?.size === cohort?.size ? undefined : position.cohort?.size,

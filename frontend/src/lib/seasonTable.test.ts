@@ -25,6 +25,8 @@ const words = (label: string, better: MetricWords["better"] = "higher"): MetricW
   short_label: label,
   group: "shooting",
   better,
+  decimals: 0,
+  headline: false,
 });
 
 /** As stored before metrics were part of a dossier. */
@@ -82,6 +84,25 @@ it("has the metrics of the dossier as columns, in their order", () => {
   });
   expect(table?.columns).toEqual(["Goals, headed", "Scans", "Goals, headed per 90"]);
   expect(table?.rows).toEqual([{ period, cells: ["12", "60", "0.40"] }]);
+});
+
+it("has the columns that sum up a career, with their decimals", () => {
+  const period = "2025/26";
+  const table = seasonTable({
+    evidence: [
+      item("season.2025.subs", "Substitute appearances", 3, { period }),
+      item("season.2025.goals", "Goals", 12, { period }),
+      item("season.2025.xg", "xG", 9, { period }),
+      item("season.2025.subs_per_90", "Subs per 90", 0.1, { period, unit: "per 90" }),
+    ],
+    metrics: {
+      subs: words("Substitute appearances"),
+      goals: { ...words("Goals"), headline: true },
+      xg: { ...words("xG"), headline: true, decimals: 1 },
+    },
+  });
+  expect(table?.columns).toEqual(["Goals", "xG"]);
+  expect(table?.rows[0]?.cells).toEqual(["12", "9.0"]);
 });
 
 it("has as many columns as fit", () => {

@@ -5,7 +5,7 @@ import type { Metric } from "@/hooks/useMetrics";
 import { bestRanked } from "@/lib/career";
 import type { PlayerSeason } from "@/lib/career";
 import { day } from "@/lib/dates";
-import { byGroup, groupLabel } from "@/lib/metrics";
+import { groupLabel, percentileGroups } from "@/lib/metrics";
 import { mostCommon } from "@/lib/percentiles";
 import { grouped } from "@/lib/words";
 import { Block } from "./Block";
@@ -13,9 +13,6 @@ import { Choice, Select } from "./Choice";
 import { PercentileGroup } from "./PercentileGroup";
 import { usePlayerTab } from "./usePlayerTab";
 import classes from "./Percentiles.module.css";
-
-/** The group that says least about a player's quality. */
-const LAST = "playing_time";
 
 interface Props {
   playerId: number;
@@ -85,16 +82,9 @@ function Groups({ ranked, metrics }: { ranked: SeasonPercentiles; metrics: Metri
   });
   return (
     <div className={classes.groups}>
-      {byGroup(rows, ({ metric }) => metric.group)
-        .sort(([a], [b]) => Number(a === LAST) - Number(b === LAST))
-        .map(([group, ofGroup]) => (
-          <PercentileGroup
-            key={group}
-            title={groupLabel(group)}
-            rows={ofGroup}
-            size={cohort.size}
-          />
-        ))}
+      {percentileGroups(rows, ({ metric }) => metric.group).map(([group, ofGroup]) => (
+        <PercentileGroup key={group} title={groupLabel(group)} rows={ofGroup} size={cohort.size} />
+      ))}
     </div>
   );
 }

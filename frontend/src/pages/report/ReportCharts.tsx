@@ -5,7 +5,7 @@ import { seasonPercentiles } from "@/lib/percentiles";
 import { seasonTable } from "@/lib/seasonTable";
 import { reportValueHistory } from "@/lib/valueHistory";
 import { MarketValue } from "./MarketValue";
-import { PercentileTable } from "./PercentileTable";
+import { PercentileTables, isWide } from "./PercentileTables";
 import { SeasonTable } from "./SeasonTable";
 import classes from "./ReportCharts.module.css";
 
@@ -18,15 +18,15 @@ export function ReportCharts({ report }: { report: Report }) {
   const seasons = seasonTable(dossier);
   return (
     <div className={classes.charts}>
-      <div className={classes.pair}>
+      <div className={ranked.some(isWide) ? classes.stack : classes.pair}>
         <section>
           <h3 className={classes.heading}>Percentiles</h3>
           {ranked.map((season) => (
-            <PercentileTable key={season.rows[0]?.id} season={season} />
+            <PercentileTables key={season.rows[0]?.id} season={season} />
           ))}
           {ranked.length === 0 && <p className="quiet">No season with enough minutes to compare</p>}
         </section>
-        <section>
+        <section className={classes.value}>
           <h3 className={classes.heading}>Market value</h3>
           <MarketValue
             evidence={evidence}

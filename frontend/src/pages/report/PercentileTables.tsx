@@ -2,48 +2,38 @@ import { Table } from "@mantine/core";
 import { useProviders } from "@/hooks/useMetrics";
 import { comparedWith, percentile } from "@/lib/evidence";
 import type { Cohort } from "@/lib/evidence";
-import { byGroup, groupLabel } from "@/lib/metrics";
+import { groupLabel, percentileGroups } from "@/lib/metrics";
 import type { PercentileRow, SeasonPercentiles } from "@/lib/percentiles";
-import { NONE } from "@/lib/words";
+import { NONE, grouped } from "@/lib/words";
 import { PercentileBar } from "@/components/PercentileBar";
-import classes from "./PercentileTable.module.css";
+import classes from "./PercentileTables.module.css";
+
+const MOST_IN_ONE_TABLE = 12;
+
+/** Whether a season has so many metrics that they are shown by group, on the whole width. */
+export const isWide = ({ rows }: SeasonPercentiles) => rows.length > MOST_IN_ONE_TABLE;
 
 /** A season's figures with their percentiles within the position and the league. */
-export function PercentileTable({ season }: { season: SeasonPercentiles }) {
+export function PercentileTables({ season }: { season: SeasonPercentiles }) {
   const { period, rows, position, league, notes } = season;
   const provider = useProviderLabel(season.provider);
+  const wide = isWide(season);
+  const groups = percentileGroups(rows, ({ group }) => (wide ? group : ""));
   const title = [period, provider].filter(Boolean).join(" · ");
   return (
-    <div className={classes.season}>
-      <Table className={classes.table}>
-        <caption className="spoken">
-          Percentiles, {[period, provider].filter(Boolean).join(", ")}
-        </caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{title}</Table.Th>
-            <Table.Th scope="col">
-              <span className="spoken">Figure</span>
-            </Table.Th>
-            <Table.Th scope="col">Position</Table.Th>
-            {league && <Table.Th scope="col">League</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        {byGroup(rows, ({ group }) => group).map(([group, ofGroup]) => (
-          <Table.Tbody key={group}>
-            {group && (
-              <Table.Tr>
-                <Table.Th scope="rowgroup" colSpan={league ? 4 : 3} className={classes.group}>
-                  {groupLabel(group)}
-                </Table.Th>
-              </Table.Tr>
-            )}
-            {ofGroup.map((row) => (
-              <Row key={row.id} row={row} hasLeague={league !== undefined} />
-            ))}
-          </Table.Tbody>
+    <div className={classes.season} data-wide={wide}>
+      {wide && <p className={classes.of}>{title}</p>}
+      <div className={classes.groups}>
+        {groups.map(([group, ofGroup]) => (
+          <PercentileTable
+            key={group}
+            caption={["Percentiles", period, provider, groupLabel(group)]}
+            title={group ? groupLabel(group) : title}
+            rows={ofGroup}
+            hasLeague={league !== undefined}
+          />
         ))}
-      </Table>
+      </div>
       <div className={classes.notes}>
         {notes.map((note) => (
           <p key={note}>No percentile: {note}</p>
@@ -62,15 +52,46 @@ function useProviderLabel(key: string | null) {
   return key && (providers?.find((provider) => provider.key === key)?.label ?? key);
 }
 
+interface TableProps {
+  /** Joined by commas; empty parts are left out. */
+  caption: (string | null)[];
+  title: string;
+  rows: PercentileRow[];
+  hasLeague: boolean;
+}
+
+function PercentileTable({ caption, title, rows, hasLeague }: TableProps) {
+  return (
+    <Table className={classes.table}>
+      <caption className="spoken">{caption.filter(Boolean).join(", ")}</caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{title}</Table.Th>
+          <Table.Th scope="col">
+            <span className="spoken">Figure</span>
+          </Table.Th>
+          <Table.Th scope="col">Position</Table.Th>
+          {hasLeague && <Table.Th scope="col">League</Table.Th>}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} hasLeague={hasLeague} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
 function Row({ row, hasLeague }: { row: PercentileRow; hasLeague: boolean }) {
+  const notes = [
+    row.better === "lower" && "fewer is better",
+    row.size !== undefined && `vs ${grouped(row.size)}`,
+  ].filter(Boolean);
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        {row.label}{" "}
-        {row.better === "lower" && <span className={classes.better}>fewer is better</span>}
-        {row.size !== undefined && (
-          <span className={classes.better}>vs {row.size} with this figure</span>
-        )}
+        {row.label} {notes.length > 0 && <span className={classes.better}>{notes.join(", ")}</span>}
       </Table.Th>
       <Table.Td className={classes.figure}>{row.figure}</Table.Td>
       <PercentileCell value={row.position} better={row.better} />
