@@ -1,10 +1,10 @@
-import type { PlayerSearch } from "@/lib/playerSearch";
+import type { PlayerQuery } from "@/services/types";
 
 /** Query keys. */
 export const keys = {
   players: ["players"] as const,
   playerLists: ["players", "list"] as const,
-  playerList: (search: PlayerSearch) => ["players", "list", search] as const,
+  playerList: (query: PlayerQuery) => ["players", "list", query] as const,
   player: (id: number) => ["players", "one", id] as const,
   // Below the player's key, so that invalidating a player invalidates these too.
   reports: (playerId: number) => ["players", "one", playerId, "reports"] as const,
@@ -18,6 +18,8 @@ export const keys = {
   filterOptions: ["players", "options"] as const,
   metrics: ["metrics"] as const,
   providers: ["providers"] as const,
+  allSeasons: ["seasons"] as const,
+  seasonMetrics: (id: number) => ["seasons", id, "metrics"] as const,
   task: (id: string) => ["tasks", id] as const,
   me: ["users", "me"] as const,
   users: ["users", "all"] as const,

@@ -25,3 +25,14 @@ export function useProviders() {
     staleTime,
   });
 }
+
+const NO_METRICS: ReadonlyMap<string, Metric> = new Map();
+const byKey = (metrics: Metric[]): ReadonlyMap<string, Metric> =>
+  new Map(metrics.map((metric) => [metric.key, metric]));
+
+/** The metrics by key, in the order of the catalogue; empty until they are loaded. */
+export function useMetricsByKey(): ReadonlyMap<string, Metric> {
+  const queryFn = ({ signal }: { signal: AbortSignal }) => listMetrics(signal);
+  const { data } = useQuery({ queryKey: keys.metrics, queryFn, staleTime, select: byKey });
+  return data ?? NO_METRICS;
+}

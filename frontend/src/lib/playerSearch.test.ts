@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { effectiveSort, hasFilters, parsePlayerSearch } from "./playerSearch";
+import { NO_FILTERS, effectiveSort, hasFilters, parsePlayerSearch } from "./playerSearch";
 import { parseQuery, writeQuery } from "./queryString";
 
 const read = (address: string) => parsePlayerSearch(parseQuery(address));
@@ -26,4 +26,26 @@ it("tells filters from order and page", () => {
   expect(hasFilters({ sort: "age", page: 2, limit: 50 })).toBe(false);
   expect(hasFilters({ foot: ["left"] })).toBe(true);
   expect(hasFilters({ contract: "expired" })).toBe(true);
+});
+
+it("reads the season and the filters by statistics", () => {
+  const address =
+    "?status=unknown&season=4&minutes_min=900&stat=goals.per_90%3A0.3..&stat=pass_pct.value%3A..80&not_seen=show&sort=-goals.percentile";
+  expect(writeQuery({ ...read(address) })).toBe(address);
+  expect(read("?season=4&stat=goals.per_90%3A..&sort=goals.rank&not_seen=x&minutes_min=x")).toEqual(
+    { season: 4 },
+  );
+});
+
+it("ignores statistics without a season", () => {
+  expect(read("?minutes_min=900&stat=goals.value%3A3..&sort=-goals.value&foot=left")).toEqual({
+    foot: ["left"],
+  });
+  expect(read("?sort=-age")).toEqual({ sort: "-age" });
+});
+
+it("does not count the season as a filter, and keeps it", () => {
+  expect(hasFilters({ season: 4, not_seen: "show" })).toBe(false);
+  expect(hasFilters({ season: 4, minutes_min: 900 })).toBe(true);
+  expect({ season: 4, not_seen: "show", minutes_min: 9, ...NO_FILTERS }).toEqual({ season: 4 });
 });

@@ -1,22 +1,26 @@
 export const STATUSES = ["active", "free_agent", "retired"] as const;
+/** What a list can be filtered by. */
+export const STATUS_FILTERS = [...STATUSES, "unknown"] as const;
 export const POSITIONS = ["Goalkeeper", "Defender", "Midfielder", "Attack"] as const;
 export const FEET = ["right", "left", "both"] as const;
 
 export type Status = (typeof STATUSES)[number];
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
 export type Position = (typeof POSITIONS)[number];
 export type Foot = (typeof FEET)[number];
 
-const STATUS_WORDS: Record<Status, string> = {
+const STATUS_WORDS: Record<StatusFilter, string> = {
   active: "Active",
   free_agent: "Free agent",
   retired: "Retired",
+  unknown: "Unknown",
 };
 const FOOT_WORDS: Record<Foot, string> = { right: "Right", left: "Left", both: "Both" };
 
 /** Shown for unknown values. */
 export const NONE = "–";
 
-export const statusWord = (status: Status | null) => (status ? STATUS_WORDS[status] : "Unknown");
+export const statusWord = (status: StatusFilter | null) => STATUS_WORDS[status ?? "unknown"];
 export const footWord = (foot: Foot | null) => (foot ? FOOT_WORDS[foot] : NONE);
 export const height = (cm: number | null) => (cm === null ? NONE : `${(cm / 100).toFixed(2)} m`);
 const NUMBER = new Intl.NumberFormat("en-GB");

@@ -47,6 +47,15 @@ export async function readFilterOptions(signal: AbortSignal) {
   return (await client.get<T.FilterOptions>("/players/filter-options", { signal })).data;
 }
 
+export async function listSeasons(signal: AbortSignal) {
+  return (await client.get<T.Season[]>("/seasons", { signal })).data;
+}
+
+export async function listSeasonMetrics(seasonId: number, signal: AbortSignal) {
+  const path = `/seasons/${String(seasonId)}/metrics`;
+  return (await client.get<T.SeasonMetric[]>(path, { signal })).data;
+}
+
 export async function readPlayer(id: number, signal?: AbortSignal) {
   const config = signal ? { signal } : {};
   return (await client.get<T.Player>(`/players/${String(id)}`, config)).data;

@@ -1,4 +1,6 @@
 import { IconX } from "@tabler/icons-react";
+import { useMetricsByKey } from "@/hooks/useMetrics";
+import { useSeenSince } from "@/hooks/usePlayers";
 import { NO_FILTERS } from "@/lib/playerSearch";
 import type { PlayerSearch } from "@/lib/playerSearch";
 import { filterChips } from "./chips";
@@ -11,7 +13,7 @@ interface Props {
 }
 
 export function FilterChips({ search, change }: Props) {
-  const chips = filterChips(search);
+  const chips = filterChips(search, useMetricsByKey(), useSeenSince());
   if (chips.length === 0) return null;
   return (
     <ul className={classes.chips} aria-label="Active filters">

@@ -4,10 +4,12 @@ import { useFilterOptions } from "@/hooks/usePlayers";
 import { MAX_AGE, parseAge } from "@/lib/ages";
 import { money, parseMoney } from "@/lib/money";
 import type { PlayerSearch } from "@/lib/playerSearch";
-import { FEET, POSITIONS, STATUSES, footWord, statusWord } from "@/lib/words";
+import { FEET, POSITIONS, STATUS_FILTERS, footWord, statusWord } from "@/lib/words";
 import { CheckGroup } from "./CheckGroup";
 import { ContractFilter } from "./ContractFilter";
+import { NotSeenFilter } from "./NotSeenFilter";
 import { RangeFilter } from "./RangeFilter";
+import { StatisticsFilter } from "./StatisticsFilter";
 import { ValuesFilter } from "./ValuesFilter";
 import type { ChangeSearch } from "./usePlayerSearch";
 import classes from "./FilterPanel.module.css";
@@ -30,6 +32,7 @@ export function FilterPanel({ search, change }: Props) {
           </Button>
         </p>
       )}
+      <StatisticsFilter search={search} change={change} />
       <CheckGroup
         legend="Position group"
         name="position"
@@ -101,12 +104,13 @@ export function FilterPanel({ search, change }: Props) {
       <CheckGroup
         legend="Status"
         name="status"
-        values={STATUSES}
+        values={STATUS_FILTERS}
         labelOf={statusWord}
-        counts={options?.status}
+        counts={options && [...options.status, { value: "unknown", count: options.status_unknown }]}
         chosen={search.status}
         change={change}
       />
+      <NotSeenFilter search={search} change={change} />
     </div>
   );
 }

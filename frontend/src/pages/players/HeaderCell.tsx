@@ -2,7 +2,7 @@ import { FlexRender } from "@tanstack/react-table";
 import type { Header } from "@tanstack/react-table";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import type { PlayerSummary } from "@/hooks/usePlayers";
-import { RIGHT_ALIGNED } from "./columns";
+import { isNumeric, startsDescending } from "./columns";
 import type { features } from "./columns";
 import { ResizeHandle } from "./ResizeHandle";
 import classes from "./HeaderCell.module.css";
@@ -11,17 +11,16 @@ type PlayerHeader = Header<typeof features, PlayerSummary>;
 
 interface Props {
   header: PlayerHeader;
+  /** The full name, where the header is shortened. */
+  title: string | undefined;
   sort: string | undefined;
   onSort: (sort: string) => void;
 }
 
-/** Sorted descending by the first click: numbers and dates. Texts start from A. */
-const FIRST_DESCENDING = new Set([...RIGHT_ALIGNED, "updated_at"]);
-
-export function HeaderCell({ header, sort, onSort }: Props) {
+export function HeaderCell({ header, title, sort, onSort }: Props) {
   const { id } = header.column;
   const sorted = sort === id ? "ascending" : sort === `-${id}` ? "descending" : undefined;
-  const first = FIRST_DESCENDING.has(id) ? `-${id}` : id;
+  const first = startsDescending(id) ? `-${id}` : id;
   const turned = sort?.startsWith("-") ? id : `-${id}`;
   const Arrow = sorted === "descending" ? IconArrowDown : IconArrowUp;
   return (
@@ -29,7 +28,7 @@ export function HeaderCell({ header, sort, onSort }: Props) {
       className={classes.cell}
       style={{ width: header.getSize() }}
       aria-sort={sorted}
-      data-right={RIGHT_ALIGNED.has(id) || undefined}
+      data-right={isNumeric(id) || undefined}
       scope="col"
     >
       {id === "actions" ? (
@@ -40,11 +39,14 @@ export function HeaderCell({ header, sort, onSort }: Props) {
         <button
           type="button"
           className={classes.sort}
+          title={title}
           onClick={() => {
             onSort(sorted ? turned : first);
           }}
         >
-          <FlexRender header={header} />
+          <span className={classes.name}>
+            <FlexRender header={header} />
+          </span>
           {sorted && <Arrow size={13} stroke={2.2} aria-hidden="true" />}
         </button>
       )}

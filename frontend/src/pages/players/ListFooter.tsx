@@ -58,7 +58,7 @@ export function ListFooter({ search, change, page }: Props) {
             change({ limit: size === DEFAULT_LIMIT ? undefined : size });
           }}
         />
-        <ColumnsButton />
+        <ColumnsButton search={search} change={change} />
       </div>
     </div>
   );

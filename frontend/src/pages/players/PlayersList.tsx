@@ -2,22 +2,24 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { hasStatus, reason } from "@/hooks/problems";
 import { useDialogs } from "@/hooks/useDialogs";
-import type { usePlayers } from "@/hooks/usePlayers";
+import type { ListRequest, usePlayers } from "@/hooks/usePlayers";
+import type { Figure } from "@/lib/figures";
 import { NO_FILTERS, hasFilters } from "@/lib/playerSearch";
-import type { PlayerSearch } from "@/lib/playerSearch";
 import { EmptyState, ErrorState } from "@/components/States";
 import { PlayerCards } from "./PlayerCards";
 import { PlayersTable } from "./PlayersTable";
+import { ShowHidden } from "./ShowHidden";
 import type { ChangeSearch } from "./usePlayerSearch";
 
 interface Props {
-  search: PlayerSearch;
+  request: ListRequest;
   change: ChangeSearch;
   players: ReturnType<typeof usePlayers>;
+  stats: readonly Figure[];
 }
 
 /** A page of players: a table, or cards on a phone; or why there is none. */
-export function PlayersList({ search, change, players }: Props) {
+export function PlayersList({ request, change, players, stats }: Props) {
   const phone = useMediaQuery("(max-width: 47.99em)", undefined, {
     getInitialValueInEffect: false,
   });
@@ -39,12 +41,21 @@ export function PlayersList({ search, change, players }: Props) {
       />
     );
   }
-  if (data?.players.length === 0) return <NoPlayers search={search} change={change} />;
+  if (data?.players.length === 0) return <NoPlayers request={request} change={change} />;
   const List = phone ? PlayerCards : PlayersTable;
-  return <List players={data?.players} search={search} change={change} stale={isPlaceholderData} />;
+  return (
+    <List
+      players={data?.players}
+      search={request.search}
+      change={change}
+      stats={stats}
+      stale={isPlaceholderData}
+    />
+  );
 }
 
-function NoPlayers({ search, change }: Omit<Props, "players">) {
+function NoPlayers({ request, change }: Pick<Props, "request" | "change">) {
+  const { search } = request;
   const dialogs = useDialogs();
   if (search.page && search.page > 1) {
     return (
@@ -67,7 +78,15 @@ function NoPlayers({ search, change }: Omit<Props, "players">) {
     );
   }
   return (
-    <EmptyState title="No matches" action={<RemoveFilters change={change} />}>
+    <EmptyState
+      title="No matches"
+      action={
+        <>
+          <ShowHidden request={request} change={change} />
+          <RemoveFilters change={change} />
+        </>
+      }
+    >
       No player matches the search and all filters.
     </EmptyState>
   );
@@ -76,6 +95,7 @@ function NoPlayers({ search, change }: Omit<Props, "players">) {
 function RemoveFilters({ change }: Pick<Props, "change">) {
   return (
     <Button
+      variant="default"
       onClick={() => {
         change(NO_FILTERS);
       }}

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure, useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { IconAdjustmentsHorizontal, IconPlus } from "@tabler/icons-react";
+import { useMemo } from "react";
 import { useDialogs } from "@/hooks/useDialogs";
 import { usePlayers, usePrefetchNextPage } from "@/hooks/usePlayers";
 import { useShortcuts } from "@/hooks/useShortcuts";
@@ -9,17 +10,24 @@ import { FilterChips } from "./FilterChips";
 import { FilterDialog } from "./FilterDialog";
 import { FilterPanel } from "./FilterPanel";
 import { ListFooter } from "./ListFooter";
+import { ListNotes } from "./ListNotes";
 import { PlayersList } from "./PlayersList";
 import { SearchBox } from "./SearchBox";
 import { focusNextRow } from "./rowFocus";
+import { useColumns } from "./useColumns";
 import { usePlayerSearch } from "./usePlayerSearch";
 import classes from "./PlayersPage.module.css";
 
 export function PlayersPage() {
   useDocumentTitle("Players · Scouting Desk");
   const { search, change } = usePlayerSearch();
-  const players = usePlayers(search);
-  usePrefetchNextPage(search, players.isPlaceholderData ? undefined : players.data);
+  const { stats } = useColumns(search.season);
+  const request = useMemo(
+    () => ({ search, columns: [...new Set(["minutes", ...stats.map(({ metric }) => metric)])] }),
+    [search, stats],
+  );
+  const players = usePlayers(request);
+  usePrefetchNextPage(request, players.isPlaceholderData ? undefined : players.data);
   const dialogs = useDialogs();
   const wide = useMediaQuery("(min-width: 75em)", undefined, { getInitialValueInEffect: false });
   const [filtering, { open: openFilters, close: closeFilters }] = useDisclosure();
@@ -63,7 +71,8 @@ export function PlayersPage() {
       )}
       <section className={classes.list} aria-label="Player list">
         <FilterChips search={search} change={change} />
-        <PlayersList search={search} change={change} players={players} />
+        <ListNotes request={request} change={change} players={players} stats={stats} />
+        <PlayersList request={request} change={change} players={players} stats={stats} />
         {players.data?.total !== 0 && (
           <ListFooter search={search} change={change} page={players.data} />
         )}
@@ -72,6 +81,7 @@ export function PlayersPage() {
         <FilterDialog
           search={search}
           change={change}
+          stats={stats}
           total={players.data?.total}
           onClose={closeFilters}
         />

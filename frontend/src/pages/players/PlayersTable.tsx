@@ -3,12 +3,15 @@ import { useElementSize } from "@mantine/hooks";
 import { FlexRender, useTable } from "@tanstack/react-table";
 import type { ColumnVisibilityState, Row } from "@tanstack/react-table";
 import { clsx } from "clsx";
-import { memo } from "react";
+import { memo, useMemo, useState } from "react";
+import { useMetricsByKey } from "@/hooks/useMetrics";
 import type { PlayerSummary } from "@/hooks/usePlayers";
+import { figureLabel, parseFigure } from "@/lib/figures";
+import type { Figure, MetricsByKey } from "@/lib/figures";
 import { DEFAULT_LIMIT, effectiveSort } from "@/lib/playerSearch";
 import type { PlayerSearch } from "@/lib/playerSearch";
 import { HeaderCell } from "./HeaderCell";
-import { MAX_WIDTH, MIN_WIDTH, RIGHT_ALIGNED, columns, features } from "./columns";
+import { MAX_WIDTH, MIN_WIDTH, columnsWith, features, isNumeric } from "./columns";
 import { useColumns } from "./useColumns";
 import type { ChangeSearch } from "./usePlayerSearch";
 import classes from "./PlayersTable.module.css";
@@ -18,14 +21,19 @@ interface Props {
   players: PlayerSummary[] | undefined;
   search: PlayerSearch;
   change: ChangeSearch;
+  /** The shown figures of the chosen season. */
+  stats: readonly Figure[];
   stale: boolean;
 }
 
 const NO_PLAYERS: PlayerSummary[] = [];
 
-export function PlayersTable({ players, search, change, stale }: Props) {
-  const { visibility, sizing, setSizing } = useColumns();
+export function PlayersTable({ players, search, change, stats, stale }: Props) {
+  const { visibility, sizing, setSizing } = useColumns(search.season);
+  const metrics = useMetricsByKey();
+  const columns = useMemo(() => columnsWith(stats, metrics), [stats, metrics]);
   const { ref, width } = useElementSize();
+  const [atEnd, setAtEnd] = useState(false);
   const table = useTable({
     features,
     columns,
@@ -41,9 +49,18 @@ export function PlayersTable({ players, search, change, stale }: Props) {
   const tooWide = width > 0 && table.getTotalSize() > width;
 
   return (
-    <div className={clsx("panel", classes.frame)} ref={ref} data-too-wide={tooWide || undefined}>
+    <div
+      className={clsx("panel", classes.frame)}
+      ref={ref}
+      data-too-wide={tooWide || undefined}
+      data-at-end={atEnd || undefined}
+      onScroll={({ currentTarget: { scrollLeft, clientWidth, scrollWidth } }) => {
+        setAtEnd(scrollLeft + clientWidth >= scrollWidth - 1);
+      }}
+    >
       <table
         className={classes.table}
+        data-with-stats={stats.length > 0 || undefined}
         style={{ width: `max(100%, ${String(table.getTotalSize())}px)` }}
         aria-busy={stale || !players}
       >
@@ -53,9 +70,10 @@ export function PlayersTable({ players, search, change, stale }: Props) {
               <HeaderCell
                 key={header.id}
                 header={header}
+                title={titleOf(header.column.id, metrics)}
                 sort={effectiveSort(search)}
                 onSort={(sort) => {
-                  change({ sort: sort as PlayerSearch["sort"] });
+                  change({ sort });
                 }}
               />
             ))}
@@ -63,7 +81,7 @@ export function PlayersTable({ players, search, change, stale }: Props) {
         </thead>
         <tbody>
           {players ? (
-            <Rows rows={rows} visibility={visibility} />
+            <Rows rows={rows} visibility={visibility} columns={columns} />
           ) : (
             <SkeletonRows columns={headers.length} rows={search.limit ?? DEFAULT_LIMIT} />
           )}
@@ -73,10 +91,18 @@ export function PlayersTable({ players, search, change, stale }: Props) {
   );
 }
 
+function titleOf(id: string, metrics: MetricsByKey): string | undefined {
+  const figure = parseFigure(id);
+  if (!figure) return undefined;
+  const lower = metrics.get(figure.metric)?.better === "lower" ? "; lower is better" : "";
+  return figureLabel(figure, metrics) + lower;
+}
+
 interface RowsProps {
   rows: Row<typeof features, PlayerSummary>[];
-  /** Unused, but a change must render the rows again. */
+  // Unused, but a change must render the rows again.
   visibility: ColumnVisibilityState;
+  columns: unknown;
 }
 
 /** Memoised, because resizing a column would otherwise render every row on every move. */
@@ -89,7 +115,7 @@ const Rows = memo(function Rows({ rows }: RowsProps) {
             <FlexRender cell={cell} />
           </th>
         ) : (
-          <td key={cell.id} data-right={RIGHT_ALIGNED.has(cell.column.id) || undefined}>
+          <td key={cell.id} data-right={isNumeric(cell.column.id) || undefined}>
             <FlexRender cell={cell} />
           </td>
         ),

@@ -4,6 +4,10 @@ import classes from "./RangeFilter.module.css";
 
 interface Props {
   legend: string;
+  /** The legend is shown elsewhere. */
+  hideLegend?: boolean;
+  /** Ask for a minimum only. */
+  sides?: "both" | "from";
   from: number | undefined;
   to: number | undefined;
   /** Undefined if the text is not a number. */
@@ -15,7 +19,9 @@ interface Props {
 }
 
 /** A minimum and a maximum. They apply on Enter, or when the focus leaves the input. */
-export function RangeFilter({ legend, from, to, parse, format, hint, onChange }: Props) {
+export function RangeFilter(props: Props) {
+  const { legend, hideLegend = false, sides = "both" } = props;
+  const { from, to, parse, format, hint, onChange } = props;
   const errorId = useId();
   const [draft, setDraft] = useState<{ from?: string; to?: string }>({});
   const [submitted, setSubmitted] = useState(true);
@@ -61,9 +67,9 @@ export function RangeFilter({ legend, from, to, parse, format, hint, onChange }:
   );
   return (
     <fieldset className={classes.range}>
-      <legend>{legend}</legend>
+      <legend className={hideLegend ? "spoken" : undefined}>{legend}</legend>
       {input("from", "Min")}
-      {input("to", "Max")}
+      {sides === "both" && input("to", "Max")}
       {error && (
         <Input.Error id={errorId} role="alert" className={classes.error}>
           {error}

@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { IconFileText } from "@tabler/icons-react";
+import { useSeenSince } from "@/hooks/usePlayers";
 import type { PlayerSummary } from "@/hooks/usePlayers";
 import { day } from "@/lib/dates";
+import { lastSeen } from "@/lib/seasons";
 import { NONE } from "@/lib/words";
 import { Flag } from "@/components/Flag";
 import classes from "./cells.module.css";
@@ -12,17 +14,21 @@ interface Props {
 
 /** The name; its link covers the whole row, so that a click anywhere opens the player. */
 export function PlayerCell({ player }: Props) {
+  const seen = lastSeen(player.last_season, useSeenSince());
   return (
     <span className={classes.player}>
       {player.country && <Flag country={player.country} label={player.country} />}
-      <Link
-        to="/players/$playerId"
-        params={{ playerId: String(player.id) }}
-        className={classes.name}
-        data-player-link
-      >
-        {player.full_name}
-      </Link>
+      <span className={classes.words}>
+        <Link
+          to="/players/$playerId"
+          params={{ playerId: String(player.id) }}
+          className={classes.name}
+          data-player-link
+        >
+          {player.full_name}
+        </Link>
+        {seen && <span className={classes.seen}>{seen}</span>}
+      </span>
       {player.has_scouting_report && (
         <IconFileText
           className={classes.report}

@@ -1,7 +1,11 @@
 import { contractWords } from "@/lib/contractFilter";
 import { money } from "@/lib/money";
+import type { MetricsByKey } from "@/lib/figures";
 import type { PlayerSearch } from "@/lib/playerSearch";
-import { footWord, statusWord } from "@/lib/words";
+import { notSeenSince } from "@/lib/seasons";
+import { parseStatFilter, statFilterWords } from "@/lib/statFilter";
+import { footWord, grouped, statusWord } from "@/lib/words";
+import type { StatusFilter } from "@/lib/words";
 
 export interface Chip {
   key: string;
@@ -28,19 +32,41 @@ function listChips<N extends ListName>(
   });
 }
 
+const statusChip = (status: StatusFilter) =>
+  status === "unknown" ? "Status unknown" : statusWord(status);
+
 function rangeLabel(name: string, low: string | undefined, high: string | undefined): string {
   if (low !== undefined && high !== undefined) return `${name} ${low}–${high}`;
   return low !== undefined ? `${name} ≥ ${low}` : `${name} ≤ ${String(high)}`;
 }
 
-/** One chip for every active filter. */
-export function filterChips(search: PlayerSearch): Chip[] {
+/** One chip per range of a metric. */
+function statChips(search: PlayerSearch, metrics: MetricsByKey): Chip[] {
+  const texts = search.stat ?? [];
+  return texts.flatMap((text, index) => {
+    const filter = parseStatFilter(text);
+    if (!filter) return [];
+    const [first, ...others] = texts.filter((_, at) => at !== index);
+    return {
+      key: `stat:${String(index)}:${text}`,
+      label: statFilterWords(filter, metrics),
+      removal: { stat: first === undefined ? undefined : [first, ...others] },
+    };
+  });
+}
+
+/** One chip for every active filter. `since`: see `useSeenSince`. */
+export function filterChips(
+  search: PlayerSearch,
+  metrics: MetricsByKey,
+  since: number | undefined,
+): Chip[] {
   const { q, age_min, age_max, value_min, value_max } = search;
   const euros = (value: number | undefined) => (value === undefined ? undefined : money(value));
   const chips: Chip[] = [
     ...listChips(search, "position"),
     ...listChips(search, "sub_position"),
-    ...listChips(search, "status", statusWord),
+    ...listChips(search, "status", statusChip),
     ...listChips(search, "foot", (foot) => `${footWord(foot)} foot`),
     ...listChips(search, "country"),
     ...listChips(search, "club"),
@@ -67,6 +93,21 @@ export function filterChips(search: PlayerSearch): Chip[] {
       key: "contract",
       label: contract,
       removal: { contract: undefined, contract_from: undefined, contract_to: undefined },
+    });
+  }
+  if (search.minutes_min !== undefined) {
+    chips.push({
+      key: "minutes",
+      label: rangeLabel("Minutes", grouped(search.minutes_min), undefined),
+      removal: { minutes_min: undefined },
+    });
+  }
+  chips.push(...statChips(search, metrics));
+  if (search.not_seen && since !== undefined) {
+    chips.push({
+      key: "not_seen",
+      label: `Including players not seen since ${notSeenSince(since)}`,
+      removal: { not_seen: undefined },
     });
   }
   return chips;

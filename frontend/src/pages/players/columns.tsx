@@ -8,8 +8,11 @@ import {
 import type { PlayerSummary } from "@/hooks/usePlayers";
 import { day } from "@/lib/dates";
 import { money } from "@/lib/money";
+import { figureId, figureShortLabel, parseFigure } from "@/lib/figures";
+import type { Figure, MetricsByKey } from "@/lib/figures";
 import { NONE, footWord, height, statusWord } from "@/lib/words";
 import { PositionTag } from "@/components/PositionTag";
+import { StatCell } from "./StatCell";
 import { ContractCell, CountryCell, PlayerCell } from "./cells";
 import { RowActions } from "./RowActions";
 
@@ -25,7 +28,7 @@ const none = <span className="quiet">{NONE}</span>;
 const euros = (value: number | null) => (value === null ? none : money(value));
 
 /** Column ids are the API's sort names. */
-export const columns = column.columns([
+const facts = column.columns([
   column.accessor("full_name", {
     header: "Player",
     size: 192,
@@ -90,28 +93,53 @@ export const columns = column.columns([
     size: 108,
     cell: ({ getValue }) => day(getValue()),
   }),
-  column.display({
-    id: "actions",
-    header: "Actions",
-    size: 98,
-    enableHiding: false,
-    enableResizing: false,
-    cell: ({ row }) => <RowActions player={row.original} />,
-  }),
 ]);
 
-/** The columns that can be shown, hidden and resized: all but the actions. */
-export const CHOICES = columns.flatMap(({ header, size = 0, enableHiding = true, ...column }) =>
+const actions = column.display({
+  id: "actions",
+  header: "Actions",
+  size: 98,
+  enableHiding: false,
+  enableResizing: false,
+  cell: ({ row }) => <RowActions player={row.original} />,
+});
+
+const statColumn = (figure: Figure, metrics: MetricsByKey) =>
+  column.display({
+    id: figureId(figure),
+    header: figureShortLabel(figure, metrics),
+    size: STAT_WIDTH,
+    cell: ({ row }) => (
+      <StatCell
+        value={row.original.stats?.[figure.metric]?.[figure.form]}
+        form={figure.form}
+        metric={metrics.get(figure.metric)}
+      />
+    ),
+  });
+
+/** The columns of the table: facts about the player, then figures of metrics. */
+export const columnsWith = (stats: readonly Figure[], metrics: MetricsByKey) =>
+  column.columns([...facts, ...stats.map((figure) => statColumn(figure, metrics)), actions]);
+
+/** The facts that can be shown, hidden and resized. */
+export const CHOICES = facts.flatMap(({ header, size = 0, enableHiding = true, ...column }) =>
   "accessorKey" in column && typeof header === "string"
     ? [{ id: String(column.accessorKey), name: header, size, hideable: enableHiding }]
     : [],
 );
 
+export const STAT_WIDTH = 96;
 export const MIN_WIDTH = 48;
 export const MAX_WIDTH = 480;
 
-/** Numbers, so that their digits line up. */
-export const RIGHT_ALIGNED = new Set(["age", "height_cm", "market_value", "highest_market_value"]);
+const NUMBERS = new Set(["age", "height_cm", "market_value", "highest_market_value"]);
+
+/** Whether a column has numbers, whose digits line up. */
+export const isNumeric = (id: string) => NUMBERS.has(id) || parseFigure(id) !== undefined;
+
+/** Sorted descending by the first click: numbers and dates. Texts start from A. */
+export const startsDescending = (id: string) => isNumeric(id) || id === "updated_at";
 
 type Shown = Record<string, boolean>;
 
@@ -125,6 +153,14 @@ export const HIDDEN_BY_DEFAULT: Shown = {
 };
 /** Below 1,400 pixels, so that the other columns are not cut off. */
 export const HIDDEN_WHEN_SMALL: Shown = { ...HIDDEN_BY_DEFAULT, league: false };
+
+/** With statistics, to leave room for them. */
+export const HIDDEN_WITH_STATS: Shown = {
+  ...HIDDEN_WHEN_SMALL,
+  contract_until: false,
+};
+export const HIDDEN_WITH_STATS_WHEN_NARROW: Shown = { ...HIDDEN_WITH_STATS, current_team: false };
+export const WIDTHS_WITH_STATS: Record<string, number> = { sub_position: 76, current_team: 164 };
 
 /** Widths with which the default columns fit a screen of 768 pixels. */
 export const NARROW_WIDTHS: Record<string, number> = {
