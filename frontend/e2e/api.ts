@@ -14,6 +14,20 @@ export interface StoredPlayer {
   scouting_report: string | null;
 }
 
+export interface ListedPlayer extends StoredPlayer {
+  last_season: number | null;
+  status: string | null;
+  stats: Record<
+    string,
+    {
+      value: number | null;
+      per_90: number | null;
+      percentile: number | null;
+      league_percentile: number | null;
+    }
+  >;
+}
+
 export interface StoredClaim {
   section: string;
   text: string;
@@ -125,6 +139,29 @@ export class Api {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     throw new Error(`No report on player ${String(playerId)} in time`);
+  }
+
+  /** A page of players; the query as in the address of the API. */
+  listPlayers(query: Record<string, string | number>) {
+    const params = new URLSearchParams(
+      Object.entries(query).map(([name, value]) => [name, String(value)]),
+    );
+    return this.read<{ total: number; players: ListedPlayer[] }>(`/players?${params.toString()}`);
+  }
+
+  readFilterOptions() {
+    return this.read<{ newest_season: number | null; status_unknown: number }>(
+      "/players/filter-options",
+    );
+  }
+
+  /** The season of a provider with this label, such as 2025/26. */
+  async findSeason(provider: string, label: string) {
+    const seasons =
+      await this.read<{ id: number; provider_label: string; label: string }[]>("/seasons");
+    const season = seasons.find((one) => one.provider_label === provider && one.label === label);
+    if (!season) throw new Error(`There is no season ${provider} ${label}`);
+    return season.id;
   }
 
   readTask(id: string) {

@@ -88,7 +88,10 @@ test("no accessibility violations in dialogs over the list", async ({
   await expectNoViolation(page);
   await page.keyboard.press("Escape");
 
-  await page.getByRole("button", { name: `Delete ${player.full_name}` }).click();
+  await page.getByRole("button", { name: `More actions for ${player.full_name}` }).click();
+  await expect(page.getByRole("menuitem", { name: "Delete player" })).toBeVisible();
+  await expectNoViolation(page);
+  await page.getByRole("menuitem", { name: "Delete player" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
   await expectNoViolation(page);

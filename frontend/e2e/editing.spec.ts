@@ -192,7 +192,8 @@ test("Escape closes the suggestions first, and then asks", async ({ signedIn: pa
 test("delete asks, and can be undone", async ({ signedIn: page, api }) => {
   const player = await api.createPlayer();
   await openList(page, player.full_name);
-  await page.getByRole("button", { name: `Delete ${player.full_name}` }).click();
+  await page.getByRole("button", { name: `More actions for ${player.full_name}` }).click();
+  await page.getByRole("menuitem", { name: "Delete player" }).click();
   const question = dialog(page, `Delete ${player.full_name}?`);
   await question.getByRole("button", { name: "Delete" }).click();
   await expect(row(page, player.full_name)).toHaveCount(0);
@@ -209,8 +210,9 @@ test("the safe button is the default of a deletion, and Enter does not delete", 
 }) => {
   const player = await api.createPlayer();
   await openList(page, player.full_name);
-  const opener = page.getByRole("button", { name: `Delete ${player.full_name}` });
+  const opener = page.getByRole("button", { name: `More actions for ${player.full_name}` });
   await opener.click();
+  await page.getByRole("menuitem", { name: "Delete player" }).click();
   const question = dialog(page, `Delete ${player.full_name}?`);
   await expect(question.getByRole("button", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -268,7 +270,8 @@ test("a delete that nobody undoes happens", async ({ signedIn: page, api }) => {
 test("a delete happens also when the page is left before", async ({ signedIn: page, api }) => {
   const player = await api.createPlayer();
   await openList(page, player.full_name);
-  await page.getByRole("button", { name: `Delete ${player.full_name}` }).click();
+  await page.getByRole("button", { name: `More actions for ${player.full_name}` }).click();
+  await page.getByRole("menuitem", { name: "Delete player" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
   await page.goto("about:blank");

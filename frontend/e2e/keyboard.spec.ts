@@ -125,13 +125,37 @@ test("/ focuses the search on every page; j and k move through the list", async 
 test("closing a dialog returns the focus to its opener", async ({ signedIn: page, api }) => {
   const { full_name } = await api.createPlayer();
   await page.goto(`/players?q=${encodeURIComponent(full_name)}`);
-  for (const verb of ["Edit", "Delete", "Create report on"]) {
+  for (const verb of ["Edit", "Create report on"]) {
     const opener = page.getByRole("button", { name: `${verb} ${full_name}` });
     await opener.press("Enter");
     await expect(page.getByRole("dialog")).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(opener).toBeFocused();
+  }
+});
+
+test("a row's menu keeps the deletion apart, and its dialogs return the focus to it", async ({
+  signedIn: page,
+  api,
+}) => {
+  const { full_name } = await api.createPlayer();
+  await page.goto(`/players?q=${encodeURIComponent(full_name)}`);
+  const more = page.getByRole("button", { name: `More actions for ${full_name}` });
+  await more.press("Enter");
+  const menu = page.getByRole("menu");
+  await expect(menu.getByRole("menuitem")).toHaveText(["Create report", "Edit", "Delete player"]);
+  await expect(menu.locator("[role=menuitem]:last-child")).toHaveText("Delete player");
+  await expect(menu.locator(".mantine-Menu-divider + [role=menuitem]")).toHaveText("Delete player");
+  await page.keyboard.press("Escape");
+  await expect(more).toBeFocused();
+  for (const item of ["Edit", "Delete player"]) {
+    await more.press("Enter");
+    await page.getByRole("menuitem", { name: item }).press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(more).toBeFocused();
   }
 });
 

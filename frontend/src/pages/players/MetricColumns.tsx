@@ -37,7 +37,7 @@ export function MetricColumns({ search, change }: Props) {
 
   if (seasons?.length === 0) {
     return (
-      <section aria-label="Statistics">
+      <section aria-label="Columns of statistics">
         <h3 className={classes.heading}>Statistics</h3>
         <p className="quiet">Import a file of statistics to show them as columns.</p>
       </section>
@@ -55,7 +55,7 @@ export function MetricColumns({ search, change }: Props) {
   };
 
   return (
-    <section aria-label="Statistics">
+    <section aria-label="Columns of statistics">
       <h3 className={classes.heading}>Statistics</h3>
       <div className={classes.controls}>
         <SeasonSelect search={search} change={change} />

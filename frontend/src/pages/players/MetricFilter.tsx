@@ -43,6 +43,7 @@ export function MetricFilter({ filter, onForm, onRange, onRemove }: Props) {
         }}
       />
       <RangeFilter
+        key={form}
         legend={figureLabel(filter, metrics)}
         hideLegend
         from={low}

@@ -3,6 +3,7 @@ import { useSeenSince } from "@/hooks/usePlayers";
 import type { PlayerSearch } from "@/lib/playerSearch";
 import { notSeenSince } from "@/lib/seasons";
 import type { ChangeSearch } from "./usePlayerSearch";
+import classes from "./NotSeenFilter.module.css";
 
 interface Props {
   search: PlayerSearch;
@@ -16,6 +17,7 @@ export function NotSeenFilter({ search, change }: Props) {
   return (
     <Checkbox
       size="xs"
+      className={classes.choice}
       label={`Show players not seen since ${notSeenSince(since)}`}
       checked={search.not_seen !== undefined}
       onChange={(event) => {

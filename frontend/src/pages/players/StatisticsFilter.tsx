@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useMetricsByKey } from "@/hooks/useMetrics";
-import { figureId, usualForm } from "@/lib/figures";
+import { usualForm } from "@/lib/figures";
 import type { Figure } from "@/lib/figures";
 import { MAX_MINUTES } from "@/lib/playerSearch";
 import type { PlayerSearch } from "@/lib/playerSearch";
@@ -21,7 +21,7 @@ interface Props {
 /** The season of the statistics, and what they must be. */
 export function StatisticsFilter({ search, change }: Props) {
   return (
-    <section className={classes.statistics} aria-label="Statistics">
+    <section className={classes.statistics} aria-label="Statistics filters">
       <SeasonSelect search={search} change={change} />
       {search.season !== undefined && (
         <>
@@ -49,73 +49,90 @@ function parseMinutes(text: string): number | undefined {
   return minutes !== undefined && minutes <= MAX_MINUTES ? minutes : undefined;
 }
 
-/** The filters in the address, then those that have no range yet. */
+/** A filter that has no range yet, so that it is not in the address; `at` is its place. */
+interface Draft extends Figure {
+  at: number;
+}
+
+interface Row {
+  filter: StatFilter;
+  /** Of a metric that has several filters, which one this is. */
+  occurrence: number;
+  draft: Draft | undefined;
+}
+
+/** The filters of the address, and drafts in their places. */
+function rowsOf(filters: readonly StatFilter[], drafts: readonly Draft[]): Row[] {
+  const rows: Omit<Row, "occurrence">[] = filters.map((filter) => ({ filter, draft: undefined }));
+  for (const draft of drafts) {
+    const { metric, form } = draft;
+    rows.splice(draft.at, 0, { filter: { metric, form, low: undefined, high: undefined }, draft });
+  }
+  return rows.map((row, index) => {
+    const same = rows.slice(0, index).filter(({ filter }) => filter.metric === row.filter.metric);
+    return { ...row, occurrence: same.length };
+  });
+}
+
+/** Ranges of metrics. Each stays where it is while its figure or range changes. */
 function MetricFilters({ search, change }: Props) {
   const metrics = useMetricsByKey();
-  const [drafts, setDrafts] = useState<Figure[]>([]);
-  const texts = search.stat ?? [];
-  const filters = texts.flatMap((text) => parseStatFilter(text) ?? []);
+  const [drafts, setDrafts] = useState<Draft[]>([]);
+  const filters = (search.stat ?? []).flatMap((text) => parseStatFilter(text) ?? []);
+  const rows = rowsOf(filters, drafts);
 
-  const replace = (index: number, next: StatFilter | undefined) => {
-    const changed = texts.flatMap((text, at) => {
-      if (at !== index) return [text];
-      return next ? [writeStatFilter(next)] : [];
-    });
-    change({ stat: nonEmpty(changed) });
+  const store = (next: Row[]) => {
+    const [first, ...rest] = next.flatMap(({ filter, draft }) =>
+      draft ? [] : [writeStatFilter(filter)],
+    );
+    setDrafts(
+      next.flatMap(({ filter, draft }, at) =>
+        draft ? [{ metric: filter.metric, form: filter.form, at }] : [],
+      ),
+    );
+    const stat: PlayerSearch["stat"] = first === undefined ? undefined : [first, ...rest];
+    if (stat?.join(" ") !== search.stat?.join(" ")) change({ stat });
   };
-  const dropDraft = (index: number) => {
-    setDrafts(drafts.filter((_, at) => at !== index));
-  };
+  const asDraft = (figure: Figure, at: number): Row => ({
+    filter: { ...figure, low: undefined, high: undefined },
+    occurrence: 0,
+    draft: { ...figure, at },
+  });
 
   return (
     <>
-      {filters.map((filter, index) => (
-        <MetricFilter
-          key={`${String(index)} ${figureId(filter)}`}
-          filter={filter}
-          onForm={(form) => {
-            // Another figure has other numbers.
-            replace(index, undefined);
-            setDrafts([...drafts, { ...filter, form }]);
-          }}
-          onRange={(low, high) => {
-            const isEmpty = low === undefined && high === undefined;
-            replace(index, isEmpty ? undefined : { ...filter, low, high });
-            if (isEmpty) setDrafts([...drafts, filter]);
-          }}
-          onRemove={() => {
-            replace(index, undefined);
-          }}
-        />
-      ))}
-      {drafts.map((draft, index) => (
-        <MetricFilter
-          key={`draft ${String(index)} ${figureId(draft)}`}
-          filter={{ ...draft, low: undefined, high: undefined }}
-          onForm={(form) => {
-            setDrafts(drafts.map((other, at) => (at === index ? { ...draft, form } : other)));
-          }}
-          onRange={(low, high) => {
-            dropDraft(index);
-            change({ stat: nonEmpty([...texts, writeStatFilter({ ...draft, low, high })]) });
-          }}
-          onRemove={() => {
-            dropDraft(index);
-          }}
-        />
-      ))}
+      {rows.map((row, index) => {
+        const { metric, form } = row.filter;
+        return (
+          <MetricFilter
+            key={`${metric} ${String(row.occurrence)}`}
+            filter={row.filter}
+            onForm={(chosen) => {
+              // Another figure has other numbers.
+              store(rows.with(index, asDraft({ metric, form: chosen }, index)));
+            }}
+            onRange={(low, high) => {
+              const isEmpty = low === undefined && high === undefined;
+              const filter = { metric, form, low, high };
+              const next = isEmpty
+                ? asDraft({ metric, form }, index)
+                : { ...row, filter, draft: undefined };
+              store(rows.with(index, next));
+            }}
+            onRemove={() => {
+              store(rows.toSpliced(index, 1));
+            }}
+          />
+        );
+      })}
       <MetricSelect
         season={search.season}
         onSelect={(key) => {
           const metric = metrics.get(key);
-          if (metric) setDrafts([...drafts, { metric: key, form: usualForm(metric) }]);
+          if (!metric) return;
+          store([...rows, asDraft({ metric: key, form: usualForm(metric) }, rows.length)]);
         }}
       />
     </>
   );
 }
-
-const nonEmpty = (texts: string[]) => {
-  const [first, ...rest] = texts;
-  return first === undefined ? undefined : ([first, ...rest] as [string, ...string[]]);
-};
