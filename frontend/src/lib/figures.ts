@@ -1,4 +1,4 @@
-import { byGroup, decimals, groupLabel } from "./metrics";
+import { byGroup, fixed, groupLabel } from "./metrics";
 import type { Metric } from "./metrics";
 
 export type { Metric };
