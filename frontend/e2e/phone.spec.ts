@@ -31,7 +31,7 @@ test("on a phone: cards, dialogs from the bottom edge, nothing cut off", async (
   await form.getByLabel("Market value", { exact: true }).fill("900k");
   await form.getByRole("button", { name: "Save" }).tap();
   await expect(form).toBeHidden();
-  await expect(page.getByText("€900k", { exact: true })).toBeVisible();
+  await expect(page.getByRole("article").getByText("€900k", { exact: true })).toBeVisible();
 
   for (const path of ["/players", page.url(), "/about", "/account", "/nowhere"]) {
     await page.goto(path);

@@ -36,6 +36,7 @@ export function RowActions({ player }: { player: PlayerSummary }) {
       <Menu
         position="bottom-end"
         transitionProps={{ duration: 0 }}
+        withInitialFocusPlaceholder={false} // which would be no item of the menu
         // The table would cut it off.
         portalProps={{ target: "#content" }}
       >
@@ -56,7 +57,7 @@ export function RowActions({ player }: { player: PlayerSummary }) {
           ))}
           <Menu.Divider />
           <Menu.Item
-            color="red"
+            c="var(--bad)"
             leftSection={<IconTrash size={16} stroke={1.7} aria-hidden="true" />}
             onClick={choose(dialogs.remove)}
           >
