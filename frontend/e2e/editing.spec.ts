@@ -37,7 +37,7 @@ test("create a player", async ({ signedIn: page, api }) => {
     .click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
   await expect(page.getByText("Born 31 May 2004")).toBeVisible();
-  await expect(page.getByText("€1.5m", { exact: true })).toBeVisible();
+  await expect(page.getByRole("article").getByText("€1.5m")).toBeVisible();
   const id = Number(page.url().split("/").at(-1));
   expect((await api.readPlayer(id))?.market_value).toBe(1_500_000);
 });

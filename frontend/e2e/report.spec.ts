@@ -124,7 +124,7 @@ test("the charts state their figures and cohort", async ({ signedIn: page, api }
   const report = await api.scout((await api.findPlayer("Jerome Quarrberry")).id);
   const value = (id: string) => report.dossier.evidence.find((item) => item.id === id)?.value;
   await page.goto(address(report));
-  const ranks = page.getByRole("table", { name: "Percentiles, 2025/26" });
+  const ranks = page.getByRole("table", { name: "Percentiles, 2025/26, Transfermarkt" });
   const goals = ranks.getByRole("row", { name: /^Goals per 90/ });
   const percentile = Math.round(Number(value("season.2025.goals_per_90.position")));
   await expect(goals).toContainText(new RegExp(`${String(percentile)}(st|nd|rd|th) percentile`));
@@ -132,7 +132,7 @@ test("the charts state their figures and cohort", async ({ signedIn: page, api }
     "fewer is better",
   );
   await expect(
-    page.getByText(/^Position: vs \d+ centre-forwards, 2025\/26, 900\+ minutes/),
+    page.getByText(/^Position: vs \d+ centre-forwards, 2025\/26, 900\+ minutes/).first(),
   ).toBeVisible();
   const season = page
     .getByRole("table", { name: "Seasons" })

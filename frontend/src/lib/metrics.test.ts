@@ -4,7 +4,7 @@ import {
   figureText,
   figureWithUnit,
   formOf,
-  groupLabel,
+  keyLabel,
   heat,
   overview,
   percentileGroups,
@@ -60,7 +60,7 @@ it("groups in the order of appearance", () => {
   expect(
     percentileGroups(["playing_time", "shooting"], (item) => item).map(([group]) => group),
   ).toEqual(["shooting", "playing_time"]);
-  expect(groupLabel("playing_time")).toBe("Playing time");
+  expect(keyLabel("playing_time")).toBe("Playing time");
 });
 
 it("an overview sums up a career, and then has the main group of the position", () => {

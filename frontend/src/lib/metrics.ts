@@ -74,8 +74,8 @@ export function fixed(value: number, decimals: number): string {
     .replace("-", "−");
 }
 
-/** "playing_time" as "Playing time". */
-export const groupLabel = (group: string) => capitalised(group.replaceAll("_", " "));
+/** A key as words: "playing_time" as "Playing time". */
+export const keyLabel = (key: string) => capitalised(key.replaceAll("_", " "));
 
 /** Items by group, the groups in the order in which they appear. */
 export function byGroup<T>(items: readonly T[], groupOf: (item: T) => string): [string, T[]][] {

@@ -5,7 +5,7 @@ import type { Metric } from "@/hooks/useMetrics";
 import { bestRanked } from "@/lib/career";
 import type { PlayerSeason } from "@/lib/career";
 import { day } from "@/lib/dates";
-import { groupLabel, percentileGroups } from "@/lib/metrics";
+import { keyLabel, percentileGroups } from "@/lib/metrics";
 import { mostCommon } from "@/lib/percentiles";
 import { grouped } from "@/lib/words";
 import { Block } from "./Block";
@@ -83,7 +83,7 @@ function Groups({ ranked, metrics }: { ranked: SeasonPercentiles; metrics: Metri
   return (
     <div className={classes.groups}>
       {percentileGroups(rows, ({ metric }) => metric.group).map(([group, ofGroup]) => (
-        <PercentileGroup key={group} title={groupLabel(group)} rows={ofGroup} size={cohort.size} />
+        <PercentileGroup key={group} title={keyLabel(group)} rows={ofGroup} size={cohort.size} />
       ))}
     </div>
   );

@@ -5,7 +5,7 @@ import { usePhone } from "@/hooks/usePhone";
 import { cellsOf, columnsOf, dataDates, metricsWithFigures, providersOf } from "@/lib/career";
 import type { PlayerSeason } from "@/lib/career";
 import { day } from "@/lib/dates";
-import { byGroup, groupLabel, overview } from "@/lib/metrics";
+import { byGroup, keyLabel, overview } from "@/lib/metrics";
 import type { Basis } from "@/lib/metrics";
 import type { Position } from "@/lib/words";
 import { Block } from "./Block";
@@ -86,7 +86,7 @@ function Statistics({ seasons, metrics, position }: StatisticsProps) {
             label="Statistics"
             options={[
               { value: OVERVIEW, label: "Overview" },
-              ...groups.map(([key]) => ({ value: key, label: groupLabel(key) })),
+              ...groups.map(([key]) => ({ value: key, label: keyLabel(key) })),
             ]}
             value={group}
             onChange={(key) => {

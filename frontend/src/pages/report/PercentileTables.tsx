@@ -2,7 +2,7 @@ import { Table } from "@mantine/core";
 import { useProviders } from "@/hooks/useMetrics";
 import { comparedWith, percentile } from "@/lib/evidence";
 import type { Cohort } from "@/lib/evidence";
-import { groupLabel, percentileGroups } from "@/lib/metrics";
+import { keyLabel, percentileGroups } from "@/lib/metrics";
 import type { PercentileRow, SeasonPercentiles } from "@/lib/percentiles";
 import { NONE, grouped } from "@/lib/words";
 import { PercentileBar } from "@/components/PercentileBar";
@@ -27,8 +27,8 @@ export function PercentileTables({ season }: { season: SeasonPercentiles }) {
         {groups.map(([group, ofGroup]) => (
           <PercentileTable
             key={group}
-            caption={["Percentiles", period, provider, groupLabel(group)]}
-            title={group ? groupLabel(group) : title}
+            caption={["Percentiles", period, provider, keyLabel(group)]}
+            title={group ? keyLabel(group) : title}
             rows={ofGroup}
             hasLeague={league !== undefined}
           />
@@ -46,10 +46,10 @@ export function PercentileTables({ season }: { season: SeasonPercentiles }) {
   );
 }
 
-/** A provider as it is shown; by its key until the providers are loaded. */
+/** A provider as it is shown; by its key if it is not a known one. */
 function useProviderLabel(key: string | null) {
   const providers = useProviders().data;
-  return key && (providers?.find((provider) => provider.key === key)?.label ?? key);
+  return key && (providers?.find((provider) => provider.key === key)?.label ?? keyLabel(key));
 }
 
 interface TableProps {
