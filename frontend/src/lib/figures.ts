@@ -1,4 +1,4 @@
-import { byGroup, fixed, groupLabel } from "./metrics";
+import { byGroup, fixed, keyLabel } from "./metrics";
 import type { Metric } from "./metrics";
 
 export type { Metric };
@@ -109,5 +109,5 @@ export interface MetricGroup {
 /** The metrics by group, in the order of the catalogue. */
 export function groupMetrics(metrics: readonly Metric[]): MetricGroup[] {
   const groups = byGroup(metrics, ({ group }) => group);
-  return groups.map(([group, of]) => ({ name: groupLabel(group), metrics: of }));
+  return groups.map(([group, of]) => ({ name: keyLabel(group), metrics: of }));
 }
