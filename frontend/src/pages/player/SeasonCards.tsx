@@ -1,4 +1,4 @@
-import { cellsOf, playedFor, statsOfLine, totalOf } from "@/lib/career";
+import { cellsOf, metricsWithFigures, playedFor, statsOfLine, totalOf } from "@/lib/career";
 import type { Column, Line } from "@/lib/career";
 import type { Figures as Statistics } from "@/lib/metrics";
 import { FigureCards, Figures } from "@/components/FigureCards";
@@ -9,6 +9,14 @@ import classes from "./SeasonCards.module.css";
 /** The seasons as cards, newest first. */
 export function SeasonCards({ seasons, columns, withProvider }: SeasonParts) {
   const total = totalOf(seasons, columns);
+  // A card has no room for what its provider never states.
+  const statedBy = (provider: string) => {
+    const stated = metricsWithFigures(
+      seasons.filter(({ season }) => season.provider === provider),
+      columns.map(({ metric }) => metric),
+    );
+    return columns.filter(({ metric }) => stated.includes(metric));
+  };
   const cards = seasons.map((season) => {
     const { clubs, competitions } = playedFor(season);
     const { id, label, provider_label } = season.season;
@@ -17,7 +25,7 @@ export function SeasonCards({ seasons, columns, withProvider }: SeasonParts) {
       key: id,
       title: label,
       text: facts.filter(Boolean).join(" · "),
-      figures: figuresOf(season.stats, columns),
+      figures: figuresOf(season.stats, statedBy(season.season.provider)),
       children: season.lines.length > 1 && <Lines lines={season.lines} columns={columns} />,
     };
   });
