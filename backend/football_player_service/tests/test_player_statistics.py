@@ -165,8 +165,9 @@ def test_players_not_seen_recently_and_without_a_status(client: TestClient) -> N
     player(full_name="Old Example", last_season=2018, status="retired")
     player(full_name="New Example", last_season=2024, status="active")
     player(full_name="Own Example")
+    season(player(full_name="Back Example", last_season=2019, status="active"), 2025)
     recent = read(client, "/players", last_season_min=2024, sort="full_name")["players"]
-    assert [row["full_name"] for row in recent] == ["New Example", "Own Example"]
+    assert [row["full_name"] for row in recent] == ["Back Example", "New Example", "Own Example"]
     unknown = read(client, "/players", status="unknown")["players"]
     assert [row["full_name"] for row in unknown] == ["Own Example"]
     both = read(client, "/players", status=["unknown", "retired"])

@@ -2940,7 +2940,7 @@ export interface operations {
                 contract_to?: string | null;
                 /** @description Contract until before it. */
                 contract_before?: string | null;
-                /** @description Last season this one or later, or unknown. */
+                /** @description Last season or statistics in this season or later, or no known last season. */
                 last_season_min?: number | null;
                 /** @description Id of the season of the statistics. */
                 season?: number | null;

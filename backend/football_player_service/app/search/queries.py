@@ -9,7 +9,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from football_player_service.app.players.ages import today, years_before
 from football_player_service.app.players.models import Player
-from football_player_service.app.record.models import SeasonStat
+from football_player_service.app.record.models import Season, SeasonStat, StatLine
 from football_player_service.app.search.schemas import (
     UNKNOWN,
     PlayerFilter,
@@ -80,7 +80,13 @@ def _ranges(filters: PlayerFilter) -> list[Condition]:
         found.append(until < filters.contract_before)
     if filters.last_season_min is not None:
         last = col(Player.last_season)
-        found.append(or_(last >= filters.last_season_min, last.is_(None)))
+        played = (
+            select(StatLine.player_id)
+            .join(Season, col(Season.id) == StatLine.season_id)
+            .where(col(Season.year) >= filters.last_season_min)
+        )
+        seen = col(Player.id).in_(played)
+        found.append(or_(last >= filters.last_season_min, last.is_(None), seen))
     found += [_in_range(filters.season, range_) for range_ in filters.stat_ranges]
     return found
 

@@ -107,7 +107,10 @@ class PlayerFilter(BaseModel):
     contract_to: IsoDate | None = Field(default=None, description="Contract until, or earlier.")
     contract_before: IsoDate | None = Field(default=None, description="Contract until before it.")
     last_season_min: int | None = Field(
-        default=None, ge=1850, le=2200, description="Last season this one or later, or unknown."
+        default=None,
+        ge=1850,
+        le=2200,
+        description="Last season or statistics in this season or later, or no known last season.",
     )
     season: int | None = Field(
         default=None, ge=1, le=2**31 - 1, description="Id of the season of the statistics."
