@@ -253,6 +253,18 @@ test("a season without data for the list says so", async ({ signedIn: page, api 
   await expect(page.getByText(/of these players have statistics|choose statistics/)).toBeVisible();
 });
 
+test("metrics that cannot load show an error and a retry", async ({ signedIn: page }) => {
+  await page.route("**/api/metrics", (route) => route.abort());
+  await page.goto("/players");
+  await page.getByRole("button", { name: "Columns" }).click();
+  const dialog = page.getByRole("dialog", { name: "Columns" });
+  await expect(dialog.getByRole("alert")).toContainText("The server cannot be reached.");
+  await page.unroute("**/api/metrics");
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(dialog.getByRole("alert")).toHaveCount(0);
+  await expect(dialog.getByText("Shooting")).toBeVisible();
+});
+
 test("on a phone: order and filters in the sheet, cards with the chosen columns", async ({
   signedIn: page,
   api,

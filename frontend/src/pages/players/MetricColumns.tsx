@@ -17,6 +17,7 @@ import type { PlayerSearch } from "@/lib/playerSearch";
 import { providerSeason } from "@/lib/seasons";
 import { grouped } from "@/lib/words";
 import { SeasonSelect } from "./SeasonSelect";
+import { StatisticsError } from "./StatisticsError";
 import { MAX_STAT_COLUMNS, useColumns } from "./useColumns";
 import type { ChangeSearch } from "./usePlayerSearch";
 import classes from "./MetricColumns.module.css";
@@ -75,6 +76,7 @@ export function MetricColumns({ search, change }: Props) {
       {chosenStats.length >= MAX_STAT_COLUMNS && (
         <p role="status">{MAX_STAT_COLUMNS} columns of statistics at most. Remove one first.</p>
       )}
+      <StatisticsError season={season} />
       <div className={classes.groups}>
         {groups.map((group) => (
           <Group
@@ -87,7 +89,9 @@ export function MetricColumns({ search, change }: Props) {
             onToggle={toggle}
           />
         ))}
-        {available && groups.length === 0 && <p className="quiet">No matches</p>}
+        {available && metrics.size > 0 && groups.length === 0 && (
+          <p className="quiet">No matches</p>
+        )}
       </div>
       {available && shownSeason && missing > 0 && (
         <p className={classes.note}>

@@ -48,7 +48,7 @@ export function MetricSelect({ season, onSelect }: Props) {
       }}
       searchable
       filter={filter}
-      nothingFoundMessage="No matches"
+      nothingFoundMessage={available && metrics.size > 0 ? "No matches" : "Loading"}
       withScrollArea={false}
       attributes={{ options: { tabIndex: -1 } }}
       classNames={{ options: classes.options }}

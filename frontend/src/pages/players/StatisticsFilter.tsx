@@ -10,6 +10,7 @@ import { MetricFilter } from "./MetricFilter";
 import { MetricSelect } from "./MetricSelect";
 import { RangeFilter } from "./RangeFilter";
 import { SeasonSelect } from "./SeasonSelect";
+import { StatisticsError } from "./StatisticsError";
 import type { ChangeSearch } from "./usePlayerSearch";
 import classes from "./StatisticsFilter.module.css";
 
@@ -23,6 +24,7 @@ export function StatisticsFilter({ search, change }: Props) {
   return (
     <section className={classes.statistics} aria-label="Statistics filters">
       <SeasonSelect search={search} change={change} />
+      <StatisticsError season={search.season} />
       {search.season !== undefined && (
         <>
           <RangeFilter
