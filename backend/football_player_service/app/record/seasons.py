@@ -37,7 +37,7 @@ from football_player_service.app.record.percentiles import (
     rank,
 )
 
-_ROWS_PER_FETCH = 50_000
+_LINES_PER_QUERY = 500
 # For inserts: of a model, SQLAlchemy would group the rows by which columns are null.
 _STATS = SQLModel.metadata.tables["season_stats"]
 # Of a line itself, not of `stat_values`.
@@ -116,7 +116,7 @@ class _SeasonLines:
         row_of = {int(id_): row for row, id_ in enumerate(lines.ids)}
         values: dict[str, Figures] = {}
         per_90: dict[str, Figures] = {}
-        for line_id, metric, value, rate in _stream_values(session, season_id):
+        for line_id, metric, value, rate in _stream_values(session, lines.ids.tolist()):
             if metric not in values:
                 values[metric] = np.full(len(row_of), np.nan)
                 per_90[metric] = np.full(len(row_of), np.nan)
@@ -252,14 +252,14 @@ def _most_played(lines: Lines, players: int, *, cups: Sequence[int | None]) -> I
     return found
 
 
-def _stream_values(session: Session, season_id: int) -> Iterator[tuple[int, str, Any, Any]]:
-    statement = (
-        select(StatValue.line_id, StatValue.metric, StatValue.value, StatValue.per_90)
-        .join(StatLine, col(StatLine.id) == StatValue.line_id)
-        .where(StatLine.season_id == season_id)
-        .execution_options(yield_per=_ROWS_PER_FETCH)
-    )
-    yield from session.exec(statement)
+def _stream_values(
+    session: Session, line_ids: Sequence[int]
+) -> Iterator[tuple[int, str, Any, Any]]:
+    # By key, in parts: joined with the lines, PostgreSQL chose a plan that took minutes.
+    columns: list[Any] = [StatValue.line_id, StatValue.metric, StatValue.value, StatValue.per_90]
+    for start in range(0, len(line_ids), _LINES_PER_QUERY):
+        part = line_ids[start : start + _LINES_PER_QUERY]
+        yield from session.exec(select(*columns).where(col(StatValue.line_id).in_(part)))
 
 
 def _rows(players: Players, stat: Stat, ranked: Ranked) -> list[dict[str, Any]]:
