@@ -102,7 +102,7 @@ class Dossier(BaseModel):
 
     player: Name
     as_of: date
-    evidence: Annotated[list[Evidence], Field(max_length=5000)]
+    evidence: Annotated[list[Evidence], Field(max_length=3000)]
     metrics: Annotated[dict[Key, MetricWords], Field(max_length=1000)] = {}
 
 

@@ -102,7 +102,7 @@ INVALID: list[tuple[dict[str, Any], str]] = [
     ({"as_of": "01.11.2026"}, "as_of"),
     ({"as_of": "2026-02-30"}, "as_of"),
     ({"evidence": None}, "evidence"),
-    ({"evidence": [STRIKER["evidence"][0]] * 5001}, "evidence"),
+    ({"evidence": [STRIKER["evidence"][0]] * 3001}, "evidence"),
     ({"prompt": "x"}, "prompt"),
     (_changed(id="Age"), "evidence.0.id"),
     (_changed(id="age; drop"), "evidence.0.id"),

@@ -32,7 +32,7 @@ def build(session: Session, *, player_id: int, day: date | None = None) -> Dossi
     """The evidence as of `day` (default: today), or `NotFound`.
 
     It has every season of the main provider (`record.main_seasons`), the earlier ones with headline
-    metrics only, and the latest `LATEST_SEASONS` of each other provider.
+    metrics only, and the latest season of each other provider.
     """
     day = day or today()
     player = players.get(session, player_id=player_id)
@@ -89,7 +89,7 @@ def _statistics(
 
 
 def _others(seasons: Sequence[PlayerSeason], main: Sequence[PlayerSeason]) -> list[PlayerSeason]:
-    """The latest seasons of the providers that are not the main one."""
+    """The latest season of each provider that is not the main one."""
     providers = {season.season.provider for season in seasons}
     if main:
         providers.remove(main[0].season.provider)
@@ -97,7 +97,7 @@ def _others(seasons: Sequence[PlayerSeason], main: Sequence[PlayerSeason]) -> li
     for provider in sorted(providers):
         of_provider = [season for season in seasons if season.season.provider == provider]
         of_provider.sort(key=lambda season: season.season.year)
-        found += of_provider[-LATEST_SEASONS:]
+        found.append(of_provider[-1])
     return found
 
 
