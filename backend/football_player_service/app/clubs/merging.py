@@ -15,7 +15,8 @@ from football_player_service.app.clubs.service import search_words
 from football_player_service.app.db import after_commit, utc_now
 from football_player_service.app.players import derived
 from football_player_service.app.players.models import Player
-from football_player_service.app.record.models import Season, StatLine
+from football_player_service.app.record import lines
+from football_player_service.app.record.models import StatLine
 
 
 def merge_club(session: Session, *, club_id: int, into: int) -> None:
@@ -127,5 +128,5 @@ def _index_players(session: Session, *, club_ids: list[int]) -> None:
 def _recompute(session: Session, *, competition_ids: list[int]) -> None:
     """Have the percentiles within the league computed again."""
     seasons = select(StatLine.season_id).where(col(StatLine.competition_id).in_(competition_ids))
-    session.exec(update(Season).where(col(Season.id).in_(seasons)).values(is_stale=True))
+    lines.mark_stale(session, season_ids=set(session.exec(seasons)))
     after_commit(session, pagecache.invalidate)

@@ -11,7 +11,7 @@ from football_player_service.app import pagecache
 from football_player_service.app.db import after_commit, utc_now
 from football_player_service.app.imports.matching import MatchRule
 from football_player_service.app.imports.models import WaitingLine
-from football_player_service.app.imports.waiting import SKIP
+from football_player_service.app.imports.waiting import SKIP, place
 from football_player_service.app.players import service as players
 from football_player_service.app.players.models import Player
 from football_player_service.app.players.schemas import PlayerFields
@@ -149,10 +149,10 @@ def _take_back(
         .where(StatLine.provider_id == provider_id, col(StatLine.season_id).in_(of_provider))
     ).all()
     rows = list(waiting)
-    known = {_place(orjson.loads(row.line)): row for row in rows}
+    known = {place(orjson.loads(row.line)): row for row in rows}
     for line, season in stored:
         content = _content(session, line, season)
-        if (row := known.get(_place(content))) is None:
+        if (row := known.get(place(content))) is None:
             if line.import_id is None:
                 raise Undecidable("the lines are not of an imported file; delete them instead")
             person = orjson.loads(rows[0].person) if rows else _person(provider, provider_id)
@@ -199,10 +199,6 @@ def _person(provider: str, provider_id: str) -> dict[str, Any]:
     return {"provider": provider, "name": name, "facts": {}}
 
 
-def _place(line: dict[str, Any]) -> tuple[Any, ...]:
-    return line["span"], line["year"], line["competition_id"], line["club_id"]
-
-
 def _decided(
     session: Session, rows: Sequence[WaitingLine], decision: str, username: str | None
 ) -> None:
@@ -214,6 +210,5 @@ def _decided(
 
 
 def _changed(session: Session, season_ids: set[int]) -> None:
-    """Have the statistics of the seasons computed again."""
-    session.exec(update(Season).where(col(Season.id).in_(season_ids)).values(is_stale=True))
+    record_lines.mark_stale(session, season_ids=season_ids)
     after_commit(session, pagecache.invalidate)

@@ -16,7 +16,7 @@ from football_player_service.app.record.lines import Figure
 SKIP = "skip"
 
 # What tells the lines of a player apart: span, year, competition and club.
-_Place = tuple[str, int, int | None, int | None]
+Place = tuple[str, int, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ class Queue:
         statement = select(WaitingLine).where(
             WaitingLine.provider == provider, col(WaitingLine.provider_id).in_(keys)
         )
-        self._rows: dict[str, dict[_Place, WaitingLine]] = {}
+        self._rows: dict[str, dict[Place, WaitingLine]] = {}
         for row in session.exec(statement):
-            self._rows.setdefault(row.provider_id, {})[_place(orjson.loads(row.line))] = row
+            self._rows.setdefault(row.provider_id, {})[place(orjson.loads(row.line))] = row
 
     def is_skipped(self, key: str) -> bool:
         """Whether a person decided to leave this player out."""
@@ -72,7 +72,7 @@ class Queue:
             "line": orjson.dumps(content).decode(),
         }
         of_player = self._rows.setdefault(line.person.key, {})
-        if (row := of_player.get(_place(content))) is None:
+        if (row := of_player.get(place(content))) is None:
             row = WaitingLine(
                 import_id=self.import_id,
                 provider=self.provider,
@@ -82,7 +82,7 @@ class Queue:
                 candidates=texts["candidates"],
                 line=texts["line"],
             )
-            of_player[_place(content)] = row
+            of_player[place(content)] = row
             self.session.add(row)
             return True
         # The figures tell whether the file is another; candidates change with the record.
@@ -99,16 +99,17 @@ class Queue:
         """Remove a line whose player a rule now finds; whether it was waiting."""
         season = placed.line.season
         of_player = self._rows.get(placed.line.person.key, {})
-        place = (season.span.value, season.year, placed.competition_id, placed.club_id)
-        row = of_player.get(place)
+        key = (season.span.value, season.year, placed.competition_id, placed.club_id)
+        row = of_player.get(key)
         if row is None or row.decision is not None:
             return False
-        del of_player[place]
+        del of_player[key]
         self.session.delete(row)
         return True
 
 
-def _place(line: Mapping[str, Any]) -> _Place:
+def place(line: Mapping[str, Any]) -> Place:
+    """Where a waiting line, as JSON, belongs."""
     return line["span"], line["year"], line["competition_id"], line["club_id"]
 
 

@@ -117,7 +117,7 @@ def store(
     insert_rows(session, StatValue, _VALUES, [tuple(row.values()) for row in new_values])
     if changed_values:
         session.exec(update(StatValue), params=changed_values)
-    _mark_stale(session, {key[1] for key in (*result.inserted, *result.updated)})
+    mark_stale(session, season_ids={key[1] for key in (*result.inserted, *result.updated)})
     return result
 
 
@@ -196,6 +196,7 @@ def _insert_lines(
     ]
 
 
-def _mark_stale(session: Session, season_ids: set[int]) -> None:
+def mark_stale(session: Session, *, season_ids: Set[int]) -> None:
+    """Have the statistics of the seasons computed again."""
     if season_ids:
         session.exec(update(Season).where(col(Season.id).in_(season_ids)).values(is_stale=True))
