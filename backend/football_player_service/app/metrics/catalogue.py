@@ -113,6 +113,10 @@ class Metric(_Strict):
         """Whether a rate per 90 minutes says something about the metric."""
         return self.denominator == MINUTES and self.storage in (Storage.TOTAL, Storage.PER_90)
 
+    def is_relevant_for(self, position: str) -> bool:
+        """Whether the metric says something about players of the position group."""
+        return not self.positions or position in self.positions
+
     @property
     def parts(self) -> tuple[str, str] | None:
         """The metrics that a percentage or index is the quotient of, if both are known."""

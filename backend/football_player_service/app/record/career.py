@@ -8,7 +8,6 @@ from sqlalchemy import Date, Uuid, column, func, table
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors
-from football_player_service.app.clubs import service as clubs
 from football_player_service.app.metrics import providers
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.metrics.catalogue import Metric
@@ -16,7 +15,7 @@ from football_player_service.app.players.models import Player
 from football_player_service.app.players.positions import position_noun
 from football_player_service.app.record import service
 from football_player_service.app.record.models import Cohort, Season, SeasonStat, StatLine
-from football_player_service.app.record.percentiles import MIN_COHORT, MIN_MINUTES
+from football_player_service.app.record.percentiles import MIN_MINUTES, too_small
 from football_player_service.app.record.schemas import (
     CohortOut,
     Figures,
@@ -136,14 +135,14 @@ def percentiles(
     if season is None:
         raise errors.NotFound(f"Player {player.id} has no season {season_id}.")
     cohorts = service.cohorts(session, [season])
-    league_ids = {cohort.competition_id for cohort in cohorts.values() if cohort.competition_id}
-    leagues = clubs.competition_names(session, ids=league_ids)
+    leagues = service.league_names(session, cohorts.values())
     minutes = season.value("minutes")
     rows = [
         _percentile(metric, stat, scope=scope, season=season.season, cohorts=cohorts,
                     leagues=leagues)
         for metric in metrics.all_metrics(session).values()
-        if (stat := season.stats.get(metric.key)) and _is_relevant(metric, player.position)
+        if (stat := season.stats.get(metric.key))
+        and (player.position is None or metric.is_relevant_for(player.position))
     ]  # fmt: skip
     return SeasonPercentiles(
         season=_season(season.season, _dates(session, player_id=player.id)),
@@ -153,10 +152,6 @@ def percentiles(
         note=_no_percentiles(player, minutes),
         metrics=rows,
     )
-
-
-def _is_relevant(metric: Metric, position: str | None) -> bool:
-    return not metric.positions or position is None or position in metric.positions
 
 
 def _no_percentiles(player: Player, minutes: float | None) -> str | None:
@@ -182,9 +177,6 @@ def _percentile(
     cohort = cohorts.get((stat.league_cohort_id if in_league else stat.cohort_id) or 0)
     value = stat.league_percentile if in_league else stat.percentile
     compared: Literal["value", "per_90"] = "per_90" if metric.has_rate else "value"
-    note = None
-    if cohort and value is None:
-        note = f"Only {cohort.size} players to compare with; a percentile needs {MIN_COHORT}."
     return MetricPercentile(
         **_figures(stat).model_dump(),
         metric=metric.key,
@@ -192,7 +184,7 @@ def _percentile(
         percentile=value,
         rank=stat.league_rank if in_league else stat.rank,
         cohort=_cohort(cohort, season=season, leagues=leagues) if cohort else None,
-        note=note,
+        note=too_small(cohort.size) if cohort and value is None else None,
     )
 
 

@@ -20,6 +20,11 @@ MIN_MINUTES = 900
 MIN_COHORT = 30  # players; a rank among fewer is noise
 
 
+def too_small(size: int) -> str:
+    """Why a cohort of this size has no percentile."""
+    return f"Only {size} players to compare with; a percentile needs {MIN_COHORT}."
+
+
 @dataclass(frozen=True)
 class Players:
     """The players with lines in a season; arrays are aligned."""

@@ -1,6 +1,6 @@
 """The record of a player: seasons, valuations and transfers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -102,6 +102,12 @@ def cohorts(session: Session, found: Sequence[PlayerSeason]) -> dict[int, Cohort
     }
     rows = session.exec(select(Cohort).where(col(Cohort.id).in_(ids))).all()
     return {row.id: row for row in rows if row.id is not None}
+
+
+def league_names(session: Session, found: Iterable[Cohort]) -> dict[int, str]:
+    """The short names of the leagues of cohorts, by the competition's id."""
+    ids = {cohort.competition_id for cohort in found if cohort.competition_id}
+    return clubs.competition_names(session, ids=ids)
 
 
 @dataclass(frozen=True)

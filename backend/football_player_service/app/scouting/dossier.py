@@ -7,7 +7,6 @@ from datetime import date
 import orjson
 from sqlmodel import Session
 
-from football_player_service.app.clubs import service as clubs
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.metrics.catalogue import Metric
 from football_player_service.app.players import service as players
@@ -68,8 +67,7 @@ def _statistics(
     known: Mapping[str, Metric],
 ) -> list[Evidence]:
     cohorts = record.cohorts(session, seasons)
-    league_ids = {cohort.competition_id for cohort in cohorts.values() if cohort.competition_id}
-    leagues = clubs.competition_names(session, ids=league_ids)
+    leagues = record.league_names(session, cohorts.values())
     headline = {key: metric for key, metric in known.items() if metric.headline}
     earlier = main[:-LATEST_SEASONS]
     found: list[Evidence] = []

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from football_player_service.app.record.percentiles import MIN_COHORT
+from football_player_service.app.record.percentiles import MIN_COHORT, too_small
 from football_player_service.app.scouting.evidence.item import item, ratio
 from football_player_service.app.scouting.schemas import Cohort, Evidence
 
@@ -18,7 +18,6 @@ def percentile(
     provider: str | None = None,
 ) -> Evidence:
     """A percentile; without a value, a note says that the cohort is too small."""
-    note = f"Only {cohort.size} players to compare with; a percentile needs {MIN_COHORT}."
     return item(
         id,
         label,
@@ -28,7 +27,7 @@ def percentile(
         period=cohort.period,
         as_of=as_of,
         cohort=cohort,
-        note=note if value is None else None,
+        note=too_small(cohort.size) if value is None else None,
         metric=metric,
         provider=provider,
     )

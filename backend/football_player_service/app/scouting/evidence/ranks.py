@@ -36,7 +36,7 @@ def items(
     for scope in _SCOPES:
         for metric in metrics.values():
             stat = season.stats.get(metric.key)
-            if stat is None or (metric.positions and position not in metric.positions):
+            if stat is None or not metric.is_relevant_for(position):
                 continue
             cohort_id = stat.cohort_id if scope == "position" else stat.league_cohort_id
             value = stat.percentile if scope == "position" else stat.league_percentile
