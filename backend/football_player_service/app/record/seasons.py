@@ -17,7 +17,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from football_player_service.app import pagecache
 from football_player_service.app.clubs.models import Competition
-from football_player_service.app.db import after_commit, session_scope
+from football_player_service.app.db import session_scope
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.metrics.catalogue import Metric, Storage
 from football_player_service.app.players.models import Player
@@ -83,15 +83,17 @@ def recompute(
         for model in (SeasonStat, Cohort):
             gone = col(model.metric).not_in(names)
             session.exec(delete(model).where(col(model.season_id) == season_id, gone))
-    for done, name in enumerate(names, 1):
-        if metric := known.get(name):
-            stat = season_lines.stat(metric, known)
-            ranked = rank(stat.per_90 if metric.has_rate else stat.value, season_lines.players)
-            rows = _rows(season_lines.players, stat, ranked)
-            with session_scope() as session:
-                _rewrite(session, season_id=season_id, metric=name, rows=rows, ranked=ranked)
-                after_commit(session, pagecache.invalidate)
-        on_progress(done, len(names))
+    try:
+        for done, name in enumerate(names, 1):
+            if metric := known.get(name):
+                stat = season_lines.stat(metric, known)
+                ranked = rank(stat.per_90 if metric.has_rate else stat.value, season_lines.players)
+                rows = _rows(season_lines.players, stat, ranked)
+                with session_scope() as session:
+                    _rewrite(session, season_id=season_id, metric=name, rows=rows, ranked=ranked)
+            on_progress(done, len(names))
+    finally:
+        pagecache.invalidate()
     return len(names)
 
 
@@ -127,9 +129,8 @@ class _SeasonLines:
 
     @cached_property
     def metrics(self) -> list[str]:
-        of_lines = {"games": self.lines.games, "minutes": self.lines.minutes}
-        known = [name for name, figures in of_lines.items() if not np.isnan(figures).all()]
-        return [*known, *sorted(self.values.keys() - of_lines.keys())]
+        known = [n for n in LINE_METRICS if not np.isnan(getattr(self.lines, n)).all()]
+        return [*known, *sorted(self.values.keys() - set(LINE_METRICS))]
 
     def stat(self, metric: Metric, known: Mapping[str, Metric]) -> Stat:
         """The metric per player: totals add up, other figures are recomputed or unknown."""
