@@ -39,7 +39,7 @@ def build(session: Session, *, player_id: int, day: date | None = None) -> Dossi
     seasons = record.seasons(session, player_id=player_id)
     main = record.main_seasons(seasons)
     statistics = _statistics(
-        session, [*main, *_others(seasons, main)], main=main, position=player.position, known=known
+        session, main, _others(seasons, main), position=player.position, known=known
     )
     evidence = [
         *profile.items(player, day=day),
@@ -60,20 +60,23 @@ def build(session: Session, *, player_id: int, day: date | None = None) -> Dossi
 
 def _statistics(
     session: Session,
-    seasons: Sequence[PlayerSeason],
-    *,
     main: Sequence[PlayerSeason],
+    others: Sequence[PlayerSeason],
+    *,
     position: str | None,
     known: Mapping[str, Metric],
 ) -> list[Evidence]:
-    cohorts = record.cohorts(session, seasons)
+    cohorts = record.cohorts(session, [*main, *others])
     leagues = record.league_names(session, cohorts.values())
     headline = {key: metric for key, metric in known.items() if metric.headline}
-    earlier = main[:-LATEST_SEASONS]
+    shown_seasons = [
+        *((season, True, headline) for season in main[:-LATEST_SEASONS]),
+        *((season, True, known) for season in main[-LATEST_SEASONS:]),
+        *((season, False, known) for season in others),
+    ]
     found: list[Evidence] = []
-    for season in seasons:
-        namer = Namer(season.season, is_main=season in main)
-        shown = headline if season in earlier else known
+    for season, is_main, shown in shown_seasons:
+        namer = Namer(season.season, is_main=is_main)
         found += season_stats.items(season, metrics=shown, namer=namer)
         found += ranks.items(
             season,
