@@ -13,7 +13,6 @@ from football_player_service.app.record.models import Season, StatLine, StatValu
 
 # For inserts: of a model, SQLAlchemy would group the rows by which columns are null.
 _LINES = SQLModel.metadata.tables["stat_lines"]
-_VALUES = ("line_id", "metric", "value", "per_90")
 
 # What identifies a line: player, season, competition and club; 0 where unknown.
 Key = tuple[int, int, int, int]
@@ -24,6 +23,15 @@ class Figure(NamedTuple):
 
     value: float | None
     per_90: float | None = None
+
+
+class ValueRow(NamedTuple):
+    """A row of `stat_values`."""
+
+    line_id: int
+    metric: str
+    value: float | None
+    per_90: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +94,8 @@ def store(
     result = Stored()
     new: list[NewLine] = []
     changed_lines: list[dict[str, Any]] = []
-    new_values: list[dict[str, Any]] = []
-    changed_values: list[dict[str, Any]] = []
+    new_values: list[ValueRow] = []
+    changed_values: list[ValueRow] = []
     for line in lines:
         row = known.get(line.key)
         if row is None:
@@ -114,9 +122,9 @@ def store(
     new_values += _insert_lines(session, new, import_id)
     if changed_lines:
         session.exec(update(StatLine), params=changed_lines)
-    insert_rows(session, StatValue, _VALUES, [tuple(row.values()) for row in new_values])
+    insert_rows(session, StatValue, ValueRow._fields, new_values)
     if changed_values:
-        session.exec(update(StatValue), params=changed_values)
+        session.exec(update(StatValue), params=[row._asdict() for row in changed_values])
     mark_stale(session, season_ids={key[1] for key in (*result.inserted, *result.updated)})
     return result
 
@@ -148,13 +156,13 @@ def _stored_values(session: Session, line_ids: Sequence[int]) -> dict[int, dict[
 
 def _differences(
     line_id: int, figures: Mapping[str, Figure], stored: Mapping[str, Figure], *, only_gaps: bool
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+) -> tuple[list[ValueRow], list[ValueRow]]:
     """The rows of new metrics, and of those whose figure differs."""
     added, changed = [], []
     for metric, figure in figures.items():
         old = stored.get(metric)
         if old is None:
-            added.append(_row(line_id, metric, figure))
+            added.append(ValueRow(line_id, metric, *figure))
             continue
         base, preferred = (figure, old) if only_gaps else (old, figure)
         merged = Figure(
@@ -162,17 +170,13 @@ def _differences(
             base.per_90 if preferred.per_90 is None else preferred.per_90,
         )
         if merged != old:
-            changed.append(_row(line_id, metric, merged))
+            changed.append(ValueRow(line_id, metric, *merged))
     return added, changed
-
-
-def _row(line_id: int, metric: str, figure: Figure) -> dict[str, Any]:
-    return {"line_id": line_id, "metric": metric, **figure._asdict()}
 
 
 def _insert_lines(
     session: Session, lines: Sequence[NewLine], import_id: UUID | None
-) -> list[dict[str, Any]]:
+) -> list[ValueRow]:
     """Insert lines; the rows of their values."""
     if not lines:
         return []
@@ -190,7 +194,7 @@ def _insert_lines(
     statement = insert(_LINES).returning(_LINES.c.id, sort_by_parameter_order=True)
     ids: list[int] = list(session.exec(statement, params=params).scalars())
     return [
-        _row(id_, metric, figure)
+        ValueRow(id_, metric, *figure)
         for id_, line in zip(ids, lines, strict=True)
         for metric, figure in line.figures.items()
     ]
