@@ -14,7 +14,7 @@ from football_player_service.app.text import (
 CLUB_LENGTH = 120
 MAX_EUROS = 10_000_000_000
 MAX_MINUTES_PER_GAME = 130  # extra time, and stoppage time
-_SEASON_STARTS = 7  # the month
+SEASON_STARTS = 7  # the month
 
 
 class BadCell(Exception):
@@ -54,4 +54,4 @@ def club(column: str, cell: str) -> str:
 
 def season(of: date) -> int:
     """The season (July to June) of a day, by its first year."""
-    return of.year - (of.month < _SEASON_STARTS)
+    return of.year - (of.month < SEASON_STARTS)

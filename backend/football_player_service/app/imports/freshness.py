@@ -10,11 +10,11 @@ import orjson
 from sqlmodel import Session, func, select
 
 from football_player_service.app.imports import tables
+from football_player_service.app.imports.cells import SEASON_STARTS
 from football_player_service.app.imports.models import Import, ImportState
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.imports.tables import UnusableFile
 
-_SEASON_STARTS = 7  # the month
 _DAY_IN_NAME = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -41,7 +41,7 @@ class Dated:
 
 def season_start(year: int) -> date:
     """The first day of a season."""
-    return date(year, _SEASON_STARTS, 1)
+    return date(year, SEASON_STARTS, 1)
 
 
 def date_in_name(path: Path) -> date | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import orjson
@@ -67,7 +68,7 @@ class PlayerImport:
         """The provider of the file."""
         return self.file.file.source.provider
 
-    @property
+    @cached_property
     def clear_if_empty(self) -> frozenset[str]:
         """The fields that an empty cell empties."""
         columns = self.file.file.source.options.clear_if_empty
