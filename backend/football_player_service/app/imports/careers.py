@@ -129,7 +129,7 @@ class CareerImport:
                     "were; run the import again to continue."
                 ) from error
         with scope() as session:
-            freshness.finish_import(session, import_id, self.summary)
+            freshness.finish_import(session, import_id, counts=self.summary.counts())
 
     def _with_club_ids(self, session: Session) -> Iterator[tuple[str, Sequence[Any]]]:
         """The transfers as columns of the table."""

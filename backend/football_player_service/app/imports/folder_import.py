@@ -118,7 +118,7 @@ class PreparedImport:
         with self.folder.progress(file.name, self.players.count) as show:
             service.load(players, scope=scope, on_progress=show)
         with scope() as session:
-            freshness.finish_import(session, import_id, self.summary)
+            freshness.finish_import(session, import_id, counts=self.summary.counts())
         return path, self.summary
 
 

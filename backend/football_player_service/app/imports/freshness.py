@@ -1,6 +1,7 @@
 """Dates of imported data: older data never overwrites newer."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,6 @@ from sqlmodel import Session, func, select
 from football_player_service.app.imports import tables
 from football_player_service.app.imports.cells import SEASON_STARTS
 from football_player_service.app.imports.models import Import, ImportState
-from football_player_service.app.imports.summary import Summary
 from football_player_service.app.imports.tables import UnusableFile
 
 _DAY_IN_NAME = re.compile(r"(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -85,7 +85,13 @@ def check(dated: Dated, record: Dated, *, name: str, fill_gaps: bool) -> bool:
 
 
 def start_import(
-    session: Session, *, provider: str, content: str, path: Path, dated: Dated
+    session: Session,
+    *,
+    provider: str,
+    content: str,
+    path: Path,
+    dated: Dated,
+    username: str | None = None,
 ) -> UUID:
     """Record that the import of a file has begun; returns its id."""
     added = Import(
@@ -95,7 +101,7 @@ def start_import(
         sha256=tables.sha256(path),
         as_of=dated.as_of,
         newest=dated.newest,
-        imported_by=None,
+        imported_by=username,
         state=ImportState.RUNNING,
         counts="{}",
     )
@@ -104,8 +110,8 @@ def start_import(
     return added.id
 
 
-def finish_import(session: Session, import_id: UUID, summary: Summary) -> None:
-    """Record that all of a file was imported."""
+def finish_import(session: Session, import_id: UUID, *, counts: Mapping[str, int]) -> None:
+    """Record that all of a file was imported, and what became of its rows."""
     done = session.get_one(Import, import_id)
     done.state = ImportState.FINISHED
-    done.counts = orjson.dumps(summary.counts()).decode()
+    done.counts = orjson.dumps(counts).decode()

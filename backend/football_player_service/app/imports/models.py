@@ -29,7 +29,7 @@ class Import(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     provider: str
-    content: str = "statistics"
+    content: str
     file_name: str
     sha256: str = Field(index=True)
     as_of: date | None  # the date of its data

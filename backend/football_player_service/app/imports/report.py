@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from football_player_service.app.imports.arithmetic import Check
-from football_player_service.app.imports.summary import Tally
+from football_player_service.app.imports.summary import Tallies, section
 
 
 @dataclass
@@ -22,7 +22,7 @@ class Report:
     updated: int = 0
     unchanged: int = 0
     waiting: int = 0
-    rejected: dict[str, Tally] = field(default_factory=dict)
+    rejected: Tallies = field(default_factory=dict)
     rules: Counter[str] = field(default_factory=Counter)
     taken: list[str] = field(default_factory=list)
     not_taken: dict[str, str] = field(default_factory=dict)
@@ -68,9 +68,7 @@ class Report:
         for name, reason in self.not_taken.items():
             reasons.setdefault(reason, []).append(name)
         yield from (f"  {reason}: {', '.join(names)}" for reason, names in reasons.items())
-        if self.rejected:
-            yield "Rejected rows:"
-            yield from (f"  {reason}: {tally}" for reason, tally in sorted(self.rejected.items()))
+        yield from section("Rejected rows:", self.rejected)
         if self.notes:
             yield "Notes:"
             yield from (f"  {note}" for note in self.notes)

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, Protocol
 from uuid import UUID
 
-import orjson
 from sqlalchemy import func, insert, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
@@ -16,23 +15,22 @@ from football_player_service.app import pagecache
 from football_player_service.app.clubs import service as clubs
 from football_player_service.app.db import (
     after_commit,
-    new_id,
     open_session,
     session_scope,
     utc_now,
 )
 from football_player_service.app.imports import (
     arithmetic,
+    freshness,
     mapping,
     match_rows,
-    tables,
     waiting,
     wide_file,
 )
 from football_player_service.app.imports.figures import StoredFigures
 from football_player_service.app.imports.file_names import SeasonName
 from football_player_service.app.imports.matching import Match, Matcher, MatchRule, Undecided
-from football_player_service.app.imports.models import Import, ImportState
+from football_player_service.app.imports.models import Import
 from football_player_service.app.imports.opening import Opened
 from football_player_service.app.imports.recognise import Use
 from football_player_service.app.imports.report import Report
@@ -46,6 +44,7 @@ from football_player_service.app.record.lines import Key, NewLine
 from football_player_service.app.record.models import PlayerId, Season, Span, StatLine
 
 BATCH_LINES = 500
+CONTENT = "statistics"  # of the imports
 
 
 class Begin(Protocol):
@@ -318,20 +317,14 @@ class _Importer:
 
     def _start_import(self, session: Session) -> UUID:
         if self.import_id is None:
-            self.import_id = new_id()
-            session.add(
-                Import(
-                    id=self.import_id,
-                    provider=self.provider,
-                    file_name=self.opened.path.name,
-                    sha256=tables.sha256(self.opened.path),
-                    as_of=self.given.as_of,
-                    imported_by=self.username,
-                    state=ImportState.RUNNING,
-                    counts="{}",
-                )
+            self.import_id = freshness.start_import(
+                session,
+                provider=self.provider,
+                content=CONTENT,
+                path=self.opened.path,
+                dated=freshness.Dated(self.given.as_of, None),
+                username=self.username,
             )
-            session.flush()
         return self.import_id
 
     def _remember(self, session: Session, batch: Sequence[Placed]) -> int:
@@ -378,9 +371,7 @@ class _Importer:
     def _finish(self, session: Session) -> None:
         if self.import_id is None:
             return
-        counts = orjson.dumps(self.report.counts()).decode()
-        statement = update(Import).where(col(Import.id) == self.import_id)
-        session.exec(statement.values(state=ImportState.FINISHED, counts=counts))
+        freshness.finish_import(session, self.import_id, counts=self.report.counts())
         mapping.confirm(
             session,
             recognised=self.opened.recognised,

@@ -114,16 +114,17 @@ class Summary:
             yield "Nothing changed."
         if self.unreadable_columns:
             yield f"Not one cell can be read of: {', '.join(self.unreadable_columns)}"
-        yield from _section("Rejected rows:", self.skipped)
-        yield from _section("Ignored cells:", self.ignored)
-        yield from _section("Fields edited here, kept although the file differs:", self.kept)
-        yield from _section("Newer values kept, as the file is older:", self.newer)
-        yield from _section("Notes:", self.notes)
+        yield from section("Rejected rows:", self.skipped)
+        yield from section("Ignored cells:", self.ignored)
+        yield from section("Fields edited here, kept although the file differs:", self.kept)
+        yield from section("Newer values kept, as the file is older:", self.newer)
+        yield from section("Notes:", self.notes)
         if self.ignored or any(tally.examples for tally in self.skipped.values()):
             yield "Correct the file and run it again to import the rejected rows and ignored cells."
 
 
-def _section(title: str, tallies: Tallies) -> Iterator[str]:
+def section(title: str, tallies: Tallies) -> Iterator[str]:
+    """The title and a line per tally; nothing without any."""
     if tallies:
         yield title
         for what, tally in sorted(tallies.items()):
