@@ -7,11 +7,11 @@ from fastapi.testclient import TestClient
 from sqlmodel import select
 
 from football_player_service.app.clubs.models import Club
-from football_player_service.app.clubs.service import resolve_club, resolve_competition
 from football_player_service.app.db import session_scope
 from football_player_service.app.models import metadata
 from football_player_service.app.players.models import Player
 from football_player_service.tests import careers
+from football_player_service.tests.clubs import resolve_club, resolve_competition
 from football_player_service.tests.test_players import problem_fields
 
 

@@ -6,25 +6,22 @@ from sqlmodel import Session, select
 
 from football_player_service.app.clubs import curated
 from football_player_service.app.clubs.models import Club, ClubAlias, Competition
-from football_player_service.app.clubs.service import (
-    club_index,
-    resolve_club,
-    resolve_competition,
-)
+from football_player_service.app.clubs.service import club_index, find_club
 from football_player_service.app.db import session_scope
+from football_player_service.tests.clubs import resolve_club, resolve_competition
 
 pytestmark = pytest.mark.usefixtures("database")
 
 MARK = {"provider": "provider-a"}
 
 
-def club(name: str, **known: str | int | None) -> Club:
+def club(name: str, **known: str) -> Club:
     """The club that the name resolves to, in a transaction of its own."""
     with session_scope() as session:
-        return session.get_one(Club, resolve_club(session, name=name, **known))  # type: ignore[arg-type]
+        return session.get_one(Club, resolve_club(session, name=name, **known))
 
 
-def short(name: str, **known: str | int | None) -> str:
+def short(name: str, **known: str) -> str:
     """Its short name."""
     return club(name, **known).short_name
 
@@ -105,8 +102,8 @@ def test_the_country_decides_between_clubs_of_one_name() -> None:
 
 def test_the_competition_stands_for_its_country() -> None:
     with session_scope() as session:
-        spain = resolve_competition(session, name="La Liga")
-    assert short("Racing", competition_id=spain) == "Racing Santander"
+        found = session.get_one(Club, find_club(session, name="Racing", league="La Liga"))
+    assert found.short_name == "Racing Santander"
 
 
 def test_an_ambiguous_name_becomes_a_club_of_its_own_once() -> None:

@@ -165,7 +165,16 @@ def test_a_decision_is_remembered_with_and_without_an_id(ids: dict[str, int]) ->
         with session_scope() as session:
             matcher = Matcher(session)
             assert isinstance(matcher.match(person), Undecided)
-            matcher.remember(person, ids["ivo"], MatchRule.MANUAL, decided_by="admin")
+            matcher.learn(person, ids["ivo"])
+            session.add(
+                PlayerId(
+                    provider=person.provider,
+                    provider_id=person.key,
+                    player_id=ids["ivo"],
+                    rule=MatchRule.MANUAL,
+                    decided_by="admin",
+                )
+            )
             assert matcher.match(person) == Match(ids["ivo"], MatchRule.PROVIDER_ID)
         with session_scope(writes=False) as session:
             assert Matcher(session).match(person) == Match(ids["ivo"], MatchRule.PROVIDER_ID)
@@ -179,7 +188,7 @@ def test_two_ids_of_one_provider_are_two_people(ids: dict[str, int]) -> None:
     with session_scope() as session:
         matcher = Matcher(session)
         first = Person(provider="other", provider_id="1", **facts)
-        matcher.remember(first, ids["ivo"], MatchRule.NAME_AND_BIRTH_DATE)
+        matcher.learn(first, ids["ivo"])
         found = matcher.match(Person(provider="other", provider_id="2", **facts))
         assert isinstance(found, Undecided)
         assert "has another other id" in found.candidates[0].reasons

@@ -10,64 +10,15 @@ from football_player_service.app.clubs.index import (
     CLUBS,
     COMPETITIONS,
     Index,
-    Kind,
     Wanted,
     lookups,
 )
 from football_player_service.app.clubs.models import (
-    ANY_PROVIDER,
     Club,
     ClubAlias,
     Competition,
 )
 from football_player_service.app.text import fold
-
-
-def resolve_club(
-    session: Session,
-    *,
-    name: str,
-    provider: str = ANY_PROVIDER,
-    provider_id: str | None = None,
-    country: str | None = None,
-    competition_id: int | None = None,
-) -> int:
-    """The id of the club; a club that is not known is added.
-
-    A name that fits several clubs is decided by the country, otherwise by that of the competition;
-    if that leaves more than one, a new club is added, to be merged by a person. A file with many
-    clubs is faster with `club_index`.
-    """
-    if competition_id and not country:
-        competition = session.get_one(Competition, competition_id)
-        country = competition.country
-    return _resolve(
-        session,
-        CLUBS,
-        name=name,
-        provider=provider,
-        provider_id=provider_id,
-        country=country,
-    )
-
-
-def resolve_competition(
-    session: Session,
-    *,
-    name: str,
-    provider: str = ANY_PROVIDER,
-    provider_id: str | None = None,
-    country: str | None = None,
-) -> int:
-    """The id of the competition; one that is not known is added, as in `resolve_club`."""
-    return _resolve(
-        session,
-        COMPETITIONS,
-        name=name,
-        provider=provider,
-        provider_id=provider_id,
-        country=country,
-    )
 
 
 def find_club(session: Session, *, name: str, league: str | None = None) -> int | None:
@@ -139,18 +90,3 @@ def search_words(session: Session, *, ids: Collection[int]) -> dict[int, str]:
         for name in names:
             found.update(dict.fromkeys(fold(name or "").split()))
     return {id: " ".join(words[target]) for id, target in targets.items() if id}
-
-
-def _resolve(
-    session: Session,
-    kind: Kind,
-    *,
-    name: str,
-    provider: str,
-    provider_id: str | None,
-    country: str | None,
-) -> int:
-    index = Index(kind).load(session, aliases=lookups([(name, provider_id, country)]))
-    named = index.resolve(name=name, provider=provider, provider_id=provider_id, country=country)
-    index.save(session)
-    return named.saved_id

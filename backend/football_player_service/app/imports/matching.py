@@ -161,21 +161,6 @@ class Matcher:
             return found
         return Undecided(self._candidates(person, names))
 
-    def remember(
-        self, person: Person, player_id: int, rule: MatchRule, *, decided_by: str | None = None
-    ) -> None:
-        """Store that the provider's id belongs to the player; `decided_by` is a username."""
-        self._session.add(
-            PlayerId(
-                provider=person.provider,
-                provider_id=person.key,
-                player_id=player_id,
-                rule=rule.value,
-                decided_by=decided_by,
-            )
-        )
-        self.learn(person, player_id)
-
     def learn(self, person: Person, player_id: int) -> None:
         """Use the decision for the rest of this file, without storing it."""
         self._provider(person.provider)[person.key] = player_id
