@@ -2,10 +2,9 @@ import { Table } from "@mantine/core";
 import { clsx } from "clsx";
 import type { SeasonPercentiles } from "@/hooks/useCareer";
 import type { Metric } from "@/hooks/useMetrics";
-import { percentile } from "@/lib/evidence";
 import { figureWithUnit, isDerived } from "@/lib/metrics";
-import { NONE, grouped } from "@/lib/words";
-import { PercentileBar } from "@/components/PercentileBar";
+import { grouped } from "@/lib/words";
+import { PercentileFigure } from "@/components/PercentileFigure";
 import classes from "./PercentileGroup.module.css";
 
 type Row = Omit<SeasonPercentiles["metrics"][number], "metric"> & { metric: Metric };
@@ -55,17 +54,7 @@ function MetricRow({ row, size }: { row: Row; size: number }) {
         {figureWithUnit(metric, row, compared)}
       </Table.Td>
       <Table.Td className={classes.percentile}>
-        {value === null ? (
-          <span className="quiet">{NONE}</span>
-        ) : (
-          <div>
-            <PercentileBar value={value} better={metric.better} />
-            <b>
-              {percentile(value).replace(" percentile", "")}
-              <span className="spoken"> percentile</span>
-            </b>
-          </div>
-        )}
+        <PercentileFigure value={value} better={metric.better} />
       </Table.Td>
     </Table.Tr>
   );

@@ -1,11 +1,11 @@
 import { Table } from "@mantine/core";
 import { useProviders } from "@/hooks/useMetrics";
-import { comparedWith, percentile } from "@/lib/evidence";
+import { comparedWith } from "@/lib/evidence";
 import type { Cohort } from "@/lib/evidence";
 import { keyLabel, percentileGroups } from "@/lib/metrics";
 import type { PercentileRow, SeasonPercentiles } from "@/lib/percentiles";
-import { NONE, grouped } from "@/lib/words";
-import { PercentileBar } from "@/components/PercentileBar";
+import { grouped } from "@/lib/words";
+import { PercentileFigure } from "@/components/PercentileFigure";
 import classes from "./PercentileTables.module.css";
 
 const MOST_IN_ONE_TABLE = 12;
@@ -94,32 +94,15 @@ function Row({ row, hasLeague }: { row: PercentileRow; hasLeague: boolean }) {
         {row.label} {notes.length > 0 && <span className={classes.better}>{notes.join(", ")}</span>}
       </Table.Th>
       <Table.Td className={classes.figure}>{row.figure}</Table.Td>
-      <PercentileCell value={row.position} better={row.better} />
-      {hasLeague && <PercentileCell value={row.league} better={row.better} />}
-    </Table.Tr>
-  );
-}
-
-interface CellProps {
-  value: number | undefined;
-  better: PercentileRow["better"];
-}
-
-function PercentileCell({ value, better }: CellProps) {
-  return (
-    <Table.Td className={classes.percentile}>
-      {value === undefined ? (
-        <span className="quiet">{NONE}</span>
-      ) : (
-        <div>
-          <PercentileBar value={value} better={better} />
-          <b>
-            {percentile(value).replace(" percentile", "")}
-            <span className="spoken"> percentile</span>
-          </b>
-        </div>
+      <Table.Td className={classes.percentile}>
+        <PercentileFigure value={row.position} better={row.better} />
+      </Table.Td>
+      {hasLeague && (
+        <Table.Td className={classes.percentile}>
+          <PercentileFigure value={row.league} better={row.better} />
+        </Table.Td>
       )}
-    </Table.Td>
+    </Table.Tr>
   );
 }
 
