@@ -31,7 +31,7 @@ export function Block({ title, note, controls, query, height, children }: Props)
     >
       <div className={classes.head}>
         <h2 id={id}>{title}</h2>
-        {controls}
+        {controls && <div className={classes.controls}>{controls}</div>}
       </div>
       {failed ? (
         <ErrorState

@@ -38,7 +38,7 @@ export function Percentiles({ playerId, seasons }: Props) {
       controls={
         seasons &&
         season && (
-          <div className={classes.controls}>
+          <>
             <Select
               label="Season"
               options={seasons.map(({ season: { id, label, provider_label } }) => ({
@@ -61,7 +61,7 @@ export function Percentiles({ playerId, seasons }: Props) {
                 show({ scope: to === "league" ? to : undefined });
               }}
             />
-          </div>
+          </>
         )
       }
       note={ranked && <Notes ranked={ranked} />}

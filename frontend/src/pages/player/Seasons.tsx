@@ -13,7 +13,6 @@ import { Choice, Select } from "./Choice";
 import { SeasonCards } from "./SeasonCards";
 import { SeasonsTable } from "./SeasonsTable";
 import { usePlayerTab } from "./usePlayerTab";
-import classes from "./Seasons.module.css";
 
 const OVERVIEW = "overview";
 const ALL = "all";
@@ -68,7 +67,7 @@ function Statistics({ seasons, metrics, position }: StatisticsProps) {
       query={{ data: seasons, error: null, refetch: () => undefined }}
       height={0}
       controls={
-        <div className={classes.controls}>
+        <>
           {several && (
             <Select
               label="Provider"
@@ -104,7 +103,7 @@ function Statistics({ seasons, metrics, position }: StatisticsProps) {
               show({ basis: chosen === "per_90" ? chosen : undefined });
             }}
           />
-        </div>
+        </>
       }
       note={<Notes {...parts} />}
     >
