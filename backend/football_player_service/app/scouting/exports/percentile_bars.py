@@ -1,14 +1,12 @@
 """Percentiles as bars, from the evidence of a report."""
 
-import re
 from dataclasses import dataclass
 
 from football_player_service.app import formats
 from football_player_service.app.scouting.exports.evidence_text import comparison_text
+from football_player_service.app.scouting.exports.ranked_metrics import ranked_metrics
 from football_player_service.app.scouting.exports.season_table import is_headline, is_lower_better
 from football_player_service.app.scouting.schemas import Dossier, Evidence
-
-_PERCENTILE = re.compile(r"season\.(\d+)\.(\w+)\.position$")
 
 
 @dataclass(frozen=True)
@@ -42,32 +40,28 @@ _Row = tuple[str, Evidence, Evidence | None]
 
 def percentile_charts(dossier: Dossier) -> list[BarChart]:
     """The market value at the player's age, and the latest season with percentiles."""
-    known = {item.id: item for item in dossier.evidence}
     charts = []
-    if value := known.get("value.percentile"):
+    value = next((item for item in dossier.evidence if item.id == "value.percentile"), None)
+    if value:
         charts.append(_chart("Same age and position", [("Market value", value, None)]))
-    years = [int(match[1]) for id in known if (match := _PERCENTILE.match(id))]
-    if rows := _season_rows(dossier, max(years)) if years else []:
+    if rows := _season_rows(dossier):
         charts.append(_chart(rows[0][1].period or "", rows))
     return charts
 
 
-def _season_rows(dossier: Dossier, year: int) -> list[_Row]:
+def _season_rows(dossier: Dossier) -> list[_Row]:
     """The headline metrics, in their order. `statistics_table` has the others."""
-    known = {item.id: item for item in dossier.evidence}
-    rows: list[_Row] = []
-    for id, item in known.items():
-        match = _PERCENTILE.match(id)
-        if match is None or int(match[1]) != year:
-            continue
-        name = match[2]
-        if not is_headline(dossier, name):
-            continue
-        label = item.label.partition(",")[0]
-        if is_lower_better(dossier, name):
-            label += " (fewer is better)"
-        rows.append((label, item, known.get(f"season.{year}.{name}.league")))
-    return rows
+    return [
+        (
+            f"{metric.label} (fewer is better)"
+            if is_lower_better(dossier, metric.name)
+            else metric.label,
+            metric.position,
+            metric.league,
+        )
+        for metric in ranked_metrics(dossier)
+        if is_headline(dossier, metric.name)
+    ]
 
 
 def _chart(title: str, rows: list[_Row]) -> BarChart:

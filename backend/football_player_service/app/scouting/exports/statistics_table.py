@@ -1,13 +1,10 @@
 """The other statistics of the latest season with percentiles, from the evidence of a report."""
 
-import re
-
 from football_player_service.app import formats
 from football_player_service.app.scouting.exports.evidence_text import format_item
+from football_player_service.app.scouting.exports.ranked_metrics import ranked_metrics
 from football_player_service.app.scouting.exports.season_table import is_headline
 from football_player_service.app.scouting.schemas import Dossier, Evidence
-
-_PERCENTILE = re.compile(r"(season\.(\d+)\.(\w+))\.position$")
 
 
 def statistics_table(dossier: Dossier) -> list[list[str]]:
@@ -15,23 +12,22 @@ def statistics_table(dossier: Dossier) -> list[list[str]]:
 
     Empty without any. The first row is the header, whose first cell is the season.
     """
-    known = {item.id: item for item in dossier.evidence}
-    found = [match for id in known if (match := _PERCENTILE.match(id))]
-    if not found or not dossier.metrics:
+    found = ranked_metrics(dossier)
+    others = [metric for metric in found if not is_headline(dossier, metric.name)]
+    if not others or not dossier.metrics:
         return []
-    latest = max(int(match[2]) for match in found)
-    rows = [
-        [
-            known[match[0]].label.partition(",")[0],
-            format_item(known[match[1]]) if match[1] in known else formats.NONE,
-            _rank(known[match[0]]),
-            _rank(known.get(f"{match[1]}.league")),
-        ]
-        for match in found
-        if int(match[2]) == latest and not is_headline(dossier, match[3])
+    return [
+        [others[0].position.period or "", "Figure", "Percentile", "In the league"],
+        *(
+            [
+                metric.label,
+                format_item(metric.figure) if metric.figure else formats.NONE,
+                _rank(metric.position),
+                _rank(metric.league),
+            ]
+            for metric in others
+        ),
     ]
-    period = next(known[m[0]].period for m in found if int(m[2]) == latest) or str(latest)
-    return [[period, "Figure", "Percentile", "In the league"], *rows] if rows else []
 
 
 def _rank(item: Evidence | None) -> str:
