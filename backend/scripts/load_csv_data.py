@@ -165,7 +165,7 @@ def _compute_percentiles() -> None:
     if not stale:
         return
     began = time.monotonic()
-    with _progress("Percentiles", len(stale)) as show:
+    with _progress("Percentiles", len(stale), of="seasons") as show:
         for done, season_id in enumerate(stale, 1):
             seasons.recompute(season_id=season_id)
             show(done)
@@ -249,8 +249,8 @@ def _confirm(present: int) -> None:
 
 
 @contextmanager
-def _progress(name: str, total: int) -> Iterator[Callable[[int], None]]:
-    """Yields a function that shows the rows done: as a bar on a terminal, otherwise as lines."""
+def _progress(name: str, total: int, *, of: str = "rows") -> Iterator[Callable[[int], None]]:
+    """Yields a function that shows how many are done: a bar on a terminal, otherwise lines."""
     if sys.stdout.isatty():
         from rich.progress import Progress  # noqa: PLC0415 - slow to import, and rarely needed
 
@@ -264,7 +264,7 @@ def _progress(name: str, total: int) -> Iterator[Callable[[int], None]]:
         nonlocal printed
         if time.monotonic() - printed >= SECONDS_PER_LINE:
             printed = time.monotonic()
-            print(f"{name}: {done:,} of {total:,} rows", flush=True)
+            print(f"{name}: {done:,} of {total:,} {of}", flush=True)
 
     yield show
 
