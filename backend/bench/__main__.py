@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import dossier, health, imports, lists, scouting
+from bench import dossier, health, imports, lists, scouting, statistics
 from bench.measure import Row, wrk_program
 from tests import servers
 
@@ -36,6 +36,7 @@ def main() -> int:
                 ("with careers", environment),  # far longer dossiers
             ):
                 rows += scouting.measure(folder, database, f"{redis}/2", of=data, at_least=0.08)
+            rows += statistics.measure(folder, environment)  # last: adds 20,000 long careers
     Console(width=120).print(_table(rows))
     failed = [r.name for r in rows if not r.ok]
     print(f"FAILED: {'; '.join(failed)}" if failed else "All bounds hold.")
