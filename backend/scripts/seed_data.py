@@ -11,6 +11,7 @@ from football_player_service.app.players.schemas import PlayerFields
 from football_player_service.app.settings import Settings, get_settings
 
 _SPRING = "2025-04-01"
+_SAME = {"source": "transfermarkt", "pronoun": "he"}
 _COLUMNS = (
     "source_id", "full_name", "country", "date_of_birth", "position", "sub_position", "foot",
     "height_cm", "status", "current_team", "league", "market_value", "highest_market_value",
@@ -75,7 +76,7 @@ def seed(settings: Settings) -> int:
         if players.count(session):
             return 0
         for row in _PLAYERS:
-            values = dict(zip(_COLUMNS, row, strict=True)) | {"source": "transfermarkt"}
+            values = dict(zip(_COLUMNS, row, strict=True)) | _SAME
             players.create(session, fields=PlayerFields.model_validate(values))
         return len(_PLAYERS)
 

@@ -112,7 +112,7 @@ def report(player_id: int) -> dict[str, Any]:
         player_id=player_id,
         task_id=uuid4(),
         requested_by="admin",
-        claims=ai_client.CLAIMS.dump_json(written.claims).decode(),
+        content=written.content.model_dump_json(),
         dossier=body,
         dossier_hash=dossier.fingerprint(evidence),
         usage=written.usage.model_dump_json(),

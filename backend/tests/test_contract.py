@@ -47,7 +47,6 @@ def test_vocabularies_are_equal() -> None:
     assert get_args(ai_client.Source) == get_args(ai.Source)
     assert get_args(ai_client.Verdict) == get_args(ai.Verdict)
     assert get_args(ai_client.Confidence) == get_args(ai.Confidence)
-    assert get_args(ai_client.Section) == ai.SECTIONS
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,6 @@ def test_vocabularies_are_equal() -> None:
         (backend.MetricWords, ai.MetricWords),
         (backend.Cohort, ai.Cohort),
         (ai_client.AiReport, ai.Report),
-        (ai_client.Claim, ai.Claim),
         (ai_client.Usage, ai.Usage),
     ],
 )

@@ -11,7 +11,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
-    TypeAdapter,
+    JsonValue,
     ValidationError,
     model_validator,
 )
@@ -36,26 +36,120 @@ _BACKOFF = wait_exponential_jitter(initial=1, max=10, jitter=1)
 
 
 Source = Literal["simulated", "gemini", "openai", "anthropic", "local"]
-Verdict = Literal["sign", "monitor", "reject", "insufficient_evidence"]
+Verdict = Literal[
+    # Without a brief.
+    "follow_up", "keep_watching", "insufficient_evidence", "not_applicable",
+    # With a brief, and of reports of earlier versions; also `insufficient_evidence`.
+    "sign", "monitor", "reject",
+]  # fmt: skip
 Confidence = Literal["low", "medium", "high"]
-Section = Literal["summary", "strengths", "weaknesses", "risks", "recommendation"]
+SectionName = Literal["summary", "strengths", "weaknesses", "market", "recommendation"]
+Polarity = Literal["for", "against", "neutral"]
+BriefResult = Literal["met", "partly_met", "missed", "unknown"]
 _Text = Annotated[str, Field(min_length=1)]
 _closed = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Claim(BaseModel):
-    """A sentence, the ids of its evidence, and whether it passed the checks."""
+class Sentence(BaseModel):
+    """A sentence of a report, the ids of the claims it states, and those of their evidence."""
 
     model_config = _closed
 
-    section: Section
+    text: _Text
+    claims: list[str]
+    evidence: list[str]
+
+
+class ContentSection(BaseModel):
+    """A section of a report; a paragraph is a list of sentences."""
+
+    model_config = _closed
+
+    name: SectionName
+    title: _Text
+    paragraphs: list[list[Sentence]]
+
+
+class Fact(BaseModel):
+    """A claim as a sentence of its own; `used` says whether the report states it."""
+
+    model_config = _closed
+
+    id: _Text
+    type: _Text
+    topic: _Text
+    polarity: Polarity
     text: _Text
     evidence: list[str]
-    status: Literal["checked", "cut"]
-    reasons: list[str]
+    used: bool
 
 
-CLAIMS = TypeAdapter(list[Claim])
+class BriefItem(BaseModel):
+    """One requirement of the brief, and whether the player meets it."""
+
+    model_config = _closed
+
+    label: _Text
+    result: BriefResult
+    text: _Text
+    claim: _Text
+    evidence: list[str]
+
+
+class Answer(BaseModel):
+    """The recommendation as a label, a headline, and at most three reasons."""
+
+    model_config = _closed
+
+    title: _Text
+    headline: _Text
+    reasons: Annotated[list[Sentence], Field(max_length=3)]
+
+
+class Content(BaseModel):
+    """The report as data. `facts` has every claim, also those that the report leaves out.
+
+    `plan` is what the author chose, `repairs` what had to be added, dropped or reordered.
+    """
+
+    model_config = _closed
+
+    language: _Text
+    versions: dict[str, str]
+    answer: Answer
+    sections: list[ContentSection]
+    brief: list[BriefItem]
+    method: list[Sentence]
+    facts: list[Fact]
+    plan: dict[str, JsonValue]
+    repairs: list[str]
+
+    @property
+    def parts(self) -> list[Sentence | BriefItem | Fact]:
+        """Everything that cites evidence."""
+        return [*self.answer.reasons, *self.sentences, *self.brief, *self.method, *self.facts]
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """Those of the sections, in order."""
+        return [
+            sentence
+            for section in self.sections
+            for paragraph in section.paragraphs
+            for sentence in paragraph
+        ]
+
+    @model_validator(mode="after")
+    def _states_known_claims(self) -> Self:
+        known = {fact.id for fact in self.facts}
+        sentences = [*self.answer.reasons, *self.sentences]
+        stated = {id for sentence in sentences for id in sentence.claims}
+        stated |= {item.claim for item in self.brief}
+        if unknown := sorted(stated - known):
+            raise ValueError(f"states claims that are not among its facts: {unknown}")
+        if not self.sentences:
+            raise ValueError("a report needs at least one sentence")
+        return self
 
 
 class Usage(BaseModel):
@@ -70,7 +164,7 @@ class Usage(BaseModel):
 
 
 class AiReport(BaseModel):
-    """A checked report from the AI service; `report` is Markdown."""
+    """A report from the AI service: `report` is Markdown, `content` the same as data."""
 
     model_config = _closed
 
@@ -80,15 +174,9 @@ class AiReport(BaseModel):
     prompt_version: _Text
     verdict: Verdict
     confidence: Confidence
-    claims: list[Claim]
+    content: Content
     usage: Usage
     generated_at: AwareDatetime
-
-    @model_validator(mode="after")
-    def _has_checked_claim(self) -> Self:
-        if not any(claim.status == "checked" for claim in self.claims):
-            raise ValueError("a report needs at least one checked claim")
-        return self
 
 
 class AiError(AppError):

@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
-from football_player_service.app.text import normalise
+from football_player_service.app.text import Clean, normalise
 
 BACKEND_DIR = Path(__file__).resolve().parents[2]
 PROJECT_DIR = BACKEND_DIR.parent
@@ -20,6 +20,7 @@ DEFAULT_SECRET_KEY = "insecure-secret-key-for-dev"  # noqa: S105
 DEFAULT_ADMIN_PASSWORD = "admin123"  # noqa: S105
 MIN_SECRET_BYTES = 32
 MIN_ADMIN_PASSWORD_LENGTH = 12
+_CREST_ENDINGS = frozenset({".png", ".svg"})
 _DATABASES = frozenset({"sqlite", "postgresql", "postgres"})
 
 
@@ -36,6 +37,8 @@ class Settings(BaseSettings):
 
     environment: Literal["development", "test", "production"] = "development"
     data_dir: Path = BACKEND_DIR / "data"
+    club_name: Annotated[str, Field(max_length=100), Clean] = ""
+    club_crest: Path | None = None
     database_url: str = ""
     redis_url: str = ""
     host: str = "127.0.0.1"
@@ -78,10 +81,17 @@ class Settings(BaseSettings):
             raise ValueError("write it like 100/minute") from None
         return value
 
-    @field_validator("data_dir")
+    @field_validator("data_dir", "club_crest")
     @classmethod
-    def _absolute(cls, value: Path) -> Path:
-        return value if value.is_absolute() else PROJECT_DIR / value
+    def _absolute(cls, value: Path | None) -> Path | None:
+        return PROJECT_DIR / value if value else None  # an absolute path stays as it is
+
+    @field_validator("club_crest")
+    @classmethod
+    def _is_image(cls, value: Path | None) -> Path | None:
+        if value and not (value.suffix.lower() in _CREST_ENDINGS and value.is_file()):
+            raise ValueError("write the path of a PNG or SVG file that exists")
+        return value
 
     @field_validator("allowed_hosts")
     @classmethod

@@ -1,10 +1,20 @@
 import { plural } from "./words";
 
-export type Verdict = "sign" | "monitor" | "reject" | "insufficient_evidence";
+export type Verdict =
+  | "follow_up"
+  | "keep_watching"
+  | "not_applicable"
+  | "sign"
+  | "monitor"
+  | "reject"
+  | "insufficient_evidence";
 export type Confidence = "low" | "medium" | "high";
 export type SectionName = "summary" | "strengths" | "weaknesses" | "risks" | "recommendation";
 
 export const VERDICTS: Record<Verdict, string> = {
+  follow_up: "Follow up",
+  keep_watching: "Keep watching",
+  not_applicable: "Not applicable",
   sign: "Sign",
   monitor: "Monitor",
   reject: "Reject",

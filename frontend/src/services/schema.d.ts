@@ -584,11 +584,35 @@ export interface paths {
         put?: never;
         /**
          * Scout Player
-         * @description Request a scouting report; the answer names the task that makes it.
+         * @description Request a scouting report, with or without a brief; the answer names the task that makes it.
          *
-         *     While a task for the player is in flight, further requests return the same task.
+         *     While a task for the player is in flight, further requests with the same brief return the same
+         *     task.
          */
         post: operations["scout_player_players__player_id__scout_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/regenerate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Regenerate Reports
+         * @description Request a new report, with the same brief, for each player whose newest is out of date.
+         *
+         *     The answer names the task that looks for them and requests the reports. While one is in flight,
+         *     further requests return it.
+         */
+        post: operations["regenerate_reports_reports_regenerate_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -644,7 +668,7 @@ export interface paths {
         };
         /**
          * Read Report
-         * @description A report with its claims, their evidence, and what has changed since.
+         * @description A report with its sentences, their evidence, and what has changed since.
          */
         get: operations["read_report_reports__report_id__get"];
         put?: never;
@@ -736,11 +760,145 @@ export interface components {
             name: string;
         };
         /**
+         * Answer
+         * @description The recommendation as a label, a headline, and at most three reasons.
+         */
+        Answer: {
+            /** Title */
+            title: string;
+            /** Headline */
+            headline: string;
+            /** Reasons */
+            reasons: components["schemas"]["Sentence"][];
+        };
+        /**
          * Better
          * @description Which values are good.
          * @enum {string}
          */
         Better: "higher" | "lower" | "neither";
+        /**
+         * Brief
+         * @description The brief as the AI service gets it: `replaces` is a name.
+         *
+         *     The figures of that player are in the evidence, with ids that start with `replaced.`.
+         */
+        Brief: {
+            /** Position */
+            position?: ("Goalkeeper" | "Defender" | "Midfielder" | "Attack" | "Centre-Back" | "Left-Back" | "Right-Back" | "Defensive Midfield" | "Central Midfield" | "Attacking Midfield" | "Left Midfield" | "Right Midfield" | "Left Winger" | "Right Winger" | "Second Striker" | "Centre-Forward") | null;
+            /** Age Min */
+            age_min?: number | null;
+            /** Age Max */
+            age_max?: number | null;
+            /** Budget */
+            budget?: number | null;
+            /**
+             * Contract Until
+             * @description The contract ends by this day.
+             */
+            contract_until?: string | null;
+            /**
+             * Minutes Min
+             * @description In the latest season.
+             */
+            minutes_min?: number | null;
+            /**
+             * Metrics
+             * @default []
+             */
+            metrics: components["schemas"]["MetricFloor"][];
+            /** Question */
+            question?: string | null;
+            /** Replaces */
+            replaces?: string | null;
+        };
+        /**
+         * BriefIn
+         * @description The brief of a requested report.
+         */
+        BriefIn: {
+            /** Position */
+            position?: ("Goalkeeper" | "Defender" | "Midfielder" | "Attack" | "Centre-Back" | "Left-Back" | "Right-Back" | "Defensive Midfield" | "Central Midfield" | "Attacking Midfield" | "Left Midfield" | "Right Midfield" | "Left Winger" | "Right Winger" | "Second Striker" | "Centre-Forward") | null;
+            /** Age Min */
+            age_min?: number | null;
+            /** Age Max */
+            age_max?: number | null;
+            /** Budget */
+            budget?: number | null;
+            /**
+             * Contract Until
+             * @description The contract ends by this day.
+             */
+            contract_until?: string | null;
+            /**
+             * Minutes Min
+             * @description In the latest season.
+             */
+            minutes_min?: number | null;
+            /**
+             * Metrics
+             * @default []
+             */
+            metrics: components["schemas"]["MetricFloor"][];
+            /** Question */
+            question?: string | null;
+            /**
+             * Replaces Id
+             * @description The player to replace.
+             */
+            replaces_id?: number | null;
+        };
+        /**
+         * BriefItem
+         * @description One requirement of the brief, and whether the player meets it.
+         */
+        BriefItem: {
+            /** Label */
+            label: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "met" | "partly_met" | "missed" | "unknown";
+            /** Text */
+            text: string;
+            /** Claim */
+            claim: string;
+            /** Evidence */
+            evidence: string[];
+        };
+        /**
+         * BriefOut
+         * @description The brief of a report.
+         */
+        BriefOut: {
+            /** Position */
+            position?: ("Goalkeeper" | "Defender" | "Midfielder" | "Attack" | "Centre-Back" | "Left-Back" | "Right-Back" | "Defensive Midfield" | "Central Midfield" | "Attacking Midfield" | "Left Midfield" | "Right Midfield" | "Left Winger" | "Right Winger" | "Second Striker" | "Centre-Forward") | null;
+            /** Age Min */
+            age_min?: number | null;
+            /** Age Max */
+            age_max?: number | null;
+            /** Budget */
+            budget?: number | null;
+            /**
+             * Contract Until
+             * @description The contract ends by this day.
+             */
+            contract_until?: string | null;
+            /**
+             * Minutes Min
+             * @description In the latest season.
+             */
+            minutes_min?: number | null;
+            /**
+             * Metrics
+             * @default []
+             */
+            metrics: components["schemas"]["MetricFloor"][];
+            /** Question */
+            question?: string | null;
+            replaces?: components["schemas"]["Replaced"] | null;
+        };
         /**
          * Change
          * @description Evidence whose value has changed.
@@ -772,7 +930,7 @@ export interface components {
         };
         /**
          * Claim
-         * @description A sentence, the ids of its evidence, and whether it passed the checks.
+         * @description A sentence of a report of an earlier version, and whether it passed the checks.
          */
         Claim: {
             /**
@@ -904,6 +1062,8 @@ export interface components {
             left_out: number;
             /** Sub Position */
             sub_position?: string | null;
+            /** Leagues */
+            leagues?: number | null;
         };
         /**
          * CohortOut
@@ -944,7 +1104,9 @@ export interface components {
          * Comparison
          * @description The differences between two reports on a player.
          *
-         *     `evidence` is cited by at least one of them; each list of claims is in only one of them.
+         *     `evidence` is cited by at least one of them. The facts are stated by at least one of them, and
+         *     `facts_gone` and `facts_new` are true in only one; of reports of earlier versions there are
+         *     claims instead, each in only one of them.
          */
         Comparison: {
             /**
@@ -961,14 +1123,20 @@ export interface components {
              * Verdict Was
              * @enum {string}
              */
-            verdict_was: "sign" | "monitor" | "reject" | "insufficient_evidence";
+            verdict_was: "follow_up" | "keep_watching" | "insufficient_evidence" | "not_applicable" | "sign" | "monitor" | "reject";
             /**
              * Verdict Now
              * @enum {string}
              */
-            verdict_now: "sign" | "monitor" | "reject" | "insufficient_evidence";
+            verdict_now: "follow_up" | "keep_watching" | "insufficient_evidence" | "not_applicable" | "sign" | "monitor" | "reject";
             /** Evidence */
             evidence: components["schemas"]["Change"][];
+            /** Facts Gone */
+            facts_gone: components["schemas"]["Fact"][];
+            /** Facts New */
+            facts_new: components["schemas"]["Fact"][];
+            /** Facts Changed */
+            facts_changed: components["schemas"]["FactChange"][];
             /** Claims Gone */
             claims_gone: components["schemas"]["Claim"][];
             /** Claims New */
@@ -1027,6 +1195,50 @@ export interface components {
             country: string | null;
         };
         /**
+         * Content
+         * @description The report as data. `facts` has every claim, also those that the report leaves out.
+         *
+         *     `plan` is what the author chose, `repairs` what had to be added, dropped or reordered.
+         */
+        Content: {
+            /** Language */
+            language: string;
+            /** Versions */
+            versions: {
+                [key: string]: string;
+            };
+            answer: components["schemas"]["Answer"];
+            /** Sections */
+            sections: components["schemas"]["ContentSection"][];
+            /** Brief */
+            brief: components["schemas"]["BriefItem"][];
+            /** Method */
+            method: components["schemas"]["Sentence"][];
+            /** Facts */
+            facts: components["schemas"]["Fact"][];
+            /** Plan */
+            plan: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Repairs */
+            repairs: string[];
+        };
+        /**
+         * ContentSection
+         * @description A section of a report; a paragraph is a list of sentences.
+         */
+        ContentSection: {
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "summary" | "strengths" | "weaknesses" | "market" | "recommendation";
+            /** Title */
+            title: string;
+            /** Paragraphs */
+            paragraphs: components["schemas"]["Sentence"][][];
+        };
+        /**
          * ContractStatus
          * @description Time left on a contract.
          * @enum {string}
@@ -1065,10 +1277,15 @@ export interface components {
             metrics: {
                 [key: string]: components["schemas"]["MetricWords"];
             };
+            pronoun?: components["schemas"]["Pronoun"] | null;
+            brief?: components["schemas"]["Brief"] | null;
         };
         /**
          * Evidence
          * @description One fact about a player. Dates are ISO text; `as_of` is the date of the fact.
+         *
+         *     That of a season's figures is the day of the file they are from: before the end of the season,
+         *     they are of a part of it.
          */
         Evidence: {
             /** Id */
@@ -1098,6 +1315,42 @@ export interface components {
             metric?: string | null;
             /** Provider */
             provider?: string | null;
+            standing?: components["schemas"]["Standing"] | null;
+        };
+        /**
+         * Fact
+         * @description A claim as a sentence of its own; `used` says whether the report states it.
+         */
+        Fact: {
+            /** Id */
+            id: string;
+            /** Type */
+            type: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Polarity
+             * @enum {string}
+             */
+            polarity: "for" | "against" | "neutral";
+            /** Text */
+            text: string;
+            /** Evidence */
+            evidence: string[];
+            /** Used */
+            used: boolean;
+        };
+        /**
+         * FactChange
+         * @description A claim that both reports could state, in different words because its evidence differs.
+         */
+        FactChange: {
+            /** Id */
+            id: string;
+            /** Was */
+            was: string;
+            /** Now */
+            now: string;
         };
         /**
          * Figures
@@ -1169,6 +1422,7 @@ export interface components {
             /** Default Login */
             default_login: boolean;
         };
+        JsonValue: unknown;
         /**
          * LineOut
          * @description The statistics of one competition and club, as the provider states them.
@@ -1258,6 +1512,16 @@ export interface components {
             headers: {
                 [key: string]: components["schemas"]["Columns"];
             };
+        };
+        /**
+         * MetricFloor
+         * @description The lowest percentile that a brief accepts for a metric, in its position and season.
+         */
+        MetricFloor: {
+            /** Metric */
+            metric: string;
+            /** Percentile */
+            percentile: number;
         };
         /**
          * MetricOut
@@ -1402,6 +1666,7 @@ export interface components {
         PlayerCreate: {
             /** Full Name */
             full_name: string;
+            pronoun?: components["schemas"]["Pronoun"] | null | "";
             /** Country */
             country: string;
             /** Second Country */
@@ -1447,6 +1712,7 @@ export interface components {
             id: number;
             /** Full Name */
             full_name: string;
+            pronoun: components["schemas"]["Pronoun"] | null;
             /** Country */
             country: string | null;
             /** Second Country */
@@ -1533,6 +1799,7 @@ export interface components {
         PlayerPatch: {
             /** Full Name */
             full_name?: string | null | "";
+            pronoun?: components["schemas"]["Pronoun"] | null | "";
             /** Country */
             country?: string | null | "";
             /** Second Country */
@@ -1576,6 +1843,7 @@ export interface components {
         PlayerReplace: {
             /** Full Name */
             full_name: string;
+            pronoun?: components["schemas"]["Pronoun"] | null | "";
             /** Country */
             country: string | null | "";
             /** Second Country */
@@ -1621,6 +1889,7 @@ export interface components {
             id: number;
             /** Full Name */
             full_name: string;
+            pronoun: components["schemas"]["Pronoun"] | null;
             /** Country */
             country: string | null;
             /** Second Country */
@@ -1721,6 +1990,12 @@ export interface components {
             attempt: number;
         };
         /**
+         * Pronoun
+         * @description How texts refer to a player; null if unknown.
+         * @enum {string}
+         */
+        Pronoun: "he" | "she" | "they";
+        /**
          * ProviderOut
          * @description A provider of statistics, and how it is shown.
          */
@@ -1745,8 +2020,20 @@ export interface components {
             };
         };
         /**
+         * Replaced
+         * @description The player to replace.
+         */
+        Replaced: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * ReportOut
          * @description A whole report with the evidence it is based on.
+         *
+         *     `claims` has the sentences of reports of earlier versions, `content` those of all others.
          */
         ReportOut: {
             /**
@@ -1776,12 +2063,19 @@ export interface components {
              * Verdict
              * @enum {string}
              */
-            verdict: "sign" | "monitor" | "reject" | "insufficient_evidence";
+            verdict: "follow_up" | "keep_watching" | "insufficient_evidence" | "not_applicable" | "sign" | "monitor" | "reject";
             /**
              * Confidence
              * @enum {string}
              */
             confidence: "low" | "medium" | "high";
+            /**
+             * Headline
+             * @description Null for reports of earlier versions.
+             */
+            headline: string | null;
+            /** Sentences */
+            sentences: number;
             /** Checked */
             checked: number;
             /** Cut */
@@ -1792,6 +2086,8 @@ export interface components {
             changed: number;
             /** Report */
             report: string;
+            content: components["schemas"]["Content"] | null;
+            brief: components["schemas"]["BriefOut"] | null;
             /** Claims */
             claims: components["schemas"]["Claim"][];
             dossier: components["schemas"]["Dossier"];
@@ -1820,6 +2116,8 @@ export interface components {
         /**
          * ReportSummary
          * @description A report in a list. `changed` counts cited evidence that has changed since.
+         *
+         *     `checked` and `cut` count the claims of reports of earlier versions; others have 0 of both.
          */
         ReportSummary: {
             /**
@@ -1849,12 +2147,19 @@ export interface components {
              * Verdict
              * @enum {string}
              */
-            verdict: "sign" | "monitor" | "reject" | "insufficient_evidence";
+            verdict: "follow_up" | "keep_watching" | "insufficient_evidence" | "not_applicable" | "sign" | "monitor" | "reject";
             /**
              * Confidence
              * @enum {string}
              */
             confidence: "low" | "medium" | "high";
+            /**
+             * Headline
+             * @description Null for reports of earlier versions.
+             */
+            headline: string | null;
+            /** Sentences */
+            sentences: number;
             /** Checked */
             checked: number;
             /** Cut */
@@ -1985,6 +2290,30 @@ export interface components {
              * @description Its percentiles are about to be computed again.
              */
             is_stale: boolean;
+        };
+        /**
+         * Sentence
+         * @description A sentence of a report, the ids of the claims it states, and those of their evidence.
+         */
+        Sentence: {
+            /** Text */
+            text: string;
+            /** Claims */
+            claims: string[];
+            /** Evidence */
+            evidence: string[];
+        };
+        /**
+         * Standing
+         * @description How many of a cohort have a higher, the same (the player included) and a lower figure.
+         */
+        Standing: {
+            /** Above */
+            above: number;
+            /** Level */
+            level: number;
+            /** Below */
+            below: number;
         };
         /**
          * StatCell
@@ -4917,7 +5246,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BriefIn"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             202: {
@@ -4948,6 +5281,101 @@ export interface operations {
             };
             /** @description Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the current state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is readable, but a value in it is invalid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` is in seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is busy or cannot be written for now; `Retry-After` is in seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regenerate_reports_reports_regenerate_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key changes nothing. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAccepted"];
+                };
+            };
+            /** @description The request cannot be read: its body, or the host it names. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or the token is invalid, expired or revoked. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

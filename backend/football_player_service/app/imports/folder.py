@@ -28,9 +28,10 @@ FIELDS: Mapping[str, tuple[Mapping[str, Kind], Mapping[str, Kind]]] = {
     "players": (
         {"provider_id": Kind.TEXT, "full_name": Kind.TEXT},
         {
-            "country": Kind.TEXT, "position": Kind.TEXT, "sub_position": Kind.TEXT,
-            "foot": Kind.TEXT, "height_cm": Kind.HEIGHT, "date_of_birth": Kind.DATE,
-            "current_team": Kind.TEXT, "club_id": Kind.TEXT, "league": Kind.TEXT,
+            "pronoun": Kind.TEXT, "country": Kind.TEXT, "position": Kind.TEXT,
+            "sub_position": Kind.TEXT, "foot": Kind.TEXT, "height_cm": Kind.HEIGHT,
+            "date_of_birth": Kind.DATE, "current_team": Kind.TEXT, "club_id": Kind.TEXT,
+            "league": Kind.TEXT,
             "market_value": Kind.MONEY, "highest_market_value": Kind.MONEY,
             "contract_until": Kind.DATE, "agent": Kind.TEXT, "last_season": Kind.SEASON,
         },
@@ -70,6 +71,7 @@ class Part(BaseModel):
     file: str
     columns: dict[str, str]
     words: dict[str, dict[str, str]] = {}
+    constants: dict[str, str] = {}
     metrics: dict[str, str] = {}
 
 

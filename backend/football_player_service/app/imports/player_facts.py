@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from itertools import islice
 from typing import Any
 
@@ -15,13 +16,13 @@ from football_player_service.app.imports.statuses import Move, latest_moves, sta
 from football_player_service.app.imports.summary import Summary
 from football_player_service.app.imports.tables import WRONG_WIDTH, Row, UnusableFile
 from football_player_service.app.players.ages import MAX_AGE, age_on, today
-from football_player_service.app.players.models import Foot, Position
+from football_player_service.app.players.models import Foot, Position, Pronoun
 
 # The facts of a player that files state; "status" follows from the others.
 FACTS = (
-    "full_name", "country", "position", "sub_position", "foot", "height_cm", "date_of_birth",
-    "current_team", "league", "market_value", "highest_market_value", "contract_until", "agent",
-    "last_season",
+    "full_name", "pronoun", "country", "position", "sub_position", "foot", "height_cm",
+    "date_of_birth", "current_team", "league", "market_value", "highest_market_value",
+    "contract_until", "agent", "last_season",
 )  # fmt: skip
 STATUS = "status"
 OF_CLUB = ("current_team", "league", "contract_until")  # empty for a player without a club
@@ -227,9 +228,9 @@ Convert = Callable[[str, list[str]], Any]
 class _Cells:
     """The cells of one column as values, with remarks about unusable and changed ones."""
 
-    def __init__(self, convert: Convert, *, cached: bool = True) -> None:
+    def __init__(self, convert: Convert, *, cached: bool = True, empty: str | None = None) -> None:
         self._convert, self._cached = convert, cached
-        self._known: dict[str, Any] = {"": None}
+        self._known: dict[str, Any] = {"": empty}
         self.remarks: dict[str, _Remark] = {}
 
     def values(self, column: Sequence[str]) -> list[Any]:
@@ -270,7 +271,12 @@ def open_players(source: Source, *, limit: int, summary: Summary) -> PlayersFile
         moves=latest_moves(source, summary),
     )
     players._cells = {
-        name: _Cells(_converter(name, file, players.leagues), cached=name != "full_name")
+        name: _Cells(
+            _converter(name, file, players.leagues),
+            cached=name != "full_name",
+            # What holds for every row, if the file has no such column.
+            empty=None if name in file.fields else file.mapping.constants.get(name),
+        )
         for name in FACTS
     }
     _read_through(players)
@@ -362,12 +368,15 @@ def _converter(name: str, file: File, leagues: Mapping[str, str]) -> Convert:
             )
         return word
 
-    def foot(cell: str, changes: list[str]) -> str | None:
-        value = text(cell, changes)
-        word = file.word(name, value.casefold()) if value else None
-        if word is not None and word not in set(Foot):
-            raise Unreadable(f"not one of {', '.join(Foot)}")
-        return word
+    def one_of(words: type[StrEnum]) -> Convert:
+        def convert(cell: str, changes: list[str]) -> str | None:
+            value = text(cell, changes)
+            word = file.word(name, value.casefold()) if value else None
+            if word is not None and word not in set(words):
+                raise Unreadable(f"not one of {', '.join(words)}")
+            return word
+
+        return convert
 
     def country(cell: str, changes: list[str]) -> str | None:
         value = text(cell, changes)
@@ -405,9 +414,9 @@ def _converter(name: str, file: File, leagues: Mapping[str, str]) -> Convert:
         return value
 
     special: dict[str, Convert] = {
-        "position": position, "foot": foot, "country": country, "league": league,
-        "height_cm": height, "last_season": season, "date_of_birth": birth, "contract_until": day,
-        **dict.fromkeys(_MONEY_FIELDS, euros),
+        "position": position, "foot": one_of(Foot), "pronoun": one_of(Pronoun),
+        "country": country, "league": league, "height_cm": height, "last_season": season,
+        "date_of_birth": birth, "contract_until": day, **dict.fromkeys(_MONEY_FIELDS, euros),
     }  # fmt: skip
     return special.get(name, text)
 

@@ -34,6 +34,14 @@ class Foot(StrEnum):
     BOTH = "both"
 
 
+class Pronoun(StrEnum):
+    """How texts refer to a player; null if unknown."""
+
+    HE = "he"
+    SHE = "she"
+    THEY = "they"
+
+
 # Sorted by byte value on every database, as SQLite does by default.
 Folded = String().with_variant(String(collation="C"), "postgresql")
 _version = Column("version", Integer, nullable=False)
@@ -60,6 +68,7 @@ class Player(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     full_name: str
+    pronoun: str | None
     country: str | None
     second_country: str | None
     status: str | None

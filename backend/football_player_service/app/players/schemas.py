@@ -20,7 +20,7 @@ from football_player_service.app.countries import checked
 from football_player_service.app.players import derived
 from football_player_service.app.players.ages import MAX_AGE, age_on, today
 from football_player_service.app.players.derived import AgeGroup, ContractStatus
-from football_player_service.app.players.models import Foot, Position, Status
+from football_player_service.app.players.models import Foot, Position, Pronoun, Status
 from football_player_service.app.text import Clean
 
 PlayerId = Annotated[int, Path(ge=1, le=2**63 - 1)]
@@ -84,6 +84,7 @@ class PlayerPatch(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_extra=_document_blank)
 
     full_name: Name | None = None
+    pronoun: Annotated[Pronoun, Field(description="How texts refer to the player.")] | None = None
     country: Country | None = None
     second_country: Country | None = None
     status: Status | None = None
@@ -153,6 +154,7 @@ class PlayerSummary(BaseModel):
 
     id: int
     full_name: str
+    pronoun: Pronoun | None
     country: str | None
     second_country: str | None
     status: Status | None

@@ -29,6 +29,11 @@ def get(session: Session, *, player_id: int) -> Player:
     raise _not_found(player_id)
 
 
+def exists(session: Session, *, player_id: int) -> bool:
+    """Whether there is such a player."""
+    return session.get(Player, player_id) is not None
+
+
 def _not_found(player_id: int) -> errors.NotFound:
     return errors.NotFound(f"Player {player_id} does not exist.", code="player_not_found")
 

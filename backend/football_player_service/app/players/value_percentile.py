@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func
+from sqlalchemy import case, func
 from sqlmodel import Session, col, select
 
 from football_player_service.app.players.ages import years_before
@@ -16,12 +16,13 @@ class ValueComparison:
     """A market value within its cohort.
 
     `size` counts the players with a market value, the player included; `excluded` those without.
-    `below_minus_above` is the number of players with a lower value minus those with a higher one.
+    `above` and `below` count those with a higher and a lower value.
     """
 
     size: int
     excluded: int
-    below_minus_above: int
+    above: int
+    below: int
 
 
 def compare_value(session: Session, player: Player) -> ValueComparison | None:
@@ -37,7 +38,7 @@ def compare_value(session: Session, player: Player) -> ValueComparison | None:
     statement = select(
         func.count(value),
         func.count() - func.count(value),
-        func.sum(func.sign(player.market_value - value)),
+        func.sum(case((value > player.market_value, 1), else_=0)),
+        func.sum(case((value < player.market_value, 1), else_=0)),
     ).where(Player.position == player.position, col(Player.date_of_birth).between(earliest, latest))
-    size, excluded, below_minus_above = session.exec(statement).one()
-    return ValueComparison(size, excluded, int(below_minus_above))
+    return ValueComparison(*map(int, session.exec(statement).one()))

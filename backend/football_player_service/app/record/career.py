@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import Date, Uuid, column, func, table
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from football_player_service.app import errors
@@ -30,9 +30,6 @@ from football_player_service.app.record.schemas import (
     SeasonWithPlayers,
 )
 
-# By name: the slice with this table uses this one.
-_imports = table("imports", column("id", Uuid()), column("as_of", Date()))
-
 
 def all_seasons(session: Session) -> list[SeasonWithPlayers]:
     """The seasons of all providers with the number of players, latest first."""
@@ -42,7 +39,7 @@ def all_seasons(session: Session) -> list[SeasonWithPlayers]:
         .group_by(*Season.__table__.columns)  # type: ignore[attr-defined]
         .order_by(col(Season.year).desc(), col(Season.provider), col(Season.span))
     )
-    dates = _dates(session)
+    dates = service.season_dates(session)
     return [
         SeasonWithPlayers(
             **_season(season, dates).model_dump(), players=players, is_stale=season.is_stale
@@ -63,19 +60,6 @@ def season_metrics(session: Session, *, season_id: int) -> list[SeasonMetric]:
     return [SeasonMetric(metric=name, players=n) for name, n in session.exec(statement)]
 
 
-def _dates(session: Session, *, player_id: int | None = None) -> dict[int, date]:
-    """The date of each season's data, by season id: that of the newest import."""
-    statement: Any = (
-        select(StatLine.season_id, func.max(_imports.c.as_of))
-        .join(_imports, _imports.c.id == StatLine.import_id)
-        .where(_imports.c.as_of.is_not(None))
-        .group_by(col(StatLine.season_id))
-    )
-    if player_id is not None:
-        statement = statement.where(StatLine.player_id == player_id)
-    return dict(session.exec(statement).all())
-
-
 def _season(season: Season, dates: Mapping[int, date]) -> SeasonOut:
     assert season.id is not None
     span: Any = season.span
@@ -93,7 +77,7 @@ def _season(season: Season, dates: Mapping[int, date]) -> SeasonOut:
 def player_seasons(session: Session, *, player_id: int) -> list[PlayerSeasonOut]:
     """A player's seasons of all providers, latest first."""
     lines = service.lines(session, player_id=player_id)
-    dates = _dates(session, player_id=player_id)
+    dates = service.season_dates(session, player_id=player_id)
     found = service.seasons(session, player_id=player_id)
     found.sort(key=lambda season: season.season.year, reverse=True)
     return [
@@ -134,7 +118,7 @@ def percentiles(
     season = next((one for one in found if one.season.id == season_id), None)
     if season is None:
         raise errors.NotFound(f"Player {player.id} has no season {season_id}.")
-    cohorts = service.cohorts(session, [season])
+    cohorts = service.cohorts(session, season.stats.values())
     leagues = service.league_names(session, cohorts.values())
     minutes = season.value("minutes")
     rows = [
@@ -145,7 +129,7 @@ def percentiles(
         and (player.position is None or metric.is_relevant_for(player.position))
     ]  # fmt: skip
     return SeasonPercentiles(
-        season=_season(season.season, _dates(session, player_id=player.id)),
+        season=_season(season.season, service.season_dates(session, player_id=player.id)),
         scope=scope,
         minutes=minutes,
         min_minutes=MIN_MINUTES,

@@ -157,7 +157,8 @@ class Cohort(SQLModel, table=True):
     """The players that a percentile compares: a position, or it within a league.
 
     `size` counts the players with a figure and enough minutes, `excluded` the others of the
-    position in the season.
+    position in the season. `leagues` counts the leagues that the players compared played most in;
+    null if none is known.
     """
 
     __tablename__ = "cohorts"
@@ -170,6 +171,7 @@ class Cohort(SQLModel, table=True):
     competition_id: int | None = Field(default=None, foreign_key="competitions.id", index=True)
     size: int
     excluded: int
+    leagues: int | None = None
 
 
 class SeasonStat(SQLModel, table=True):

@@ -38,12 +38,16 @@ class Players:
 
 @dataclass(frozen=True, slots=True)
 class CohortSize:
-    """A cohort: position (or group), league (0: all), players compared, players left out."""
+    """A cohort: position (or group), league (0: all), players compared, players left out.
+
+    `leagues` is the number of leagues that the players compared played most in; 0 if unknown.
+    """
 
     position: str
     competition_id: int
     size: int
     excluded: int
+    leagues: int
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,8 @@ class _Ranking:
         into.rank[ranked] = len(compared) - not_above + 1
 
     def _add(self, position: str, competition_id: int, members: Mask) -> None:
-        size = int(np.count_nonzero(members & self.qualified))
+        compared = members & self.qualified
+        size = int(np.count_nonzero(compared))
         excluded = int(np.count_nonzero(members)) - size
-        self.cohorts.append(CohortSize(position, competition_id, size, excluded))
+        leagues = 1 if competition_id else len(_distinct(self.players.competition_id[compared]))
+        self.cohorts.append(CohortSize(position, competition_id, size, excluded, leagues))

@@ -327,6 +327,7 @@ def _insert_cohorts(
             "competition_id": cohort.competition_id or None,
             "size": cohort.size,
             "excluded": cohort.excluded,
+            "leagues": cohort.leagues or None,
         }
         for cohort in ranked.cohorts
     ]

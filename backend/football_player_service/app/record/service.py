@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import func
+from sqlalchemy import Date, Uuid, column, func, table
 from sqlmodel import Session, col, select
 
 from football_player_service.app.clubs import service as clubs
@@ -20,6 +20,9 @@ from football_player_service.app.record.models import (
     Transfer,
     Valuation,
 )
+
+# By name: the slice with this table uses this one.
+_imports = table("imports", column("id", Uuid()), column("as_of", Date()))
 
 
 class Stat(NamedTuple):
@@ -69,6 +72,30 @@ def seasons(session: Session, *, player_id: int) -> list[PlayerSeason]:
     return [PlayerSeason(season, stats[season.id]) for season in found if season.id is not None]
 
 
+def series(found: Iterable[PlayerSeason]) -> list[list[PlayerSeason]]:
+    """The seasons by provider and span, in the order of `seasons`."""
+    by_series: dict[tuple[str, str], list[PlayerSeason]] = {}
+    for season in found:
+        by_series.setdefault((season.season.provider, season.season.span), []).append(season)
+    return list(by_series.values())
+
+
+def season_dates(session: Session, *, player_id: int | None = None) -> dict[int, date]:
+    """The date of each season's data (of the player's, if given), by the season's id.
+
+    It is that of the newest import; seasons without a date are left out.
+    """
+    statement: Any = (
+        select(StatLine.season_id, func.max(_imports.c.as_of))
+        .join(_imports, _imports.c.id == StatLine.import_id)
+        .where(_imports.c.as_of.is_not(None))
+        .group_by(col(StatLine.season_id))
+    )
+    if player_id is not None:
+        statement = statement.where(StatLine.player_id == player_id)
+    return dict(session.exec(statement).all())
+
+
 def main_seasons(found: Sequence[PlayerSeason]) -> list[PlayerSeason]:
     """The seasons of one provider that tell most of the career, earliest first.
 
@@ -91,15 +118,9 @@ def latest_year(session: Session, *, season: Season) -> int:
     return session.exec(statement).one() or season.year
 
 
-def cohorts(session: Session, found: Sequence[PlayerSeason]) -> dict[int, Cohort]:
-    """The cohorts of the seasons' percentiles, by id."""
-    ids = {
-        id_
-        for season in found
-        for stat in season.stats.values()
-        for id_ in (stat.cohort_id, stat.league_cohort_id)
-        if id_ is not None
-    }
+def cohorts(session: Session, stats: Iterable[Stat]) -> dict[int, Cohort]:
+    """The cohorts of the figures' percentiles, by id."""
+    ids = {id for stat in stats for id in (stat.cohort_id, stat.league_cohort_id) if id}
     rows = session.exec(select(Cohort).where(col(Cohort.id).in_(ids))).all()
     return {row.id: row for row in rows if row.id is not None}
 

@@ -1,9 +1,9 @@
-"""Which evidence differs between two dossiers."""
+"""What reports cite, and which evidence differs between two dossiers."""
 
 from collections.abc import Collection, Iterable
 
-from football_player_service.app.ai_client import Claim
-from football_player_service.app.scouting.schemas import Change, Dossier
+from football_player_service.app.ai_client import BriefItem, Content, Sentence
+from football_player_service.app.scouting.schemas import Change, Claim, Dossier
 
 
 def checked(claims: Iterable[Claim]) -> list[Claim]:
@@ -11,9 +11,22 @@ def checked(claims: Iterable[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.status == "checked"]
 
 
-def cited(claims: Iterable[Claim]) -> list[str]:
-    """The ids of the evidence that checked claims cite, in order, without duplicates."""
-    return list(dict.fromkeys(id for claim in checked(claims) for id in claim.evidence))
+def cited(content: Content | None, claims: Iterable[Claim]) -> list[str]:
+    """The ids of the evidence of a report's sentences, in order, without duplicates.
+
+    `content` is that of the report, or `claims` are those of a report of an earlier version. The
+    closing note on the method is not counted: it says how figures are made, not what they are.
+    """
+    if content is None:
+        found = [claim.evidence for claim in checked(claims)]
+    else:
+        items: list[Sentence | BriefItem] = [
+            *content.answer.reasons,
+            *content.sentences,
+            *content.brief,
+        ]
+        found = [item.evidence for item in items]
+    return list(dict.fromkeys(id for evidence in found for id in evidence))
 
 
 def between(earlier: Dossier, later: Dossier, *, ids: Collection[str]) -> list[Change]:

@@ -2,109 +2,176 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import orjson
 from sqlmodel import Session
 
+from football_player_service.app import errors
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.metrics.catalogue import Metric
 from football_player_service.app.players import service as players
 from football_player_service.app.players.ages import today
+from football_player_service.app.players.models import Player, Pronoun
+from football_player_service.app.record import models
 from football_player_service.app.record import service as record
 from football_player_service.app.record.service import PlayerSeason
 from football_player_service.app.scouting.evidence import (
     profile,
     ranks,
+    replaced,
     season_stats,
     transfers,
     trends,
     values,
 )
 from football_player_service.app.scouting.evidence.item import Namer, plain
-from football_player_service.app.scouting.schemas import Dossier, Evidence, MetricWords
+from football_player_service.app.scouting.schemas import (
+    Brief,
+    BriefOut,
+    Dossier,
+    Evidence,
+    MetricWords,
+)
 
 LATEST_SEASONS = 3
+MAX_EVIDENCE = 3000  # as many items as the AI service accepts
+
+Metrics = Mapping[str, Metric]
 
 
-def build(session: Session, *, player_id: int, day: date | None = None) -> Dossier:
+@dataclass(frozen=True)
+class _Record:
+    """A player's statistics, and what their percentiles compare with."""
+
+    player: Player
+    series: Sequence[Sequence[PlayerSeason]]  # that of `main` first
+    main: Sequence[PlayerSeason]
+    dates: Mapping[int, date]  # by season
+    cohorts: Mapping[int, models.Cohort]
+    leagues: Mapping[int, str]
+
+
+def build(
+    session: Session, *, player_id: int, day: date | None = None, brief: BriefOut | None = None
+) -> Dossier:
     """The evidence as of `day` (default: today), or `NotFound`.
 
-    It has every season of the main provider (`record.main_seasons`), the earlier ones with headline
-    metrics only, and the latest season of each other provider.
+    It has every season of each provider: the latest three with all metrics, the earlier ones with
+    headline metrics only. With a brief it has the evidence on the player to replace, too, unless
+    that player was deleted.
     """
     day = day or today()
-    player = players.get(session, player_id=player_id)
     known = metrics.all_metrics(session)
-    seasons = record.seasons(session, player_id=player_id)
-    main = record.main_seasons(seasons)
-    statistics = _statistics(
-        session, main, _others(seasons, main), position=player.position, known=known
-    )
-    evidence = [
-        *profile.items(player, day=day),
-        *values.items(session, player, day=day),
-        *statistics,
+    of_player = _read(session, players.get(session, player_id=player_id), known)
+    player, main = of_player.player, of_player.main
+    before = [*profile.items(player, day=day), *values.items(session, player, day=day)]
+    after = [
         *season_stats.career(main, metrics=known),
         *_trends(session, main, known),
         *transfers.items(session, player_id=player_id, day=day),
     ]
+    other = _replaced(session, brief, known)
+    for latest in range(LATEST_SEASONS, -1, -1):
+        evidence = [*before, *_statistics(of_player, known, latest=latest), *after]
+        if other:
+            evidence += _comparable(other, known, latest=latest, day=day)
+        if len(evidence) <= MAX_EVIDENCE:
+            break
     used = {item.metric for item in evidence}
     return Dossier(
         player=plain(player.full_name),
         as_of=day,
         evidence=evidence,
         metrics={key: _words(metric) for key, metric in known.items() if key in used},
+        pronoun=Pronoun(player.pronoun) if player.pronoun else None,
+        brief=brief and _brief(brief),
     )
 
 
-def _statistics(
-    session: Session,
-    main: Sequence[PlayerSeason],
-    others: Sequence[PlayerSeason],
-    *,
-    position: str | None,
-    known: Mapping[str, Metric],
-) -> list[Evidence]:
-    cohorts = record.cohorts(session, [*main, *others])
-    leagues = record.league_names(session, cohorts.values())
-    headline = {key: metric for key, metric in known.items() if metric.headline}
-    shown_seasons = [
-        *((season, True, headline) for season in main[:-LATEST_SEASONS]),
-        *((season, True, known) for season in main[-LATEST_SEASONS:]),
-        *((season, False, known) for season in others),
+def _read(session: Session, player: Player, known: Metrics) -> _Record:
+    assert player.id is not None
+    seasons = record.seasons(session, player_id=player.id)
+    main = record.main_seasons(seasons)
+    series = record.series(seasons)
+    series.sort(key=lambda found: found[-1] is not main[-1])
+    stats = [
+        season.stats[key]
+        for of_series in series
+        for season, shown in _shown(of_series, known, latest=LATEST_SEASONS)
+        for key in shown.keys() & season.stats.keys()
     ]
+    cohorts = record.cohorts(session, stats)
+    return _Record(
+        player=player,
+        series=series,
+        main=main,
+        dates=record.season_dates(session, player_id=player.id),
+        cohorts=cohorts,
+        leagues=record.league_names(session, cohorts.values()),
+    )
+
+
+def _shown(
+    series: Sequence[PlayerSeason], known: Metrics, *, latest: int
+) -> Iterator[tuple[PlayerSeason, Metrics]]:
+    """Each season with its metrics, latest first: all in the `latest`, in others headline ones."""
+    headline = {key: metric for key, metric in known.items() if metric.headline}
+    for number, season in enumerate(reversed(series)):
+        yield season, known if number < latest else headline
+
+
+def _statistics(of_player: _Record, known: Metrics, *, latest: int) -> list[Evidence]:
     found: list[Evidence] = []
-    for season, is_main, shown in shown_seasons:
-        namer = Namer(season.season, is_main=is_main)
-        found += season_stats.items(season, metrics=shown, namer=namer)
-        found += ranks.items(
-            season,
-            metrics=shown,
-            position=position,
-            cohorts=cohorts,
-            leagues=leagues,
-            namer=namer,
-        )
+    for series in of_player.series:
+        is_main = series[-1] is of_player.main[-1]
+        for season, shown in reversed(list(_shown(series, known, latest=latest))):
+            namer = Namer(season.season, is_main=is_main)
+            as_of = of_player.dates.get(season.season.id or 0)
+            found += season_stats.items(season, metrics=shown, namer=namer, as_of=as_of)
+            found += ranks.items(
+                season,
+                metrics=shown,
+                position=of_player.player.position,
+                cohorts=of_player.cohorts,
+                leagues=of_player.leagues,
+                namer=namer,
+                as_of=as_of,
+            )
     return found
 
 
-def _others(seasons: Sequence[PlayerSeason], main: Sequence[PlayerSeason]) -> list[PlayerSeason]:
-    """The latest season of each provider that is not the main one."""
-    providers = {season.season.provider for season in seasons}
-    if main:
-        providers.remove(main[0].season.provider)
-    found = []
-    for provider in sorted(providers):
-        of_provider = [season for season in seasons if season.season.provider == provider]
-        of_provider.sort(key=lambda season: season.season.year)
-        found.append(of_provider[-1])
-    return found
+def _replaced(session: Session, brief: BriefOut | None, known: Metrics) -> _Record | None:
+    """The record of the player to replace; None if there is none, or if deleted."""
+    if brief is None or brief.replaces is None:
+        return None
+    try:
+        player = players.get(session, player_id=brief.replaces.id)
+    except errors.NotFound:
+        return None
+    return _read(session, player, known)
 
 
-def _trends(
-    session: Session, main: Sequence[PlayerSeason], known: Mapping[str, Metric]
-) -> Iterator[Evidence]:
+def _comparable(other: _Record, known: Metrics, *, latest: int, day: date) -> Iterator[Evidence]:
+    """What is comparable of the player to replace, in the `latest` seasons of each provider."""
+    seasons = [of_series[-latest:] if latest else [] for of_series in other.series]
+    recent = replace(other, series=[of_series for of_series in seasons if of_series])
+    found = [
+        *profile.items(other.player, day=day),
+        *values.current(other.player),
+        *_statistics(recent, known, latest=latest),
+    ]
+    yield from replaced.items(found, name=plain(other.player.full_name))
+
+
+def _brief(brief: BriefOut) -> Brief:
+    """The brief as the AI service gets it."""
+    fields = brief.model_dump(exclude={"replaces"})
+    return Brief(**fields, replaces=brief.replaces.name if brief.replaces else None)
+
+
+def _trends(session: Session, main: Sequence[PlayerSeason], known: Metrics) -> Iterator[Evidence]:
     if main:
         latest = record.latest_year(session, season=main[-1].season)
         yield from trends.items(main, metrics=known, latest_year=latest)

@@ -11,7 +11,7 @@ from football_player_service.app.db import UtcDateTime, new_id, utc_now
 
 
 class Report(SQLModel, table=True):
-    """A report as written: its model, prompt and evidence. Rows never change."""
+    """A report as written: its model, prompt, brief and evidence. Rows never change."""
 
     __tablename__ = "reports"
 
@@ -29,9 +29,12 @@ class Report(SQLModel, table=True):
     verdict: Verdict = Field(sa_type=String)
     confidence: Confidence = Field(sa_type=String)
     report: str = Field(sa_type=Text)  # Markdown
-    # `claims`, `dossier` and `usage` are JSON; `dossier_hash` is the SHA-256 of the dossier.
-    claims: str = Field(sa_type=Text)
+    # JSON, as are `claims`, `dossier` and `usage`. `content` is null for reports of earlier
+    # versions, and only those have claims; `brief` is null without one.
+    content: str | None = Field(default=None, sa_type=Text)
+    brief: str | None = Field(default=None, sa_type=Text)
+    claims: str = Field(default="[]", sa_type=Text)
     dossier: str = Field(sa_type=Text)
-    dossier_hash: str
+    dossier_hash: str  # SHA-256
     usage: str = Field(sa_type=Text)
     created_at: datetime = Field(sa_type=UtcDateTime, default_factory=utc_now)

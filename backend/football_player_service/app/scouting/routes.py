@@ -17,13 +17,14 @@ from football_player_service.app.record import service as record
 from football_player_service.app.scouting import dossier, service
 from football_player_service.app.scouting.exports import files
 from football_player_service.app.scouting.schemas import (
+    BriefIn,
     Comparison,
     Dossier,
     ExportQuery,
     ReportOut,
     ReportPage,
 )
-from football_player_service.app.tasks.models import TaskAccepted
+from football_player_service.app.tasks.models import Task, TaskAccepted
 
 router = APIRouter(tags=["scouting"])
 
@@ -32,20 +33,56 @@ router = APIRouter(tags=["scouting"])
     "/players/{player_id:int}/scout",
     status_code=202,
     response_model=TaskAccepted,
-    responses=errors.responses(errors.Unauthorized, errors.NotFound),
+    responses=errors.responses(
+        errors.Unauthorized, errors.NotFound, errors.Conflict, errors.Unprocessable
+    ),
 )
 def scout_player(
-    player_id: PlayerId, user: CurrentUser, session: SessionDep, once: OnceDep
+    player_id: PlayerId,
+    user: CurrentUser,
+    session: SessionDep,
+    once: OnceDep,
+    brief: BriefIn | None = None,
 ) -> Response:
-    """Request a scouting report; the answer names the task that makes it.
+    """Request a scouting report, with or without a brief; the answer names the task that makes it.
 
-    While a task for the player is in flight, further requests return the same task.
+    While a task for the player is in flight, further requests with the same brief return the same
+    task.
     """
 
     def accept(session: Session) -> Response:
-        task = service.request(session, player_id=player_id, requested_by=user.username)
-        body = TaskAccepted(task_id=task.id, status="accepted").model_dump(mode="json")
-        return JSONResponse(body, 202, headers={"Location": f"/tasks/{task.id}"})
+        return _accepted(
+            service.request(
+                session,
+                player_id=player_id,
+                requested_by=user.username,
+                brief=brief or service.NO_BRIEF,
+            )
+        )
+
+    return once.run(session, username=user.username, work=accept)
+
+
+def _accepted(task: Task) -> JSONResponse:
+    body = TaskAccepted(task_id=task.id, status="accepted").model_dump(mode="json")
+    return JSONResponse(body, 202, headers={"Location": f"/tasks/{task.id}"})
+
+
+@router.post(
+    "/reports/regenerate",
+    status_code=202,
+    response_model=TaskAccepted,
+    responses=errors.responses(errors.Unauthorized),
+)
+def regenerate_reports(user: CurrentUser, session: SessionDep, once: OnceDep) -> Response:
+    """Request a new report, with the same brief, for each player whose newest is out of date.
+
+    The answer names the task that looks for them and requests the reports. While one is in flight,
+    further requests return it.
+    """
+
+    def accept(session: Session) -> Response:
+        return _accepted(service.request_regeneration(session, requested_by=user.username))
 
     return once.run(session, username=user.username, work=accept)
 
@@ -69,7 +106,7 @@ def list_reports(
 
 @router.get("/reports/{report_id}", responses=errors.responses(errors.NotFound))
 def read_report(report_id: UUID, user: OptionalUser, session: SessionDep) -> ReportOut:
-    """A report with its claims, their evidence, and what has changed since."""
+    """A report with its sentences, their evidence, and what has changed since."""
     return service.get(session, report_id=report_id, reader=user)
 
 

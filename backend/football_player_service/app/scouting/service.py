@@ -5,16 +5,24 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from football_player_service.app import errors, paging
-from football_player_service.app.ai_client import CLAIMS, Claim, Usage
+from football_player_service.app.ai_client import Content, Fact, Usage
 from football_player_service.app.auth.models import User
+from football_player_service.app.metrics import service as metrics
 from football_player_service.app.players import service as players
 from football_player_service.app.scouting import changes
 from football_player_service.app.scouting import dossier as dossiers
+from football_player_service.app.scouting.evidence.item import plain
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import (
+    CLAIMS,
+    BriefIn,
+    BriefOut,
     Change,
+    Claim,
     Comparison,
     Dossier,
+    FactChange,
+    Replaced,
     ReportOut,
     ReportPage,
     ReportSummary,
@@ -23,17 +31,127 @@ from football_player_service.app.tasks import service as tasks
 from football_player_service.app.tasks.models import Task
 
 SCOUT = "scout"
+REGENERATE = "regenerate"
+NO_BRIEF = BriefIn()
 
 
-def request(session: Session, *, player_id: int, requested_by: str) -> Task:
-    """The task that makes a report on the player; `NotFound` for an unknown player."""
+def request(
+    session: Session, *, player_id: int, requested_by: str, brief: BriefIn = NO_BRIEF
+) -> Task:
+    """The task that makes a report on the player.
+
+    `NotFound` for an unknown player, `Unprocessable` if the brief names an unknown metric or player
+    to replace, and `Conflict` while a report with another brief is being made.
+    """
     players.get(session, player_id=player_id)
-    return tasks.get_or_create(
+    _check(session, brief, player_id=player_id)
+    stored = brief.stored()
+    task = tasks.get_or_create(
         session,
         kind=SCOUT,
         subject_kind="player",
         subject_id=str(player_id),
         requested_by=requested_by,
+        input=stored,
+    )
+    if task.input != stored:
+        raise errors.Conflict(
+            "A report on this player with another brief is being made. Wait until it is finished, "
+            "then request this one.",
+            code="report_in_progress",
+        )
+    return task
+
+
+def _check(session: Session, brief: BriefIn, *, player_id: int) -> None:
+    known = metrics.all_metrics(session) if brief.metrics else {}
+    problems = [
+        _problem(f"metrics.{number}.metric", "is not a known metric", floor.metric)
+        for number, floor in enumerate(brief.metrics)
+        if floor.metric not in known
+    ]
+    if brief.replaces_id == player_id:
+        problems.append(_problem("replaces_id", "must be another player", player_id))
+    elif brief.replaces_id is not None and not players.exists(session, player_id=brief.replaces_id):
+        problems.append(_problem("replaces_id", "is not a known player", brief.replaces_id))
+    if problems:
+        names = ", ".join(problem.field for problem in problems)
+        raise errors.Unprocessable(
+            f"Please correct: {names}.", code="validation_error", errors=problems
+        )
+
+
+def _problem(field: str, message: str, value: str | int) -> errors.FieldProblem:
+    return errors.FieldProblem(location="body", field=field, message=message, value=value)
+
+
+def brief_of(session: Session, task: Task) -> BriefOut | None:
+    """The brief of a requested report; `Conflict` if the player to replace was deleted since."""
+    if task.input is None:
+        return None
+    brief = BriefIn.model_validate_json(task.input)
+    replaces = None
+    if brief.replaces_id is not None:
+        try:
+            player = players.get(session, player_id=brief.replaces_id)
+        except errors.NotFound:
+            raise errors.Conflict(
+                "The player to replace was deleted. Request the report without them.",
+                code="replaced_player_deleted",
+            ) from None
+        replaces = Replaced(id=brief.replaces_id, name=plain(player.full_name))
+    return BriefOut(**brief.model_dump(exclude={"replaces_id"}), replaces=replaces)
+
+
+def request_regeneration(session: Session, *, requested_by: str) -> Task:
+    """The task that requests a new report for every player whose newest one is out of date."""
+    return tasks.get_or_create(
+        session,
+        kind=REGENERATE,
+        subject_kind="reports",
+        subject_id="all",
+        requested_by=requested_by,
+    )
+
+
+def newest(session: Session) -> list[tuple[int, UUID]]:
+    """Every player with a report, by id, and the id of the newest."""
+    order = (col(Report.player_id), col(Report.created_at), col(Report.id))
+    return list(dict(session.exec(select(Report.player_id, Report.id).order_by(*order))).items())
+
+
+def is_out_of_date(session: Session, *, report_id: UUID) -> bool:
+    """Whether evidence that the report cites has changed; `NotFound` for an unknown id."""
+    report = _get(session, report_id)
+    return bool(_changes(report, _now(session, report)))
+
+
+def regenerate(session: Session, *, report_id: UUID, requested_by: str) -> bool:
+    """Request a new report with the brief of this one; False if one is being made already.
+
+    What the brief names and is not known any more, is left out. `NotFound` for an unknown id.
+    """
+    report = _get(session, report_id)
+    player_id = report.player_id
+    if tasks.in_flight(session, kind=SCOUT, subject_kind="player", subject_id=str(player_id)):
+        return False
+    brief = _brief_again(session, report)
+    request(session, player_id=player_id, requested_by=requested_by, brief=brief)
+    return True
+
+
+def _brief_again(session: Session, report: Report) -> BriefIn:
+    brief = _brief(report)
+    if brief is None:
+        return NO_BRIEF
+    known = metrics.all_metrics(session)
+    replaces = brief.replaces
+    if replaces and not players.exists(session, player_id=replaces.id):
+        replaces = None
+    return BriefIn(
+        **brief.model_dump(exclude={"replaces", "metrics"}),
+        metrics=[floor for floor in brief.metrics if floor.metric in known],
+        replaces_id=replaces.id if replaces else None,
     )
 
 
@@ -47,10 +165,12 @@ def page(
     newest = (col(Report.created_at).desc(), col(Report.id).desc())
     statement = select(Report).where(of_player).order_by(*newest)
     reports = session.exec(statement.offset(params.offset).limit(params.limit)).all()
+    now: dict[str | None, Dossier] = {}  # by brief
     summaries = []
-    if reports:
-        now = dossiers.build(session, player_id=player_id)
-        summaries = [_summary(report, _changes(report, now), reader) for report in reports]
+    for report in reports:
+        if report.brief not in now:
+            now[report.brief] = _now(session, report)
+        summaries.append(_summary(report, _changes(report, now[report.brief]), reader))
     return ReportPage(
         reports=summaries,
         total=total,
@@ -63,11 +183,12 @@ def page(
 def get(session: Session, *, report_id: UUID, reader: User | None) -> ReportOut:
     """The whole report and what has changed since; `NotFound` for an unknown id."""
     report = _get(session, report_id)
-    now = dossiers.build(session, player_id=report.player_id)
-    changed = _changes(report, now)
+    changed = _changes(report, _now(session, report))
     return ReportOut(
         **_summary(report, changed, reader).model_dump(),
         report=report.report,
+        content=_content(report),
+        brief=_brief(report),
         claims=_claims(report),
         dossier=_dossier(report),
         dossier_hash=report.dossier_hash,
@@ -87,17 +208,27 @@ def compare(session: Session, *, report_id: UUID, other_id: UUID) -> Comparison:
         raise errors.Unprocessable(
             "These reports are on different players.", code="reports_of_different_players"
         )
-    old, new = _claims(earlier), _claims(later)
+    old, new = _cited(earlier), _cited(later)
     # A report from before claims were checked has no evidence to compare.
-    ids = changes.cited([*old, *new]) if old and new else []
+    ids = list(dict.fromkeys([*old, *new])) if old and new else []
+    was, now = _dossier(earlier), _dossier(later)
+    old_facts, new_facts = _facts(earlier), _facts(later)
+    used = {fact.id for facts in (old_facts, new_facts) for fact in facts.values() if fact.used}
     return Comparison(
         earlier=earlier.id,
         later=later.id,
         verdict_was=earlier.verdict,
         verdict_now=later.verdict,
-        evidence=changes.between(_dossier(earlier), _dossier(later), ids=ids),
-        claims_gone=_only_in(old, new),
-        claims_new=_only_in(new, old),
+        evidence=changes.between(was, now, ids=ids),
+        facts_gone=[f for id, f in old_facts.items() if id in used and id not in new_facts],
+        facts_new=[f for id, f in new_facts.items() if id in used and id not in old_facts],
+        facts_changed=[
+            FactChange(id=id, was=old_facts[id].text, now=fact.text)
+            for id, fact in new_facts.items()
+            if id in used and id in old_facts and old_facts[id].text != fact.text
+        ],
+        claims_gone=_only_in(_claims(earlier), _claims(later)),
+        claims_new=_only_in(_claims(later), _claims(earlier)),
     )
 
 
@@ -112,21 +243,45 @@ def _claims(report: Report) -> list[Claim]:
     return CLAIMS.validate_json(report.claims)
 
 
+def _content(report: Report) -> Content | None:
+    return Content.model_validate_json(report.content) if report.content else None
+
+
+def _facts(report: Report) -> dict[str, Fact]:
+    content = _content(report)
+    return {fact.id: fact for fact in content.facts} if content else {}
+
+
+def _brief(report: Report) -> BriefOut | None:
+    return BriefOut.model_validate_json(report.brief) if report.brief else None
+
+
 def _dossier(report: Report) -> Dossier:
     return Dossier.model_validate_json(report.dossier)
 
 
+def _now(session: Session, report: Report) -> Dossier:
+    """Today's evidence for a report with the same brief."""
+    return dossiers.build(session, player_id=report.player_id, brief=_brief(report))
+
+
+def _cited(report: Report) -> list[str]:
+    return changes.cited(_content(report), _claims(report))
+
+
 def _changes(report: Report, now: Dossier) -> list[Change]:
     """The evidence cited by the report whose value is different in `now`."""
-    return changes.between(_dossier(report), now, ids=changes.cited(_claims(report)))
+    return changes.between(_dossier(report), now, ids=_cited(report))
 
 
 def _summary(report: Report, changed: list[Change], reader: User | None) -> ReportSummary:
-    claims = _claims(report)
+    claims, content = _claims(report), _content(report)
     checked = len(changes.checked(claims))
     return ReportSummary(
         **report.model_dump(include=set(ReportSummary.model_fields) - {"requested_by"}),
         requested_by=report.requested_by if reader else None,
+        headline=content.answer.headline if content else None,
+        sentences=len(content.sentences) if content else checked,
         checked=checked,
         cut=len(claims) - checked,
         out_of_date=bool(changed),

@@ -49,6 +49,7 @@ class Task(SQLModel, table=True):
     subject_kind: str
     subject_id: str
     requested_by: str
+    input: str | None = Column(default=None, sa_type=Text)  # JSON, for kinds that have any
     status: str = Column(index=True)
     result: str | None = None
     result_kind: str | None = None

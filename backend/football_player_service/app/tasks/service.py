@@ -58,9 +58,18 @@ def out(task: Task, *, progress: Progress | None = None) -> TaskOut:
 
 
 def get_or_create(
-    session: Session, *, kind: str, subject_kind: str, subject_id: str, requested_by: str
+    session: Session,
+    *,
+    kind: str,
+    subject_kind: str,
+    subject_id: str,
+    requested_by: str,
+    input: str | None = None,
 ) -> Task:
-    """The task of that kind in flight for the subject, or a new one, sent after the commit."""
+    """The task of that kind in flight for the subject, or a new one, sent after the commit.
+
+    The one in flight may have another `input` (JSON).
+    """
     now = utc_now()
     task = Task(
         id=new_id(),
@@ -68,22 +77,28 @@ def get_or_create(
         subject_kind=subject_kind,
         subject_id=subject_id,
         requested_by=requested_by,
+        input=input,
         status=TaskStatus.PENDING,
         created_at=now,
         queued_at=now,
     )
-    running = select(Task).where(
+    while not insert_if_new(session, Task, task.model_dump()):
+        if found := in_flight(session, kind=kind, subject_kind=subject_kind, subject_id=subject_id):
+            return found
+        # It finished between the two statements: try again.
+    after_commit(session, lambda: send(task))
+    return task
+
+
+def in_flight(session: Session, *, kind: str, subject_kind: str, subject_id: str) -> Task | None:
+    """The task of that kind in flight for the subject, if there is one."""
+    statement = select(Task).where(
         Task.kind == kind,
         Task.subject_kind == subject_kind,
         Task.subject_id == subject_id,
         col(Task.status).in_(IN_FLIGHT),
     )
-    while not insert_if_new(session, Task, task.model_dump()):
-        if found := session.exec(running).first():
-            return found
-        # It finished between the two statements: try again.
-    after_commit(session, lambda: send(task))
-    return task
+    return session.exec(statement).first()
 
 
 def send(task: Task) -> None:

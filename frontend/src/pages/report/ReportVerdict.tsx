@@ -16,6 +16,9 @@ import { capitalised } from "@/lib/words";
 import classes from "./ReportVerdict.module.css";
 
 const ICONS = {
+  follow_up: IconCircleCheck,
+  keep_watching: IconEye,
+  not_applicable: IconHelpCircle,
   sign: IconCircleCheck,
   monitor: IconEye,
   reject: IconCircleX,

@@ -7,7 +7,13 @@ from functools import cached_property
 
 from football_player_service.app.metrics.catalogue import Metric
 from football_player_service.app.record.models import Season, Span
-from football_player_service.app.scouting.schemas import Cohort, Evidence, EvidenceSource, Unit
+from football_player_service.app.scouting.schemas import (
+    Cohort,
+    Evidence,
+    EvidenceSource,
+    Standing,
+    Unit,
+)
 from football_player_service.app.text import normalise, without_control_characters
 
 MAX_TEXT = 200  # characters, as many as the AI service accepts
@@ -26,6 +32,7 @@ def item(
     note: str | None = None,
     metric: str | None = None,
     provider: str | None = None,
+    standing: Standing | None = None,
 ) -> Evidence:
     """An `Evidence` with defaults for the fields that most items leave empty."""
     return Evidence(
@@ -40,6 +47,7 @@ def item(
         note=note,
         metric=metric,
         provider=provider,
+        standing=standing,
     )
 
 

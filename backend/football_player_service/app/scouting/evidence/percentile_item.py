@@ -4,7 +4,7 @@ from datetime import date
 
 from football_player_service.app.record.percentiles import MIN_COHORT, too_small
 from football_player_service.app.scouting.evidence.item import item, ratio
-from football_player_service.app.scouting.schemas import Cohort, Evidence
+from football_player_service.app.scouting.schemas import Cohort, Evidence, Standing
 
 
 def percentile(
@@ -13,11 +13,12 @@ def percentile(
     *,
     cohort: Cohort,
     value: float | None,
+    standing: Standing | None,
     as_of: date | None = None,
     metric: str | None = None,
     provider: str | None = None,
 ) -> Evidence:
-    """A percentile; without a value, a note says that the cohort is too small."""
+    """A percentile with its counts; without a value, a note says that the cohort is too small."""
     return item(
         id,
         label,
@@ -30,7 +31,19 @@ def percentile(
         note=too_small(cohort.size) if value is None else None,
         metric=metric,
         provider=provider,
+        standing=None if value is None else standing,
     )
+
+
+def standing(*, size: int, rank: int, percentile: float) -> Standing:
+    """The counts of a cohort from the player's rank and unrounded percentile.
+
+    The rank counts from the highest figure. As the percentile is (below + level / 2) / size times
+    100, and below is size - above - level, the counts are exact.
+    """
+    above = rank - 1
+    level = round(2 * (size - above - percentile * size / 100))
+    return Standing(above=above, level=level, below=size - above - level)
 
 
 def mid_rank(*, size: int, below_minus_above: int) -> float | None:

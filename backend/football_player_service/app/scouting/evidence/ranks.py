@@ -1,6 +1,7 @@
 """Percentiles of a season's figures within the position and within the league."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Literal
 
 from football_player_service.app.metrics.catalogue import Metric
@@ -9,7 +10,7 @@ from football_player_service.app.record import models
 from football_player_service.app.record.percentiles import MIN_MINUTES
 from football_player_service.app.record.service import PlayerSeason
 from football_player_service.app.scouting.evidence.item import Namer, half_up, plain
-from football_player_service.app.scouting.evidence.percentile_item import percentile
+from football_player_service.app.scouting.evidence.percentile_item import percentile, standing
 from football_player_service.app.scouting.schemas import Cohort, Evidence
 
 Scope = Literal["position", "league"]
@@ -24,6 +25,7 @@ def items(
     cohorts: Mapping[int, models.Cohort],
     leagues: Mapping[int, str],
     namer: Namer,
+    as_of: date | None,
 ) -> Iterator[Evidence]:
     """The percentiles of a season, of metrics that are relevant for the position.
 
@@ -40,6 +42,7 @@ def items(
                 continue
             cohort_id = stat.cohort_id if scope == "position" else stat.league_cohort_id
             value = stat.percentile if scope == "position" else stat.league_percentile
+            rank = stat.rank if scope == "position" else stat.league_rank
             if cohort_id is None or (scope == "league" and value is None):
                 continue
             cohort = made.get((cohort_id, scope))
@@ -55,6 +58,10 @@ def items(
                 f"{namer.label(name)}: percentile by {by}",
                 cohort=cohort,
                 value=None if value is None else half_up(value, 1),
+                standing=None
+                if value is None or rank is None
+                else standing(size=cohort.size, rank=rank, percentile=value),
+                as_of=as_of,
                 metric=metric.key,
                 provider=season.season.provider,
             )
@@ -73,4 +80,5 @@ def _cohort(
         size=stored.size,
         left_out=stored.excluded,
         sub_position=None if stored.position == group else plain(stored.position),
+        leagues=stored.leagues,
     )

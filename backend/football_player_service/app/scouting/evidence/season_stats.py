@@ -1,6 +1,7 @@
 """Statistics per season, rates per 90 minutes, and career totals."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from football_player_service.app.metrics.catalogue import Metric, Storage
 from football_player_service.app.record.models import Span
@@ -14,9 +15,12 @@ _UNITS: dict[str, Unit] = {"": "count", "min": "minutes", "%": "percent"}
 
 
 def items(
-    season: PlayerSeason, *, metrics: Mapping[str, Metric], namer: Namer
+    season: PlayerSeason, *, metrics: Mapping[str, Metric], namer: Namer, as_of: date | None
 ) -> Iterator[Evidence]:
-    """The figures of a season, and the rates of one with enough minutes."""
+    """The figures of a season, and the rates of one with enough minutes.
+
+    `as_of` is the day that the figures were taken.
+    """
     provider = season.season.provider
     for metric in metrics.values():
         stat = season.stats.get(metric.key)
@@ -30,6 +34,7 @@ def items(
                 unit(metric),
                 source="computed" if stat.derived in ("value", "both") else "seasons",
                 period=namer.period,
+                as_of=as_of,
                 metric=metric.key,
                 provider=provider,
             )
@@ -41,6 +46,7 @@ def items(
                 "per 90",
                 source="computed" if stat.derived in ("per_90", "both") else "seasons",
                 period=namer.period,
+                as_of=as_of,
                 metric=metric.key,
                 provider=provider,
             )

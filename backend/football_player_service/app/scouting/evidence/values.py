@@ -14,7 +14,7 @@ from football_player_service.app.record import service as record
 from football_player_service.app.record.models import Valuation
 from football_player_service.app.scouting.evidence.item import item, ratio
 from football_player_service.app.scouting.evidence.percentile_item import mid_rank, percentile
-from football_player_service.app.scouting.schemas import Cohort, Evidence
+from football_player_service.app.scouting.schemas import Cohort, Evidence, Standing
 
 YEARS_BACK = (1, 2, 3)
 
@@ -22,19 +22,20 @@ YEARS_BACK = (1, 2, 3)
 def items(session: Session, player: Player, *, day: date) -> Iterator[Evidence]:
     """All evidence on the market value; valuations after `day` are left out."""
     assert player.id is not None
-    yield from _current(player)
+    yield from current(player)
     yield from _history(record.valuations(session, player_id=player.id, until=day))
     yield from _percentile(session, player)
 
 
-def _current(player: Player) -> Iterator[Evidence]:
-    as_of, current, highest = player.data_as_of, player.market_value, player.highest_market_value
-    if current is not None:
-        yield item("value.now", "Market value", current, "eur", as_of=as_of)
+def current(player: Player) -> Iterator[Evidence]:
+    """The current and the career-high value."""
+    as_of, now, highest = player.data_as_of, player.market_value, player.highest_market_value
+    if now is not None:
+        yield item("value.now", "Market value", now, "eur", as_of=as_of)
     if highest is not None:
         yield item("value.highest", "Career-high value", highest, "eur", as_of=as_of)
-    if current is not None and highest:
-        share = ratio(100 * current, highest, decimals=1)
+    if now is not None and highest:
+        share = ratio(100 * now, highest, decimals=1)
         label = "Market value as a share of the career high"
         yield item("value.share_of_highest", label, share, "percent", source="computed",
                    as_of=as_of)  # fmt: skip
@@ -84,10 +85,12 @@ def _percentile(session: Session, player: Player) -> Iterator[Evidence]:
         size=comparison.size,
         left_out=comparison.excluded,
     )
+    size, above, below = comparison.size, comparison.above, comparison.below
     yield percentile(
         "value.percentile",
         "Market value: percentile by position and age",
         cohort=cohort,
-        value=mid_rank(size=comparison.size, below_minus_above=comparison.below_minus_above),
+        value=mid_rank(size=size, below_minus_above=below - above),
+        standing=Standing(above=above, level=size - above - below, below=below),
         as_of=player.data_as_of,
     )

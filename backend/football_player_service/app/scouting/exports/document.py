@@ -5,7 +5,7 @@ from datetime import date
 from itertools import count
 
 from football_player_service.app import formats
-from football_player_service.app.ai_client import Claim, Section
+from football_player_service.app.ai_client import BriefResult, Content
 from football_player_service.app.scouting import changes
 from football_player_service.app.scouting.exports.evidence_text import (
     SOURCES,
@@ -13,17 +13,25 @@ from football_player_service.app.scouting.exports.evidence_text import (
     format_item,
     format_value,
 )
-from football_player_service.app.scouting.schemas import Change, Evidence, ReportOut
+from football_player_service.app.scouting.schemas import Change, Claim, Evidence, ReportOut
 
+# Of reports of earlier versions: others name their recommendation themselves.
 VERDICTS = {
     "sign": "Sign",
     "monitor": "Monitor",
     "reject": "Reject",
     "insufficient_evidence": "Insufficient evidence",
 }
-SECTIONS: tuple[Section, ...] = (
-    "summary", "strengths", "weaknesses", "risks", "recommendation",
-)  # fmt: skip
+SECTIONS = ("summary", "strengths", "weaknesses", "risks", "recommendation")
+RESULTS: dict[BriefResult, str] = {
+    "met": "Met", "partly_met": "Partly met", "missed": "Missed", "unknown": "Unknown",
+}  # fmt: skip
+_METHOD = (
+    "A percentile is the share of the cohort below the player plus half of those level with the "
+    "player."
+)
+_CHECKED_AGAINST = "[n] after a sentence refers to the rows it was checked against."
+_BASED_ON = "[n] after a sentence refers to the rows it is based on."
 _PROVIDERS = {
     "gemini": "Gemini", "openai": "OpenAI", "anthropic": "Anthropic", "local": "local server",
 }  # fmt: skip
@@ -50,7 +58,7 @@ class Citation:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A checked sentence with its citations."""
+    """A sentence with its citations."""
 
     text: str
     citations: list[Citation]
@@ -61,7 +69,12 @@ class ReportSection:
     """A section of the report."""
 
     title: str
-    sentences: list[Sentence]
+    paragraphs: list[list[Sentence]]
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """Those of all paragraphs."""
+        return [sentence for paragraph in self.paragraphs for sentence in paragraph]
 
 
 @dataclass(frozen=True)
@@ -78,7 +91,10 @@ class EvidenceRow:
 
 @dataclass(frozen=True)
 class Document:
-    """What every export contains. `evidence` and `sections` are empty for unchecked reports."""
+    """What every export contains. `evidence` and `sections` are empty for unchecked reports.
+
+    `checked` and `cut` are about the claims of reports of earlier versions, and empty for others.
+    """
 
     player: str
     club: str
@@ -92,6 +108,7 @@ class Document:
     profile: list[tuple[str, str]]
     sections: list[ReportSection]
     evidence: list[EvidenceRow]
+    evidence_note: str
     cut: list[tuple[str, str, list[str]]]  # section, sentence, reasons
     changes: list[tuple[str, str, str]]  # label, previous and current value
     details: list[tuple[str, str]]
@@ -100,7 +117,8 @@ class Document:
 def build(report: ReportOut) -> Document:
     """The content of a report."""
     known = {item.id: item for item in report.dossier.evidence}
-    ids = [id for id in changes.cited(report.claims) if id in known]
+    content = report.content
+    ids = [id for id in changes.cited(content, report.claims) if id in known]
     numbers = {id: number for number, id in enumerate(ids, start=1)}
     return Document(
         player=report.dossier.player,
@@ -108,13 +126,14 @@ def build(report: ReportOut) -> Document:
         league=_first_known(known, "league"),
         date=formats.long_date(report.created_at.date()),
         written_by=written_by(report),
-        verdict=VERDICTS[report.verdict],
+        verdict=content.answer.title if content else VERDICTS[report.verdict],
         confidence=report.confidence.title(),
         requested_by=report.requested_by or "",
         checked=_checked(report),
         profile=[(name, text) for name, ids in _PROFILE if (text := _first_known(known, *ids))],
-        sections=_sections(report.claims, numbers),
+        sections=_sections(content, numbers) if content else _old(report.claims, numbers),
         evidence=[_evidence_row(known[id], number) for id, number in numbers.items()],
+        evidence_note=f"{_BASED_ON if content else _CHECKED_AGAINST} {_METHOD}",
         cut=[(c.section.title(), c.text, c.reasons) for c in report.claims if c.status == "cut"],
         changes=[_change(change) for change in report.changes],
         details=_details(report, known),
@@ -130,6 +149,8 @@ def written_by(report: ReportOut) -> str:
 
 
 def _checked(report: ReportOut) -> str:
+    if report.content:
+        return ""
     total = report.checked + report.cut
     if not total:
         return "Not checked: this report is from before claims were checked"
@@ -161,7 +182,31 @@ def _first_known(known: dict[str, Evidence], *ids: str) -> str:
     return format_item(found[0]) if found else ""
 
 
-def _sections(claims: list[Claim], numbers: dict[str, int]) -> list[ReportSection]:
+def _sections(content: Content, numbers: dict[str, int]) -> list[ReportSection]:
+    """The answer, the sections, the result for each item of the brief, and the method."""
+
+    def cited(text: str, evidence: list[str]) -> Sentence:
+        return Sentence(text, _citations({numbers[id] for id in evidence if id in numbers}))
+
+    reasons = [[cited(reason.text, reason.evidence)] for reason in content.answer.reasons]
+    found = [ReportSection("In short", [[Sentence(content.answer.headline, [])], *reasons])]
+    for section in content.sections:
+        paragraphs = [[cited(s.text, s.evidence) for s in p] for p in section.paragraphs]
+        found.append(ReportSection(section.title, paragraphs))
+    if content.brief:
+        items = [
+            [cited(f"{item.label}: {RESULTS[item.result].lower()}. {item.text}", item.evidence)]
+            for item in content.brief
+        ]
+        found.append(ReportSection("Brief", items))
+    if content.method:
+        method = [cited(sentence.text, sentence.evidence) for sentence in content.method]
+        found.append(ReportSection("Method", [method]))
+    return found
+
+
+def _old(claims: list[Claim], numbers: dict[str, int]) -> list[ReportSection]:
+    """The sections of a report of an earlier version, a paragraph per claim."""
     checked = changes.checked(claims)
     sections = []
     for section in SECTIONS:
@@ -173,7 +218,8 @@ def _sections(claims: list[Claim], numbers: dict[str, int]) -> list[ReportSectio
             if claim.section == section
         ]
         if sentences:
-            sections.append(ReportSection(section.title(), sentences))
+            paragraphs = [[sentence] for sentence in sentences]
+            sections.append(ReportSection(section.title(), paragraphs))
     return sections
 
 

@@ -13,12 +13,12 @@ _LIST = re.compile(r"^(\d+)([.)])(?=\s|$)|^()([-+=])")
 
 
 def export(report: ReportOut) -> bytes:
-    """The report with its evidence, cut claims and details."""
+    """The report with its evidence and details, and the cut claims of one of an earlier version."""
     document = build(report)
     blocks = [*_head(document), *_out_of_date(document)]
     sections = [block for section in document.sections for block in _section(section)]
-    # Reports from before claims were checked have only a text, which is Markdown.
-    blocks += sections or [report.report.strip()]
+    # The text is Markdown. Reports with claims are put together from those, as they always were.
+    blocks += sections if report.claims and sections else [report.report.strip()]
     blocks += [*_evidence(document), *_cut(document), *_details(document)]
     return ("\n\n".join(blocks) + "\n").encode()
 
@@ -33,10 +33,15 @@ def escape(text: str) -> str:
 def _head(document: Document) -> list[str]:
     club = [escape(text) for text in (document.club, document.league) if text]
     profile = [f"{name} {escape(text)}" for name, text in document.profile]
+    verdict = (
+        f"**Verdict: {escape(document.verdict)}**",
+        f"Confidence: {document.confidence}",
+        document.checked,
+    )
     return [
         f"# Scouting report: {escape(document.player)}",
         " · ".join([*club, *profile, document.date]),
-        f"**Verdict: {document.verdict}** · Confidence: {document.confidence} · {document.checked}",
+        " · ".join(text for text in verdict if text),
         f"{escape(document.written_by)}.",
     ]
 
