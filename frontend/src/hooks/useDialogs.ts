@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { PlayerSummary } from "@/services/types";
+import type { BriefIn, PlayerSummary } from "@/services/types";
 
 export type Subject = Pick<PlayerSummary, "id" | "full_name">;
 
@@ -8,12 +8,16 @@ export interface Dialogs {
   create: () => void;
   edit: (player: PlayerSummary) => void;
   remove: (player: PlayerSummary) => void;
-  /** Starts a report and shows its progress. */
+  /** Asks for the brief of a report, requests it and shows its progress. */
   scout: (player: Subject) => void;
+  /** Requests a report with a known brief and shows its progress. */
+  regenerate: (player: Subject, brief: BriefIn) => void;
+  /** Asks whether to regenerate every outdated report, or shows the progress of a task that does. */
+  regenerateAll: (taskId?: string) => void;
   /** Shows the progress of a report requested earlier. */
   follow: (player: Subject, taskId: string) => void;
-  /** The player whose report progress is open in a dialog. */
-  followed: number | undefined;
+  /** The player whose report progress is open in a dialog; null for all outdated reports. */
+  followed: number | null | undefined;
 }
 
 export const DialogsContext = createContext<Dialogs | undefined>(undefined);

@@ -7,22 +7,25 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
-import { readTask, scoutPlayer } from "@/services/api";
-import type { Task } from "@/services/types";
+import { readTask, regenerateReports, scoutPlayer } from "@/services/api";
+import type { BriefIn, Task } from "@/services/types";
 import { randomKey } from "@/lib/random";
 import { keys } from "./keys";
 import { hasStatus } from "./problems";
 
-export type { Task };
+export type { BriefIn, Task };
 
 const POLL_MS = 2000;
 const KEPT = 12;
 
-/** A report requested in this browser. */
+/** A report, or all outdated ones, requested in this browser. */
 export interface Job {
   taskId: string;
-  playerId: number;
+  /** Null for all outdated reports. */
+  playerId: number | null;
   playerName: string;
+  /** What a retry requests again. */
+  brief?: BriefIn;
   /** Its end has been reported. */
   over: boolean;
 }
@@ -90,8 +93,12 @@ export function useJobs(onOver: (job: Job, task: Task) => void) {
     for (const { job, task } of ended) {
       if (!task) continue;
       markOver(job.taskId);
-      void client.invalidateQueries({ queryKey: keys.player(job.playerId) });
-      void client.invalidateQueries({ queryKey: keys.playerLists });
+      if (job.playerId === null) {
+        void client.invalidateQueries({ queryKey: keys.players });
+      } else {
+        void client.invalidateQueries({ queryKey: keys.player(job.playerId) });
+        void client.invalidateQueries({ queryKey: keys.playerLists });
+      }
       onOver(job, task);
     }
   });
@@ -101,10 +108,21 @@ export function useJobs(onOver: (job: Job, task: Task) => void) {
 export function useScoutPlayer() {
   const { add } = useJobList();
   return useMutation({
-    mutationFn: ({ id, key }: { id: number; name: string; key?: string }) =>
-      scoutPlayer(id, key ?? randomKey()),
-    onSuccess: ({ task_id }, { id, name }) => {
-      add({ taskId: task_id, playerId: id, playerName: name, over: false });
+    mutationFn: ({ id, brief }: { id: number; name: string; brief: BriefIn }) =>
+      scoutPlayer(id, brief, randomKey()),
+    onSuccess: ({ task_id }, { id, name, brief }) => {
+      add({ taskId: task_id, playerId: id, playerName: name, brief, over: false });
+    },
+  });
+}
+
+/** Requests new reports wherever the newest one is out of date. */
+export function useRegenerateReports() {
+  const { add } = useJobList();
+  return useMutation({
+    mutationFn: regenerateReports,
+    onSuccess: ({ task_id }) => {
+      add({ taskId: task_id, playerId: null, playerName: "Outdated reports", over: false });
     },
   });
 }

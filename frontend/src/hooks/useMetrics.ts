@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { listMetrics, listProviders } from "@/services/api";
 import type { Metric, Provider } from "@/services/types";
+import { keyLabel } from "@/lib/metrics";
 import { keys } from "./keys";
 
 export type { Metric, Provider };
@@ -24,6 +25,12 @@ export function useProviders() {
     queryFn: ({ signal }) => listProviders(signal),
     staleTime,
   });
+}
+
+/** Names a provider as it is shown; by its key if it is not a known one. */
+export function useProviderLabel(): (key: string) => string {
+  const providers = useProviders().data;
+  return (key) => providers?.find((provider) => provider.key === key)?.label ?? keyLabel(key);
 }
 
 const NO_METRICS: ReadonlyMap<string, Metric> = new Map();

@@ -35,6 +35,9 @@ function toQuery({ search, columns }: ListRequest, recent: number | undefined): 
   };
 }
 
+/** How many players are suggested. */
+const FOUND = 8;
+
 const pageOptions = (query: PlayerQuery) =>
   queryOptions({
     queryKey: keys.playerList(query),
@@ -80,6 +83,17 @@ export function usePrefetchNextPage(request: ListRequest, page: PlayerPage | und
 }
 
 const totalOf = ({ total }: PlayerPage) => total;
+
+const playersOf = ({ players }: PlayerPage) => players;
+
+/** The players whose name or club matches best; none for an empty text. */
+export function useFoundPlayers(text: string) {
+  return useQuery({
+    ...pageOptions({ q: text, limit: FOUND }),
+    enabled: text !== "",
+    select: playersOf,
+  });
+}
 
 /** The number of players that match a query; undefined while that is unknown. */
 function useTotal(query: PlayerQuery, enabled: boolean): number | undefined {

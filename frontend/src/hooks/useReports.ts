@@ -1,10 +1,15 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { compareReports, exportAddress, listReports, readReport } from "@/services/api";
 import type {
+  BriefItem,
+  BriefOut,
   Change,
   Claim,
   Comparison,
+  Content,
   ExportFormat,
+  Fact,
+  FactChange,
   Report,
   ReportSummary,
 } from "@/services/types";
@@ -12,7 +17,19 @@ import { isReportId } from "@/lib/reportSearch";
 import { keys } from "./keys";
 
 export { exportAddress };
-export type { Change, Claim, Comparison, ExportFormat, Report, ReportSummary };
+export type {
+  BriefItem,
+  BriefOut,
+  Change,
+  Claim,
+  Comparison,
+  Content,
+  ExportFormat,
+  Fact,
+  FactChange,
+  Report,
+  ReportSummary,
+};
 
 /** The reports on a player, the newest first; older ones come with `fetchNextPage`. */
 export function useReports(playerId: number) {

@@ -70,6 +70,9 @@ export interface Dossier {
 
 const PER_90 = "_per_90";
 
+/** Whether evidence is about the player to replace. */
+export const isReplaced = (id: string) => id.startsWith("replaced.");
+
 export const isRate = (name: string) => name.endsWith(PER_90);
 
 /** The metric of a part of an evidence's id: `goals` of `goals_per_90`. */
@@ -159,6 +162,12 @@ export function formatValue({ id, unit, value }: Figure): string {
   if (unit === "text" || typeof value === "string") return String(value);
   const text = FORMATS[unit](value);
   return id.startsWith("value.change_") && value > 0 ? `+${text}` : text;
+}
+
+/** All values on one line, for screen readers. */
+export function evidenceSummary(evidence: readonly Evidence[]): string {
+  const items = evidence.map((item) => `${item.label}: ${formatValue(item)}`);
+  return `Evidence: ${items.join("; ") || "none needed"}`;
 }
 
 /** The season or the date it is valid for. */

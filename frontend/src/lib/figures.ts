@@ -79,7 +79,7 @@ export function figureShortLabel({ metric, form }: Figure, metrics: MetricsByKey
 }
 
 /** A percentile as a whole number; 0 and 100 are shown only where they are exact. */
-function wholePercentile(value: number): string {
+export function wholePercentile(value: number): string {
   return String(Number.isInteger(value) ? value : Math.min(99, Math.max(1, Math.round(value))));
 }
 

@@ -97,7 +97,7 @@ export const percentileGroups = <T>(items: readonly T[], groupOf: (item: T) => s
   byGroup(items, groupOf).sort(([a], [b]) => Number(a === LAST_GROUP) - Number(b === LAST_GROUP));
 
 /** The group of metrics that tells most of a position. */
-const MAIN_GROUPS: Record<Position, string> = {
+export const MAIN_GROUPS: Record<Position, string> = {
   Goalkeeper: "goalkeeping",
   Defender: "defending",
   Midfielder: "passing",

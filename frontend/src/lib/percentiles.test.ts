@@ -60,7 +60,9 @@ it("takes the latest season of an old report, by position and by league", () => 
     {
       id: "season.2025.goals_per_90.position",
       label: "Goals per 90",
+      shortLabel: "Goals per 90",
       group: "",
+      headline: false,
       better: "higher",
       figure: "0.80",
       position: 93.7,
@@ -70,7 +72,9 @@ it("takes the latest season of an old report, by position and by league", () => 
     {
       id: "season.2025.red_cards_per_90.position",
       label: "Red cards per 90",
+      shortLabel: "Red cards per 90",
       group: "",
+      headline: false,
       better: "lower",
       figure: "",
       position: 77.2,
@@ -125,6 +129,15 @@ it("says once why percentiles are missing", () => {
   });
   expect(season?.notes).toEqual([note]);
   expect(season?.rows.map(({ position }) => position)).toEqual([undefined, undefined]);
+});
+
+it("leaves out the player to replace", () => {
+  const id = "season.2025.goals_per_90.position";
+  const seasons = seasonPercentiles({
+    evidence: [rank(id, "Goals per 90", 80), rank(`replaced.${id}`, "Goals per 90", 20)],
+    metrics: {},
+  });
+  expect(seasons.map(({ rows }) => rows.map(({ position }) => position))).toEqual([[80]]);
 });
 
 it("is empty without percentiles", () => {

@@ -1,12 +1,16 @@
-import { betterOf, byId, figureOf, isRate, metricOf, nameOf } from "./evidence";
+import { betterOf, byId, figureOf, isRate, isReplaced, metricOf, nameOf } from "./evidence";
 import type { Cohort, Dossier, Evidence, MetricWords } from "./evidence";
 
 /** A season's figure with its percentiles; undefined where the cohort is too small. */
 export interface PercentileRow {
   id: string;
   label: string;
+  /** For a chart: `Goals/90`; the label in old reports. */
+  shortLabel: string;
   /** Of metrics; empty in old reports. */
   group: string;
+  /** Whether it sums up a career. */
+  headline: boolean;
   better: MetricWords["better"];
   figure: string;
   position: number | undefined;
@@ -44,7 +48,7 @@ interface Ranked {
 export function seasonPercentiles(dossier: Dossier): SeasonPercentiles[] {
   const ranked = dossier.evidence.flatMap((position): Ranked[] => {
     const [, source, year, name] = PERCENTILE_ID.exec(position.id) ?? [];
-    if (!source || !year || !name) return [];
+    if (!source || !year || !name || isReplaced(position.id)) return [];
     // Old reports have a percentile of each total as well, which says the same as its rate.
     const isOld = !position.metric;
     return isOld && name !== "minutes" && !isRate(name)
@@ -78,7 +82,9 @@ function ofSeason(dossier: Dossier, ranked: readonly Ranked[]): SeasonPercentile
     rows: found.map(({ name, position, league, figure }) => ({
       id: position.id,
       label: nameOf(position),
+      shortLabel: shortLabel(dossier, name) ?? nameOf(position),
       group: dossier.metrics[metricOf(name)]?.group ?? "",
+      headline: dossier.metrics[metricOf(name)]?.headline ?? false,
       better: betterOf(dossier, name),
       figure: figure ? figureOf(dossier, name, figure) : "",
       position: number(position),
@@ -89,6 +95,11 @@ function ofSeason(dossier: Dossier, ranked: readonly Ranked[]): SeasonPercentile
     league: mostCommon(found.map(({ league }) => league?.cohort ?? null)),
     notes: [...new Set(notes)],
   };
+}
+
+function shortLabel({ metrics }: Dossier, name: string): string | undefined {
+  const label = metrics[metricOf(name)]?.short_label;
+  return label && (isRate(name) ? `${label}/90` : label);
 }
 
 /** The cohort of most metrics: some are known of fewer players. */

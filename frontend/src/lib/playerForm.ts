@@ -1,13 +1,14 @@
 import { z } from "./zod";
 import { ageOn, isoDay } from "./dates";
+import { euros, isoDate, optional, text, whole } from "./formFields";
 import { money, parseMoney } from "./money";
-import { FEET, POSITIONS, STATUSES } from "./words";
-import type { Foot, Position, Status } from "./words";
+import { FEET, POSITIONS, PRONOUNS, STATUSES } from "./words";
+import type { Foot, Position, Pronoun, Status } from "./words";
 
 /** The form's fields; their values are texts. */
 export const FIELDS = [
   "full_name", "country", "second_country", "status", "position", "sub_position", "foot",
-  "date_of_birth", "age", "height_cm", "current_team", "league", "contract_until",
+  "date_of_birth", "age", "height_cm", "pronoun", "current_team", "league", "contract_until",
   "market_value", "highest_market_value", "agent",
 ] as const; // prettier-ignore
 
@@ -26,6 +27,7 @@ export interface PlayerFacts {
   date_of_birth: string | null;
   age: number | null;
   height_cm: number | null;
+  pronoun: Pronoun | null;
   current_team: string | null;
   league: string | null;
   contract_until: string | null;
@@ -34,33 +36,9 @@ export interface PlayerFacts {
   agent: string | null;
 }
 
-const MAX_VALUE = 10_000_000_000;
 const OLDEST = 120;
 
-const optional = <T>(part: z.ZodType<T>) =>
-  z.preprocess((value) => (value === "" ? null : value), part.nullable());
-
-const text = (name: string, min: number, max: number) =>
-  z
-    .string()
-    .trim()
-    .min(min, `${name} has at least ${String(min)} characters.`)
-    .max(max, `${name} has at most ${String(max)} characters.`);
-
-const whole = (min: number, max: number, message: string) =>
-  z
-    .string()
-    .refine((value) => /^\d+$/.test(value) && +value >= min && +value <= max, message)
-    .transform(Number);
-
-const day = z.iso.date("Enter a date such as 21 Jul 2000.");
-const euros = z
-  .string()
-  .refine((value) => parseMoney(value) !== undefined, "Enter an amount such as 45m or 850k.")
-  .transform((value) => parseMoney(value) ?? 0)
-  .refine((value) => value <= MAX_VALUE, "An amount is at most €10bn.");
-
-const birthDay = day.refine(
+const birthDay = isoDate.refine(
   (value) => {
     const age = ageOn(value, isoDay(new Date()));
     return age >= 0 && age <= OLDEST;
@@ -87,12 +65,13 @@ const shared = {
   position: optional(z.enum(POSITIONS)),
   sub_position: optional(text("A position", 1, 60)),
   foot: optional(z.enum(FEET)),
+  pronoun: optional(z.enum(PRONOUNS)),
   date_of_birth: optional(birthDay),
   age: optional(whole(0, OLDEST, `An age is a whole number from 0 to ${String(OLDEST)}.`)),
   height_cm: optional(whole(120, 230, "A height is from 120 to 230 centimetres.")),
   current_team: optional(text("A club", 1, 120)),
   league: optional(text("A league", 1, 120)),
-  contract_until: optional(day),
+  contract_until: optional(isoDate),
   market_value: optional(euros),
   highest_market_value: optional(euros),
   agent: optional(text("An agent", 1, 120)),

@@ -3,11 +3,13 @@ export const STATUSES = ["active", "free_agent", "retired"] as const;
 export const STATUS_FILTERS = [...STATUSES, "unknown"] as const;
 export const POSITIONS = ["Goalkeeper", "Defender", "Midfielder", "Attack"] as const;
 export const FEET = ["right", "left", "both"] as const;
+export const PRONOUNS = ["he", "she", "they"] as const;
 
 export type Status = (typeof STATUSES)[number];
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 export type Position = (typeof POSITIONS)[number];
 export type Foot = (typeof FEET)[number];
+export type Pronoun = (typeof PRONOUNS)[number];
 
 const STATUS_WORDS: Record<StatusFilter, string> = {
   active: "Active",

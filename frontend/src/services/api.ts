@@ -115,9 +115,14 @@ export function deletePlayerWhileLeaving(id: number, seen: Version) {
   });
 }
 
-export async function scoutPlayer(id: number, key: string) {
+export async function scoutPlayer(id: number, brief: T.BriefIn, key: string) {
   const path = `/players/${String(id)}/scout`;
-  return (await client.post<T.TaskAccepted>(path, undefined, once(key))).data;
+  return (await client.post<T.TaskAccepted>(path, brief, once(key))).data;
+}
+
+/** Requests a new report, with the same brief, wherever the newest one is out of date. */
+export async function regenerateReports() {
+  return (await client.post<T.TaskAccepted>("/reports/regenerate")).data;
 }
 
 export async function readTask(id: string, signal: AbortSignal) {

@@ -36,5 +36,13 @@ export type ReportPage = Schemas["ReportPage"];
 export type Comparison = Schemas["Comparison"];
 export type Claim = Schemas["Claim"];
 export type Change = Schemas["Change"];
+export type Content = Schemas["Content"];
+export type Sentence = Schemas["Sentence"];
+export type Section = Schemas["Section"];
+export type Fact = Schemas["Fact"];
+export type FactChange = Schemas["FactChange"];
+export type BriefItem = Schemas["BriefItem"];
+export type BriefIn = Schemas["BriefIn"];
+export type BriefOut = Schemas["BriefOut"];
 export type ExportFormat =
   operations["export_report_reports__report_id__export_get"]["parameters"]["query"]["format"];

@@ -2,11 +2,12 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCreatePlayer } from "@/hooks/usePlayerChanges";
 import type { PlayerCreate } from "@/hooks/usePlayerChanges";
+import { focusFirstError } from "@/lib/focus";
 import { notify } from "@/lib/notify";
 import { EMPTY_FORM, newPlayer } from "@/lib/playerForm";
 import { PlayerFields } from "./PlayerFields";
 import { PlayerFormDialog } from "./PlayerFormDialog";
-import { focusFirstError, usePlayerForm } from "./usePlayerForm";
+import { usePlayerForm } from "./usePlayerForm";
 
 export function CreateDialog({ onClose }: { onClose: () => void }) {
   const create = useCreatePlayer();

@@ -3,13 +3,14 @@ import { hasStatus } from "@/hooks/problems";
 import type { PlayerSummary } from "@/hooks/usePlayers";
 import { useCurrentPlayer, useUpdatePlayer } from "@/hooks/usePlayerChanges";
 import type { PlayerPatch } from "@/hooks/usePlayerChanges";
+import { focusFirstError } from "@/lib/focus";
 import { notify } from "@/lib/notify";
 import { changedFields, knownPlayer, toForm } from "@/lib/playerForm";
 import type { FormValues } from "@/lib/playerForm";
 import { ConflictDialog } from "./ConflictDialog";
 import { PlayerFields } from "./PlayerFields";
 import { PlayerFormDialog } from "./PlayerFormDialog";
-import { focusFirstError, usePlayerForm } from "./usePlayerForm";
+import { usePlayerForm } from "./usePlayerForm";
 
 interface Props {
   player: PlayerSummary;

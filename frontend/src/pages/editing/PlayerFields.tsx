@@ -3,7 +3,15 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useFilterOptions } from "@/hooks/usePlayers";
 import { SUB_POSITIONS } from "@/lib/positions";
 import type { FormValues } from "@/lib/playerForm";
-import { FEET, POSITIONS, STATUSES, footWord, statusWord } from "@/lib/words";
+import {
+  FEET,
+  POSITIONS,
+  PRONOUNS,
+  STATUSES,
+  capitalised,
+  footWord,
+  statusWord,
+} from "@/lib/words";
 import { DateField } from "@/components/DateField";
 import classes from "./PlayerFields.module.css";
 
@@ -20,6 +28,7 @@ export const LABELS: Record<Field, string> = {
   date_of_birth: "Birth date",
   age: "Age",
   height_cm: "Height (cm)",
+  pronoun: "Pronoun",
   current_team: "Club",
   league: "League",
   contract_until: "Contract until",
@@ -30,6 +39,10 @@ export const LABELS: Record<Field, string> = {
 
 const UNKNOWN = { value: "", label: "Unknown" };
 const FOOT_CHOICES = [UNKNOWN, ...FEET.map((foot) => ({ value: foot, label: footWord(foot) }))];
+const PRONOUN_CHOICES = [
+  { value: "", label: "Not set" },
+  ...PRONOUNS.map((pronoun) => ({ value: pronoun, label: capitalised(pronoun) })),
+];
 const POSITION_CHOICES = [UNKNOWN, ...POSITIONS.map((one) => ({ value: one, label: one }))];
 const STATUS_CHOICES = STATUSES.map((status) => ({ value: status, label: statusWord(status) }));
 
@@ -87,6 +100,7 @@ export function PlayerFields({ form, isNew }: Props) {
         />
         <TextInput {...props("height_cm")} autoComplete="off" inputMode="numeric" />
         <NativeSelect {...props("foot")} data={FOOT_CHOICES} />
+        <NativeSelect {...props("pronoun")} data={PRONOUN_CHOICES} />
       </fieldset>
       <fieldset className={classes.group}>
         <legend>Football</legend>

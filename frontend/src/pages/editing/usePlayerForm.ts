@@ -2,6 +2,7 @@ import { schemaResolver, useForm } from "@mantine/form";
 import { useEffect } from "react";
 import { ApiProblem, fieldMessages, hasStatus } from "@/hooks/problems";
 import { useDraft } from "@/hooks/useDraft";
+import { focusFirstError } from "@/lib/focus";
 import { FIELDS, changedFields } from "@/lib/playerForm";
 import type { FormValues, newPlayer } from "@/lib/playerForm";
 
@@ -38,9 +39,4 @@ export function usePlayerForm(draftName: string, initial: FormValues, schema: ty
     return error instanceof Error ? error.message : undefined;
   };
   return { form, dirty, showProblem, dropDraft: drop, restored: draft.found !== null };
-}
-
-/** Focuses the first invalid field once the messages are rendered. */
-export function focusFirstError() {
-  setTimeout(() => document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
 }

@@ -41,8 +41,8 @@ export function LatestReport({ playerId }: { playerId: number }) {
       {report && <ReportView key={report.id} report={report} />}
       {hasNone && (
         <p className={classes.none}>
-          <strong>No report yet.</strong> A report states strengths, weaknesses, risks and a
-          recommendation. Every sentence is checked against the data.
+          <strong>No report yet.</strong> A report answers with a recommendation and its reasons,
+          then strengths, weaknesses, market and risk. Every sentence shows its evidence.
         </p>
       )}
       {!failure && !report && !hasNone && <ReportSkeleton />}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Skeleton } from "@mantine/core";
 import { clsx } from "clsx";
-import { IconDots, IconPencil, IconTrash, IconWand } from "@tabler/icons-react";
+import { IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useRef } from "react";
 import { usePlayerSeasons } from "@/hooks/useCareer";
 import { useDialogs } from "@/hooks/useDialogs";
@@ -13,15 +13,15 @@ import { NONE, footWord, height } from "@/lib/words";
 import { Flag } from "@/components/Flag";
 import { Pitch } from "@/components/Pitch";
 import { PositionTag } from "@/components/PositionTag";
+import { CreateReportButton } from "@/pages/scouting/CreateReportButton";
 import classes from "./PlayerHeader.module.css";
 
 interface Props {
   player: Player;
-  hasReport: boolean;
 }
 
 /** Name, club, nationality and key facts of a player, with the actions. */
-export function PlayerHeader({ player, hasReport }: Props) {
+export function PlayerHeader({ player }: Props) {
   const { full_name, country, second_country, current_team, league, position, sub_position } =
     player;
   const nationalities = [country, second_country].filter((name) => name !== null);
@@ -46,7 +46,7 @@ export function PlayerHeader({ player, hasReport }: Props) {
           <LastSeen player={player} />
         </p>
       </div>
-      <Actions player={player} hasReport={hasReport} />
+      <Actions player={player} />
       <KeyFacts player={player} />
     </article>
   );
@@ -71,19 +71,12 @@ function LastSeen({ player: { id, last_season } }: { player: Player }) {
   );
 }
 
-function Actions({ player, hasReport }: Props) {
+function Actions({ player }: Props) {
   const dialogs = useDialogs();
   const moreButton = useRef<HTMLButtonElement>(null);
   return (
     <div className={classes.actions}>
-      <Button
-        leftSection={<IconWand size={16} aria-hidden="true" />}
-        onClick={() => {
-          dialogs.scout(player);
-        }}
-      >
-        {hasReport ? "Regenerate" : "Create report"}
-      </Button>
+      <CreateReportButton player={player} />
       <Button
         variant="default"
         leftSection={<IconPencil size={16} aria-hidden="true" />}

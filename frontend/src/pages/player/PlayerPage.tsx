@@ -5,7 +5,6 @@ import { hasStatus, reason } from "@/hooks/problems";
 import { useDialogs } from "@/hooks/useDialogs";
 import { usePlayer } from "@/hooks/usePlayer";
 import { useRemovedIds } from "@/hooks/useRemovals";
-import { useReports } from "@/hooks/useReports";
 import { useShortcuts } from "@/hooks/useShortcuts";
 import { LinkButton } from "@/components/LinkButton";
 import { EmptyState, ErrorState } from "@/components/States";
@@ -24,7 +23,6 @@ export function PlayerPage() {
   const { search, show } = usePlayerTab();
   const id = Number(playerId);
   const { data: player, error, refetch } = usePlayer(id);
-  const latest = useReports(id).data?.reports[0];
   const isRemoved = useRemovedIds().has(id);
   const dialogs = useDialogs();
   useDocumentTitle(`${player?.full_name ?? "Player"} · Scouting Desk`);
@@ -65,11 +63,7 @@ export function PlayerPage() {
   return (
     <div className={classes.page}>
       <BackLink />
-      {player ? (
-        <PlayerHeader player={player} hasReport={Boolean(latest)} />
-      ) : (
-        <PlayerHeaderSkeleton />
-      )}
+      {player ? <PlayerHeader player={player} /> : <PlayerHeaderSkeleton />}
       <Tabs
         // A player's own choices and queries.
         key={id}

@@ -1,24 +1,25 @@
 import { Select } from "@mantine/core";
 import type { ComboboxItem, OptionsFilter } from "@mantine/core";
 import { useState } from "react";
-import { useMetricsByKey } from "@/hooks/useMetrics";
-import { useSeasonMetrics } from "@/hooks/useSeasons";
 import { groupMetrics, matchesMetric } from "@/lib/figures";
+import type { Metric } from "@/lib/figures";
 import classes from "./ValuesFilter.module.css";
 
 interface Props {
-  season: number | undefined;
+  label: string;
+  size: "xs" | "sm";
+  /** Those that can be chosen. */
+  metrics: readonly Metric[];
+  isLoading: boolean;
   onSelect: (key: string) => void;
 }
 
-/** Adds a filter by one of the season's metrics. */
-export function MetricSelect({ season, onSelect }: Props) {
-  const metrics = useMetricsByKey();
-  const { data: available } = useSeasonMetrics(season);
+/** Adds one of many metrics, which are found by any part of their names. */
+export function MetricSelect({ label, size, metrics, isLoading, onSelect }: Props) {
   const [text, setText] = useState("");
-  const groups = groupMetrics([...metrics.values()].filter(({ key }) => available?.has(key)));
+  const byKey = new Map(metrics.map((metric) => [metric.key, metric]));
   const matches = ({ value }: ComboboxItem, typed: string) => {
-    const metric = metrics.get(value);
+    const metric = byKey.get(value);
     return metric !== undefined && matchesMetric(metric, typed.trim());
   };
   const filter: OptionsFilter = ({ options, search }) =>
@@ -31,12 +32,12 @@ export function MetricSelect({ season, onSelect }: Props) {
       .filter((option) => !("group" in option) || option.items.length > 0);
   return (
     <Select
-      size="xs"
-      label="Add filter by metric"
+      size={size}
+      label={label}
       placeholder="Goals, pass %, duels …"
-      data={groups.map(({ name, metrics: of }) => ({
+      data={groupMetrics(metrics).map(({ name, metrics: of }) => ({
         group: name,
-        items: of.map(({ key, label }) => ({ value: key, label })),
+        items: of.map((metric) => ({ value: metric.key, label: metric.label })),
       }))}
       value={null}
       searchValue={text}
@@ -48,7 +49,7 @@ export function MetricSelect({ season, onSelect }: Props) {
       }}
       searchable
       filter={filter}
-      nothingFoundMessage={available && metrics.size > 0 ? "No matches" : "Loading"}
+      nothingFoundMessage={isLoading ? "Loading" : "No matches"}
       withScrollArea={false}
       attributes={{ options: { tabIndex: -1 } }}
       classNames={{ options: classes.options }}

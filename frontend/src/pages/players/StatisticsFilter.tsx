@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useMetricsByKey } from "@/hooks/useMetrics";
+import { useSeasonMetrics } from "@/hooks/useSeasons";
 import { usualForm } from "@/lib/figures";
 import type { Figure } from "@/lib/figures";
 import { MAX_MINUTES } from "@/lib/playerSearch";
@@ -79,6 +80,7 @@ function rowsOf(filters: readonly StatFilter[], drafts: readonly Draft[]): Row[]
 /** Ranges of metrics. Each stays where it is while its figure or range changes. */
 function MetricFilters({ search, change }: Props) {
   const metrics = useMetricsByKey();
+  const { data: available } = useSeasonMetrics(search.season);
   const [drafts, setDrafts] = useState<Draft[]>([]);
   const filters = (search.stat ?? []).flatMap((text) => parseStatFilter(text) ?? []);
   const rows = rowsOf(filters, drafts);
@@ -128,7 +130,10 @@ function MetricFilters({ search, change }: Props) {
         );
       })}
       <MetricSelect
-        season={search.season}
+        size="xs"
+        label="Add filter by metric"
+        metrics={[...metrics.values()].filter(({ key }) => available?.has(key))}
+        isLoading={!available || metrics.size === 0}
         onSelect={(key) => {
           const metric = metrics.get(key);
           if (!metric) return;

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { hasStatus, reason } from "@/hooks/problems";
 import { useComparison, useReport } from "@/hooks/useReports";
-import type { Claim, Comparison as ComparisonData, Report } from "@/hooks/useReports";
+import type { Claim, Comparison as ComparisonData, Fact, Report } from "@/hooks/useReports";
 import { moment } from "@/lib/dates";
 import { VERDICTS, wasChecked } from "@/lib/reportLabels";
 import { capitalised } from "@/lib/words";
@@ -56,75 +56,134 @@ export function Comparison({ report, otherId }: Props) {
           <p className="quiet">
             {moment(earlier.created_at)} to {moment(later.created_at)}
           </p>
-          <Differences comparison={data} bothChecked={wasChecked(report) && wasChecked(other)} />
+          <Differences comparison={data} kind={kindOf(report, other)} />
         </>
       )}
     </section>
   );
 }
 
-interface DifferencesProps {
-  comparison: ComparisonData;
-  /** Only reports with checked claims have evidence and sentences to compare. */
-  bothChecked: boolean;
+/** What two reports have in common: facts, checked sentences, or neither. */
+type Kind = "facts" | "sentences" | "unchecked" | "versions";
+
+function kindOf(one: Report, other: Report): Kind {
+  if (one.content && other.content) return "facts";
+  if (one.content || other.content) return "versions";
+  return wasChecked(one) && wasChecked(other) ? "sentences" : "unchecked";
 }
 
-function Differences({ comparison, bothChecked }: DifferencesProps) {
-  const { verdict_was, verdict_now, evidence, claims_gone, claims_new } = comparison;
+const INCOMPARABLE = {
+  unchecked: "was written before claims were checked, so their sentences cannot be compared",
+  versions: "is of an earlier version, so their sentences cannot be compared",
+};
+
+interface DifferencesProps {
+  comparison: ComparisonData;
+  kind: Kind;
+}
+
+function Differences({ comparison, kind }: DifferencesProps) {
+  const { verdict_was, verdict_now, evidence } = comparison;
   return (
     <div className={classes.differences}>
       <p>
-        <span className="label">Verdict</span>{" "}
+        <span className="label">{kind === "facts" ? "Recommendation" : "Verdict"}</span>{" "}
         {verdict_was === verdict_now ? (
           `${VERDICTS[verdict_now]}, unchanged`
         ) : (
           <BeforeAfter before={VERDICTS[verdict_was]} after={VERDICTS[verdict_now]} />
         )}
       </p>
-      {bothChecked ? (
-        <>
-          <section>
-            <h4 className="label">Changed evidence</h4>
-            {evidence.length ? (
-              <ChangeList changes={evidence} />
-            ) : (
-              <p className="quiet">No cited fact changed.</p>
-            )}
-          </section>
-          <div className={classes.columns}>
-            <SentenceList title="Only in the earlier report" sign="−" claims={claims_gone} />
-            <SentenceList title="Only in the later report" sign="+" claims={claims_new} />
-          </div>
-        </>
+      {kind === "unchecked" || kind === "versions" ? (
+        <p className="quiet">One of the reports {INCOMPARABLE[kind]}.</p>
       ) : (
-        <p className="quiet">
-          One of the reports was written before claims were checked, so their sentences cannot be
-          compared.
-        </p>
+        <section>
+          <h4 className="label">Changed evidence</h4>
+          {evidence.length ? (
+            <ChangeList changes={evidence} />
+          ) : (
+            <p className="quiet">No cited fact changed.</p>
+          )}
+        </section>
       )}
+      {kind === "facts" && <FactChanges comparison={comparison} />}
+      {kind === "sentences" && <SentenceChanges comparison={comparison} />}
     </div>
   );
 }
 
-interface SentenceListProps {
-  title: string;
-  sign: "+" | "−";
-  claims: Claim[];
+function FactChanges({ comparison }: { comparison: ComparisonData }) {
+  const { facts_gone, facts_new, facts_changed } = comparison;
+  const lines = (facts: Fact[]) => facts.map(({ id, text }) => ({ key: id, text }));
+  return (
+    <>
+      <section>
+        <h4 className="label">Changed facts</h4>
+        {facts_changed.length === 0 && <p className="quiet">None</p>}
+        <ul className={classes.changed}>
+          {facts_changed.map(({ id, was, now }) => (
+            <li key={id}>
+              <p>
+                <span className="spoken">Before: </span>
+                <span className={classes.minus} aria-hidden="true">
+                  −
+                </span>
+                <del>{was}</del>
+              </p>
+              <p>
+                <span className="spoken">Now: </span>
+                <span className={classes.plus} aria-hidden="true">
+                  +
+                </span>
+                {now}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className={classes.columns}>
+        <Lines title="Only in the earlier report" sign="−" lines={lines(facts_gone)} />
+        <Lines title="Only in the later report" sign="+" lines={lines(facts_new)} />
+      </div>
+    </>
+  );
 }
 
-function SentenceList({ title, sign, claims }: SentenceListProps) {
+function SentenceChanges({ comparison }: { comparison: ComparisonData }) {
+  const { claims_gone, claims_new } = comparison;
+  const lines = (claims: Claim[]) =>
+    claims.map(({ text, section }, index) => ({
+      key: String(index),
+      text,
+      note: capitalised(section),
+    }));
+  return (
+    <div className={classes.columns}>
+      <Lines title="Only in the earlier report" sign="−" lines={lines(claims_gone)} />
+      <Lines title="Only in the later report" sign="+" lines={lines(claims_new)} />
+    </div>
+  );
+}
+
+interface LinesProps {
+  title: string;
+  sign: "+" | "−";
+  lines: { key: string; text: string; note?: string }[];
+}
+
+function Lines({ title, sign, lines }: LinesProps) {
   return (
     <section>
       <h4 className="label">{title}</h4>
-      {claims.length === 0 && <p className="quiet">None</p>}
+      {lines.length === 0 && <p className="quiet">None</p>}
       <ul className={classes.sentences} data-sign={sign}>
-        {claims.map((claim, index) => (
-          <li key={index}>
+        {lines.map(({ key, text, note }) => (
+          <li key={key}>
             <span className={classes.sign} aria-hidden="true">
               {sign}
             </span>
             <span>
-              {claim.text} <span className="quiet">{capitalised(claim.section)}</span>
+              {text} {note && <span className="quiet">{note}</span>}
             </span>
           </li>
         ))}

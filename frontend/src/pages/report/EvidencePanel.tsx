@@ -1,5 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import { clsx } from "clsx";
 import { SOURCES, comparedWith, formatValue, periodOf } from "@/lib/evidence";
 import type { Evidence } from "@/lib/evidence";
 import { PercentileBar } from "@/components/PercentileBar";
@@ -9,33 +10,32 @@ interface Props {
   id: string;
   /** The selected sentence's evidence; undefined if none is selected. */
   evidence: Evidence[] | undefined;
+  /** What guarantees that the sentences are true. */
+  guarantee: string;
+  className?: string | undefined;
   onClose: () => void;
 }
 
 /** The evidence of the selected sentence, beside the text. */
-export function EvidencePanel({ id, evidence, onClose }: Props) {
+export function EvidencePanel({ id, evidence, guarantee, className, onClose }: Props) {
   return (
-    <aside id={id} className={classes.column} aria-label="Evidence">
-      <div className={classes.panel}>
-        <div className={classes.head}>
-          <h3 className="label">Evidence</h3>
-          {evidence && (
-            <ActionIcon variant="subtle" color="gray" aria-label="Close evidence" onClick={onClose}>
-              <IconX size={15} aria-hidden="true" />
-            </ActionIcon>
-          )}
-        </div>
-        {evidence ? (
-          <EvidenceList evidence={evidence} />
-        ) : (
-          <>
-            <p className={classes.hint}>Hover a sentence for its evidence; click to pin.</p>
-            <p className={classes.meta}>
-              Every sentence was checked by code against the evidence stored with this report.
-            </p>
-          </>
+    <aside id={id} className={clsx(classes.panel, className)} aria-label="Evidence">
+      <div className={classes.head}>
+        <h3 className="label">Evidence</h3>
+        {evidence && (
+          <ActionIcon variant="subtle" color="gray" aria-label="Close evidence" onClick={onClose}>
+            <IconX size={15} aria-hidden="true" />
+          </ActionIcon>
         )}
       </div>
+      {evidence ? (
+        <EvidenceList evidence={evidence} />
+      ) : (
+        <>
+          <p className={classes.hint}>Hover a sentence for its evidence; click to pin.</p>
+          <p className={classes.meta}>{guarantee}</p>
+        </>
+      )}
     </aside>
   );
 }

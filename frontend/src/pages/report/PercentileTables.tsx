@@ -1,5 +1,5 @@
 import { Table } from "@mantine/core";
-import { useProviders } from "@/hooks/useMetrics";
+import { useProviderLabel } from "@/hooks/useMetrics";
 import { comparedWith } from "@/lib/evidence";
 import type { Cohort } from "@/lib/evidence";
 import { keyLabel, percentileGroups } from "@/lib/metrics";
@@ -16,7 +16,8 @@ export const isWide = ({ rows }: SeasonPercentiles) => rows.length > MOST_IN_ONE
 /** A season's figures with their percentiles within the position and the league. */
 export function PercentileTables({ season }: { season: SeasonPercentiles }) {
   const { period, rows, position, league, notes } = season;
-  const provider = useProviderLabel(season.provider);
+  const providerLabel = useProviderLabel();
+  const provider = season.provider && providerLabel(season.provider);
   const wide = isWide(season);
   const groups = percentileGroups(rows, ({ group }) => (wide ? group : ""));
   const title = [period, provider].filter(Boolean).join(" · ");
@@ -44,12 +45,6 @@ export function PercentileTables({ season }: { season: SeasonPercentiles }) {
       </div>
     </div>
   );
-}
-
-/** A provider as it is shown; by its key if it is not a known one. */
-function useProviderLabel(key: string | null) {
-  const providers = useProviders().data;
-  return key && (providers?.find((provider) => provider.key === key)?.label ?? keyLabel(key));
 }
 
 interface TableProps {

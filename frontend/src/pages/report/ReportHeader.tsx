@@ -4,7 +4,7 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import type { Report } from "@/hooks/useReports";
 import { byId } from "@/lib/evidence";
 import { ExportMenu } from "./ExportMenu";
-import { RegenerateButton } from "./RegenerateButton";
+import { CreateReportButton } from "@/pages/scouting/CreateReportButton";
 import classes from "./ReportHeader.module.css";
 
 interface Props {
@@ -36,7 +36,7 @@ export function ReportHeader({ playerId, report }: Props) {
       {report && (
         <div className={classes.actions}>
           <ExportMenu reportId={report.id} />
-          {!report.out_of_date && <RegenerateButton report={report} />}
+          <CreateReportButton player={{ id: report.player_id, full_name: report.dossier.player }} />
         </div>
       )}
     </header>

@@ -5,7 +5,7 @@ import { useReports } from "@/hooks/useReports";
 import type { Report, ReportSummary } from "@/hooks/useReports";
 import { reason } from "@/hooks/problems";
 import { moment } from "@/lib/dates";
-import { VERDICTS, checkedText, writer } from "@/lib/reportLabels";
+import { VERDICTS, VERDICT_TONES, lengthText, writer } from "@/lib/reportLabels";
 import { plural } from "@/lib/words";
 import { ErrorState } from "@/components/States";
 import classes from "./ReportHistory.module.css";
@@ -85,14 +85,14 @@ function HistoryItem({ report, currentId, isCompared }: ItemProps) {
           {written}
         </Link>
       </p>
-      <p className={classes.verdict} data-verdict={report.verdict}>
+      <p className={classes.verdict} data-tone={VERDICT_TONES[report.verdict]}>
         <i aria-hidden="true" />
         {VERDICTS[report.verdict]}
         <span className="quiet">, {report.confidence} confidence</span>
       </p>
       <p className={classes.details}>
-        {writer(report)} · {checkedText(report)}
-        {report.cut > 0 && `, ${String(report.cut)} removed`}
+        {report.headline && <span className={classes.headline}>{report.headline}</span>}
+        {writer(report)} · {lengthText(report)}
       </p>
       <p className={classes.state}>
         {report.out_of_date && (

@@ -1,13 +1,13 @@
-import { Alert, Skeleton, Stack } from "@mantine/core";
+import { Skeleton, Stack } from "@mantine/core";
+import { Suspense, lazy } from "react";
 import type { Report } from "@/hooks/useReports";
-import { wasChecked } from "@/lib/reportLabels";
-import { MarkdownReport } from "./MarkdownReport";
-import { OutOfDate } from "./OutOfDate";
-import { ReportCharts } from "./ReportCharts";
-import { ReportMeta } from "./ReportMeta";
-import { ReportSections } from "./ReportSections";
-import { ReportVerdict } from "./ReportVerdict";
+import { ContentReport } from "./ContentReport";
 import classes from "./ReportView.module.css";
+
+const OldReport = lazy(async () => {
+  const { OldReport } = await import("./old/OldReport");
+  return { default: OldReport };
+});
 
 interface Props {
   report: Report;
@@ -15,27 +15,18 @@ interface Props {
   short?: boolean;
 }
 
-/** A report: verdict, text with evidence, charts, and how it was made. */
+/** A report; those of earlier versions have no content and look as they did. */
 export function ReportView({ report, short = false }: Props) {
   return (
     <div className={classes.frame}>
       <div className={classes.report}>
-        <div className={classes.head}>
-          <ReportVerdict report={report} />
-          {report.out_of_date && <OutOfDate report={report} />}
-        </div>
-        {wasChecked(report) ? (
-          <ReportSections report={report} narrow={short} />
+        {report.content ? (
+          <ContentReport report={report} content={report.content} short={short} />
         ) : (
-          <>
-            <Alert color="yellow" role="status">
-              Not checked: this report was written before claims were checked.
-            </Alert>
-            <MarkdownReport markdown={report.report} />
-          </>
+          <Suspense fallback={<ReportSkeleton short={short} />}>
+            <OldReport report={report} short={short} />
+          </Suspense>
         )}
-        {!short && report.dossier.evidence.length > 0 && <ReportCharts report={report} />}
-        {!short && <ReportMeta report={report} />}
       </div>
     </div>
   );
@@ -47,12 +38,12 @@ const SECTION_LINES = [2, 6, 5, 4];
 export function ReportSkeleton({ short = false }: { short?: boolean }) {
   return (
     <Stack gap={22} aria-busy="true" aria-label="Loading the report">
-      <Skeleton height={104} />
+      <Skeleton height={180} />
       {SECTION_LINES.map((lines, index) => (
         <Stack key={index} gap={15}>
           <Skeleton width={110} height={15} />
           {Array.from({ length: lines }, (_, line) => (
-            <Skeleton key={line} height={12} width={`${String(96 - ((line * 13) % 31))}%`} />
+            <Skeleton key={line} height={12} width={`${String(48 - ((line * 7) % 16))}%`} />
           ))}
         </Stack>
       ))}

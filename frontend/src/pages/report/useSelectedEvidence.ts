@@ -1,24 +1,24 @@
 import { useState } from "react";
 
-/** Which sentences show their evidence, by index. */
+/** Which sentences show their evidence, by id. */
 export interface SelectedEvidence {
   /** The sentence whose evidence the panel shows. */
-  inPanel: number | undefined;
-  isOpen: (sentence: number) => boolean;
-  hover: (sentence: number) => void;
-  focus: (sentence: number) => void;
+  inPanel: string | undefined;
+  isOpen: (sentence: string) => boolean;
+  hover: (sentence: string) => void;
+  focus: (sentence: string) => void;
   /** Pins the evidence in the panel, or opens and closes it below the sentence. */
-  toggle: (sentence: number) => void;
-  close: (sentence?: number) => void;
+  toggle: (sentence: string) => void;
+  close: (sentence?: string) => void;
 }
 
 /** With a panel, one sentence at a time: pinned, hovered or focused. Without, any number. */
 export function useSelectedEvidence(hasPanel: boolean): SelectedEvidence {
-  const [hovered, setHovered] = useState<number>();
-  const [pinned, setPinned] = useState<number>();
-  const [opened, setOpened] = useState<readonly number[]>([]);
+  const [hovered, setHovered] = useState<string>();
+  const [pinned, setPinned] = useState<string>();
+  const [opened, setOpened] = useState<readonly string[]>([]);
   const inPanel = hasPanel ? (pinned ?? hovered) : undefined;
-  const closeBelow = (sentence: number) => {
+  const closeBelow = (sentence: string) => {
     setOpened((all) => all.filter((one) => one !== sentence));
   };
   return {
@@ -32,7 +32,7 @@ export function useSelectedEvidence(hasPanel: boolean): SelectedEvidence {
     toggle: (sentence) => {
       if (hasPanel) setPinned(pinned === sentence ? undefined : sentence);
       else if (opened.includes(sentence)) closeBelow(sentence);
-      else setOpened([...opened, sentence]);
+      else setOpened((all) => [...all, sentence]);
     },
     close: (sentence) => {
       setHovered(undefined);

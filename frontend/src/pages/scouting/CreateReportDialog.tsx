@@ -1,116 +1,77 @@
-import { Alert, Button, Group } from "@mantine/core";
-import { useEffect, useRef } from "react";
-import { reason } from "@/hooks/problems";
+import { useEffect, useRef, useState } from "react";
+import { fieldMessages, hasStatus, reason } from "@/hooks/problems";
 import type { Subject } from "@/hooks/useDialogs";
-import { useScoutPlayer, useTask } from "@/hooks/useJobs";
-import type { Task } from "@/hooks/useJobs";
-import { useReport } from "@/hooks/useReports";
-import { took } from "@/lib/dates";
+import { useJobList, useScoutPlayer, useTask } from "@/hooks/useJobs";
+import type { BriefIn } from "@/hooks/useJobs";
 import { Dialog } from "@/components/Dialog";
-import { LinkButton } from "@/components/LinkButton";
-import { ErrorState } from "@/components/States";
-import { ReportSkeleton, ReportView } from "@/pages/report/ReportView";
-import { TaskProgress } from "./TaskProgress";
-import classes from "./CreateReportDialog.module.css";
+import { BriefForm } from "./BriefForm";
+import { ReportProgress } from "./ReportProgress";
+import { taskFailure } from "./taskFailure";
 
 interface Props {
   player: Subject;
-  /** An existing task to follow; without it a new report is requested. */
+  /** A brief to request the report with at once. */
+  brief?: BriefIn | undefined;
+  /** An existing task to follow. */
   taskId?: string | undefined;
   onClose: () => void;
 }
 
-/** Requests a report and follows it until it can be read. Closing the dialog stops nothing. */
-export function CreateReportDialog({ player, taskId, onClose }: Props) {
+/**
+ * Asks for the brief, requests a report and follows it until it can be read. Closing the dialog
+ * stops nothing.
+ */
+export function CreateReportDialog({ player, brief, taskId, onClose }: Props) {
   const scout = useScoutPlayer();
   const { mutate } = scout;
-  const requested = useRef(taskId !== undefined);
+  const { jobs } = useJobList();
+  const earlier = jobs.find((job) => job.taskId === taskId)?.brief;
+  const [requested, setRequested] = useState(brief ?? earlier);
+  const request = (wanted: BriefIn) => {
+    setRequested(wanted);
+    mutate({ id: player.id, name: player.full_name, brief: wanted });
+  };
+  const started = useRef(false);
   useEffect(() => {
-    if (requested.current) return;
-    requested.current = true;
-    mutate({ id: player.id, name: player.full_name });
-  }, [mutate, player]);
+    if (started.current || !brief) return;
+    started.current = true;
+    mutate({ id: player.id, name: player.full_name, brief });
+  }, [mutate, player, brief]);
 
   const id = scout.data?.task_id ?? (scout.isIdle || scout.isError ? taskId : undefined);
   const task = useTask(id).data;
-  const failure = scout.isError ? reason(scout.error) : failureOf(task);
+  const failure = scout.isError
+    ? reason(scout.error)
+    : taskFailure(task, "The report could not be created.");
   const done = task?.status === "completed" && !scout.isPending;
-  const ended = done || failure !== undefined;
-
+  const isAsking = !taskId && (!requested || hasStatus(scout.error, 422));
   return (
-    <Dialog title={`Report on ${player.full_name}`} size={done ? 760 : 480} onClose={onClose}>
-      {done ? (
-        <CompletedReport task={task} />
-      ) : (
-        <TaskProgress task={task} failed={failure !== undefined} />
-      )}
-      {failure && (
-        <Alert color="red" mt="md">
-          {failure}
-        </Alert>
-      )}
-      <Group className={classes.actions} justify="flex-end" gap={8}>
-        {failure && (
-          <Button
-            loading={scout.isPending}
-            onClick={() => {
-              mutate({ id: player.id, name: player.full_name });
-            }}
-          >
-            Try again
-          </Button>
-        )}
-        {done && (
-          <LinkButton
-            to="/players/$playerId"
-            params={{ playerId: String(player.id) }}
-            variant="default"
-            onClick={onClose}
-          >
-            Open player
-          </LinkButton>
-        )}
-        {done && task.result_id && (
-          <LinkButton
-            to="/players/$playerId/reports/$reportId"
-            params={{ playerId: String(player.id), reportId: task.result_id }}
-            onClick={onClose}
-          >
-            Open report
-          </LinkButton>
-        )}
-        <Button variant={ended ? "default" : "filled"} onClick={onClose}>
-          {ended ? "Close" : "Continue in background"}
-        </Button>
-      </Group>
-    </Dialog>
-  );
-}
-
-function failureOf(task: Task | undefined): string | undefined {
-  if (task?.status === "failed") return task.error ?? "The report could not be created.";
-  return task?.status === "cancelled" ? "The report was cancelled." : undefined;
-}
-
-function CompletedReport({ task }: { task: Task }) {
-  const { data: report, error, refetch } = useReport(task.result_id ?? undefined);
-  const seconds = (Date.parse(task.finished_at ?? "") - Date.parse(task.created_at)) / 1000;
-  return (
-    <>
-      <p role="status" className={classes.done}>
-        <strong>Completed</strong> in {took(seconds)}
-      </p>
-      {report ? (
-        <ReportView report={report} short />
-      ) : error ? (
-        <ErrorState
-          title="The report could not be loaded"
-          reason={reason(error)}
-          onRetry={() => void refetch()}
+    <Dialog
+      title={isAsking ? `Create report on ${player.full_name}` : `Report on ${player.full_name}`}
+      size={isAsking ? 640 : done ? 760 : 480}
+      onClose={onClose}
+    >
+      {isAsking ? (
+        <BriefForm
+          playerId={player.id}
+          problem={scout.isError ? reason(scout.error) : undefined}
+          rejected={fieldMessages(scout.error)}
+          onSubmit={request}
+          onCancel={onClose}
         />
       ) : (
-        <ReportSkeleton short />
+        <ReportProgress
+          player={player}
+          task={task}
+          done={done}
+          failure={failure}
+          isRetrying={scout.isPending}
+          onRetry={() => {
+            request(requested ?? {});
+          }}
+          onClose={onClose}
+        />
       )}
-    </>
+    </Dialog>
   );
 }

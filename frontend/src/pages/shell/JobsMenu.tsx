@@ -6,15 +6,23 @@ import type { Job, Task } from "@/hooks/useJobs";
 import { notify } from "@/lib/notify";
 import classes from "./JobsMenu.module.css";
 
-const endMessage = (job: Job, task: Task) =>
-  task.status === "completed"
-    ? `The report on ${job.playerName} is ready.`
-    : `No report on ${job.playerName}: ${task.error ?? "cancelled."}`;
+function endMessage({ playerId, playerName }: Job, task: Task) {
+  const failure = task.error ?? "cancelled.";
+  if (playerId === null) {
+    return task.status === "completed"
+      ? `Outdated reports: ${task.result ?? "done."}`
+      : `Outdated reports were not regenerated: ${failure}`;
+  }
+  return task.status === "completed"
+    ? `The report on ${playerName} is ready.`
+    : `No report on ${playerName}: ${failure}`;
+}
 
-function stateLabel(task: Task | undefined) {
+function stateLabel({ playerId }: Job, task: Task | undefined) {
   if (!task || task.status === "pending") return "Pending";
   if (task.status === "running") return `Running: ${task.progress.step.toLowerCase()}`;
-  return task.status === "completed" ? "Report ready" : (task.error ?? "Cancelled");
+  if (task.status !== "completed") return task.error ?? "Cancelled";
+  return playerId === null ? (task.result ?? "Done") : "Report ready";
 }
 
 /** The reports requested in this browser, with their state. */
@@ -62,25 +70,32 @@ export function JobsMenu() {
             key={job.taskId}
             leftSection={<Mark task={task} />}
             onClick={() => {
-              dialogs.follow({ id: job.playerId, full_name: job.playerName }, job.taskId);
+              const { playerId, playerName, taskId } = job;
+              if (playerId === null) dialogs.regenerateAll(taskId);
+              else dialogs.follow({ id: playerId, full_name: playerName }, taskId);
             }}
           >
             <span className={classes.name}>{job.playerName}</span>
-            <span className={classes.state}>{stateLabel(task)}</span>
+            <span className={classes.state}>{stateLabel(job, task)}</span>
           </Menu.Item>
         ))}
+        <Menu.Divider />
         {over.length > 0 && (
-          <>
-            <Menu.Divider />
-            <Menu.Item
-              onClick={() => {
-                forget(over.map(({ job }) => job.taskId));
-              }}
-            >
-              Clear finished
-            </Menu.Item>
-          </>
+          <Menu.Item
+            onClick={() => {
+              forget(over.map(({ job }) => job.taskId));
+            }}
+          >
+            Clear finished
+          </Menu.Item>
         )}
+        <Menu.Item
+          onClick={() => {
+            dialogs.regenerateAll();
+          }}
+        >
+          Regenerate outdated reports
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,6 @@
 import { splitReport } from "@/lib/report";
 import { Markdown } from "@/components/Markdown";
-import classes from "./MarkdownReport.module.css";
+import classes from "./OldMarkdown.module.css";
 
 const TONES: Record<string, string> = {
   strengths: "good",
@@ -8,8 +8,8 @@ const TONES: Record<string, string> = {
   recommendation: "accent",
 };
 
-/** A report that is only Markdown: its sections, strengths beside weaknesses. */
-export function MarkdownReport({ markdown }: { markdown: string }) {
+/** An old report that is only Markdown: its sections, strengths beside weaknesses. */
+export function OldMarkdown({ markdown }: { markdown: string }) {
   const { opening, sections } = splitReport(markdown);
   return (
     <div className={classes.frame}>

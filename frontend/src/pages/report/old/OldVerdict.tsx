@@ -1,38 +1,20 @@
-import {
-  IconChecks,
-  IconChevronDown,
-  IconChevronUp,
-  IconCircleCheck,
-  IconCircleX,
-  IconEye,
-  IconHelpCircle,
-} from "@tabler/icons-react";
+import { IconChecks, IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useDisclosure } from "@mantine/hooks";
 import { useId } from "react";
 import type { Claim, Report } from "@/hooks/useReports";
 import { moment } from "@/lib/dates";
 import { VERDICTS, checkedText, isBuiltIn, wasChecked, writer } from "@/lib/reportLabels";
 import { capitalised } from "@/lib/words";
-import classes from "./ReportVerdict.module.css";
+import { Confidence } from "../Confidence";
+import { VerdictIcon } from "../VerdictIcon";
+import classes from "./OldVerdict.module.css";
 
-const ICONS = {
-  follow_up: IconCircleCheck,
-  keep_watching: IconEye,
-  not_applicable: IconHelpCircle,
-  sign: IconCircleCheck,
-  monitor: IconEye,
-  reject: IconCircleX,
-  insufficient_evidence: IconHelpCircle,
-};
-const LEVELS = ["low", "medium", "high"] as const;
-
-/** Verdict, confidence, how many claims were checked, and who wrote the report. */
-export function ReportVerdict({ report }: { report: Report }) {
+/** Verdict, confidence, how many claims were checked, and who wrote an old report. */
+export function OldVerdict({ report }: { report: Report }) {
   const { verdict, confidence, requested_by } = report;
   const [listed, { toggle }] = useDisclosure(false);
   const listId = useId();
   const removed = report.claims.filter(({ status }) => status === "cut");
-  const VerdictIcon = ICONS[verdict];
   const Chevron = listed ? IconChevronUp : IconChevronDown;
   return (
     <>
@@ -40,18 +22,14 @@ export function ReportVerdict({ report }: { report: Report }) {
         <div>
           <dt className="label">Verdict</dt>
           <dd className={classes.verdict}>
-            <VerdictIcon size={20} stroke={2} aria-hidden="true" />
+            <VerdictIcon verdict={verdict} />
             {VERDICTS[verdict]}
           </dd>
         </div>
         <div>
           <dt className="label">Confidence</dt>
           <dd className={classes.confidence}>
-            <span className={classes.levels} aria-hidden="true">
-              {LEVELS.map((level, index) => (
-                <span key={level} data-reached={index <= LEVELS.indexOf(confidence)} />
-              ))}
-            </span>
+            <Confidence level={confidence} />
             {capitalised(confidence)}
           </dd>
         </div>

@@ -2,15 +2,15 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useId } from "react";
 import type { Claim, Report } from "@/hooks/useReports";
 import { byId } from "@/lib/evidence";
-import type { SectionName } from "@/lib/reportLabels";
+import type { OldSectionName } from "@/lib/reportLabels";
 import { capitalised } from "@/lib/words";
-import { EvidencePanel } from "./EvidencePanel";
-import { Sentence } from "./Sentence";
-import { useSelectedEvidence } from "./useSelectedEvidence";
-import classes from "./ReportSections.module.css";
+import { EvidencePanel } from "../EvidencePanel";
+import { Sentence } from "../Sentence";
+import { useSelectedEvidence } from "../useSelectedEvidence";
+import classes from "./OldSections.module.css";
 
 const ROOM_FOR_PANEL = "(min-width: 56em)";
-const TONES: Partial<Record<SectionName, string>> = {
+const TONES: Partial<Record<OldSectionName, string>> = {
   strengths: "good",
   weaknesses: "warn",
   risks: "plain",
@@ -22,20 +22,21 @@ interface Props {
   narrow: boolean;
 }
 
-/** The sections of a report; each sentence shows its evidence. */
-export function ReportSections({ report, narrow }: Props) {
+/** The sections of an old report; each checked sentence shows its evidence. */
+export function OldSections({ report, narrow }: Props) {
   const isWide = useMediaQuery(ROOM_FOR_PANEL, false, { getInitialValueInEffect: false });
   const hasPanel = isWide && !narrow;
   const selected = useSelectedEvidence(hasPanel);
   const panelId = useId();
   const evidence = byId(report.dossier.evidence);
   const evidenceOf = (claim: Claim) => claim.evidence.flatMap((id) => evidence.get(id) ?? []);
-  const inPanel = selected.inPanel === undefined ? undefined : report.claims[selected.inPanel];
+  const inPanel =
+    selected.inPanel === undefined ? undefined : report.claims[Number(selected.inPanel)];
   const checked = report.claims
     .map((claim, index) => ({ claim, index }))
     .filter(({ claim }) => claim.status === "checked");
 
-  const section = (name: SectionName) => {
+  const section = (name: OldSectionName) => {
     const sentences = checked.filter(({ claim }) => claim.section === name);
     return (
       <section className={classes.section} data-tone={TONES[name]}>
@@ -47,7 +48,7 @@ export function ReportSections({ report, narrow }: Props) {
             {sentences.map(({ claim, index }) => (
               <Sentence
                 key={index}
-                index={index}
+                id={String(index)}
                 text={claim.text}
                 evidence={evidenceOf(claim)}
                 selected={selected}
@@ -73,13 +74,17 @@ export function ReportSections({ report, narrow }: Props) {
         </div>
       </div>
       {hasPanel && (
-        <EvidencePanel
-          id={panelId}
-          evidence={inPanel && evidenceOf(inPanel)}
-          onClose={() => {
-            selected.close();
-          }}
-        />
+        <div className={classes.panelColumn}>
+          <EvidencePanel
+            id={panelId}
+            className={classes.panel}
+            evidence={inPanel && evidenceOf(inPanel)}
+            guarantee="Every sentence was checked by code against the evidence stored with this report."
+            onClose={() => {
+              selected.close();
+            }}
+          />
+        </div>
       )}
     </div>
   );

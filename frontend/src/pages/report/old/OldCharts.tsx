@@ -4,13 +4,13 @@ import { byId } from "@/lib/evidence";
 import { seasonPercentiles } from "@/lib/percentiles";
 import { seasonTable } from "@/lib/seasonTable";
 import { reportValueHistory } from "@/lib/valueHistory";
-import { MarketValue } from "./MarketValue";
-import { PercentileTables, isWide } from "./PercentileTables";
-import { SeasonTable } from "./SeasonTable";
-import classes from "./ReportCharts.module.css";
+import { MarketValue } from "../MarketValue";
+import { PercentileTables, isWide } from "../PercentileTables";
+import { SeasonTable } from "../SeasonTable";
+import classes from "../ReportCharts.module.css";
 
-/** The evidence of a report as charts and tables, as of the day it was written. */
-export function ReportCharts({ report }: { report: Report }) {
+/** The evidence of an old report as charts and tables, as of the day it was written. */
+export function OldCharts({ report }: { report: Report }) {
   const { dossier, player_id } = report;
   const evidence = byId(dossier.evidence);
   const valuations = useValuations(player_id).data;
