@@ -1,6 +1,7 @@
 import { z } from "./zod";
 import { parseAge } from "./ages";
 import { euros, isoDate, optional, text, whole } from "./formFields";
+import { POSITIONS } from "./words";
 
 export const MAX_QUESTION = 500;
 export const MAX_METRICS = 10;
@@ -8,22 +9,40 @@ const [YOUNGEST, OLDEST] = [14, 60];
 const MOST_MINUTES = 10_000;
 const MAX_TEXT = 200;
 
+/** The positions that a brief can ask for: groups, and then detailed ones. */
+export const BRIEF_POSITIONS = [
+  ...POSITIONS,
+  "Centre-Back",
+  "Left-Back",
+  "Right-Back",
+  "Defensive Midfield",
+  "Central Midfield",
+  "Attacking Midfield",
+  "Left Midfield",
+  "Right Midfield",
+  "Left Winger",
+  "Right Winger",
+  "Second Striker",
+  "Centre-Forward",
+] as const;
+type BriefPosition = (typeof BRIEF_POSITIONS)[number];
+
 /** What the club looks for, as the API expects it. */
 export interface Brief {
-  position?: string | null;
+  position?: BriefPosition | null;
   age_min?: number | null;
   age_max?: number | null;
   budget?: number | null;
   contract_until?: string | null;
   minutes_min?: number | null;
-  metrics?: { metric: string; percentile: number }[];
+  metrics: { metric: string; percentile: number }[];
   replaces_id?: number | null;
   question?: string | null;
 }
 
 /** The form's values: texts, except for what is chosen from a list. */
 export interface BriefValues {
-  position: string;
+  position: BriefPosition | "";
   age_min: string;
   age_max: string;
   budget: string;
@@ -55,7 +74,7 @@ const age = whole(
   `An age is a whole number from ${String(YOUNGEST)} to ${String(OLDEST)}.`,
 );
 const schema = z.object({
-  position: optional(z.string()),
+  position: optional(z.enum(BRIEF_POSITIONS)),
   age_min: optional(age),
   age_max: optional(age),
   budget: optional(euros),
@@ -89,17 +108,20 @@ export function toBrief(values: BriefValues): Brief {
   const { replaces, metrics, ...fields } = schema.parse(values);
   const known = Object.entries(fields).filter(([, value]) => value !== null);
   return {
-    ...(Object.fromEntries(known) as Brief),
-    ...(metrics.length > 0 && { metrics }),
+    ...(Object.fromEntries(known) as Omit<Brief, "metrics">),
+    metrics,
     ...(replaces && { replaces_id: replaces.id }),
   };
 }
 
+/** The brief that asks for nothing. */
+export const NO_BRIEF: Brief = { metrics: [] };
+
 /** The brief of a report, for another report with the same one. */
 export function sameBrief(
-  stored: (Omit<Brief, "replaces_id"> & { replaces: { id: number } | null }) | null,
+  stored: (Omit<Brief, "replaces_id"> & { replaces?: { id: number } | null }) | null,
 ): Brief {
-  if (!stored) return {};
+  if (!stored) return NO_BRIEF;
   const { replaces, ...fields } = stored;
   return { ...fields, ...(replaces && { replaces_id: replaces.id }) };
 }
@@ -108,7 +130,7 @@ export const isEmptyBrief = (values: BriefValues) =>
   JSON.stringify(values) === JSON.stringify(EMPTY_BRIEF);
 
 const saved = z.object({
-  position: z.string().max(MAX_TEXT),
+  position: z.enum(BRIEF_POSITIONS).or(z.literal("")),
   age_min: z.string().max(MAX_TEXT),
   age_max: z.string().max(MAX_TEXT),
   budget: z.string().max(MAX_TEXT),

@@ -94,9 +94,10 @@ function Differences({ comparison, kind }: DifferencesProps) {
           <BeforeAfter before={VERDICTS[verdict_was]} after={VERDICTS[verdict_now]} />
         )}
       </p>
-      {kind === "unchecked" || kind === "versions" ? (
+      {(kind === "unchecked" || kind === "versions") && (
         <p className="quiet">One of the reports {INCOMPARABLE[kind]}.</p>
-      ) : (
+      )}
+      {kind !== "unchecked" && (
         <section>
           <h4 className="label">Changed evidence</h4>
           {evidence.length ? (

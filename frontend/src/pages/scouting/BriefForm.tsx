@@ -3,10 +3,16 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useLastBrief } from "@/hooks/useBrief";
 import type { BriefIn } from "@/hooks/useJobs";
-import { EMPTY_BRIEF, MAX_QUESTION, briefErrors, isEmptyBrief, toBrief } from "@/lib/brief";
+import {
+  BRIEF_POSITIONS,
+  EMPTY_BRIEF,
+  MAX_QUESTION,
+  briefErrors,
+  isEmptyBrief,
+  toBrief,
+} from "@/lib/brief";
 import type { BriefValues } from "@/lib/brief";
 import { focusFirstError } from "@/lib/focus";
-import { SUB_POSITIONS } from "@/lib/positions";
 import { POSITIONS } from "@/lib/words";
 import { DateField } from "@/components/DateField";
 import { MetricFloors } from "./MetricFloors";
@@ -16,7 +22,7 @@ import classes from "./BriefForm.module.css";
 const POSITION_CHOICES = [
   { value: "", label: "Any" },
   { group: "Position group", items: [...POSITIONS] },
-  { group: "Position", items: SUB_POSITIONS.filter((one) => one !== "Goalkeeper") },
+  { group: "Position", items: BRIEF_POSITIONS.slice(POSITIONS.length) },
 ];
 
 /** A message appears once the user stops typing. */
@@ -107,7 +113,7 @@ function Fields({ playerId, problem, rejected, initial, save, onSubmit, onCancel
           value={values.position}
           error={errors.position}
           onChange={(event) => {
-            change({ position: event.currentTarget.value });
+            change({ position: event.currentTarget.value as BriefValues["position"] });
           }}
         />
         <fieldset className={classes.pair}>

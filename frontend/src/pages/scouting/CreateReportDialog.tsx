@@ -3,6 +3,7 @@ import { fieldMessages, hasStatus, reason } from "@/hooks/problems";
 import type { Subject } from "@/hooks/useDialogs";
 import { useJobList, useScoutPlayer, useTask } from "@/hooks/useJobs";
 import type { BriefIn } from "@/hooks/useJobs";
+import { NO_BRIEF } from "@/lib/brief";
 import { Dialog } from "@/components/Dialog";
 import { BriefForm } from "./BriefForm";
 import { ReportProgress } from "./ReportProgress";
@@ -67,7 +68,7 @@ export function CreateReportDialog({ player, brief, taskId, onClose }: Props) {
           failure={failure}
           isRetrying={scout.isPending}
           onRetry={() => {
-            request(requested ?? {});
+            request(requested ?? NO_BRIEF);
           }}
           onClose={onClose}
         />
