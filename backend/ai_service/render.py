@@ -1,52 +1,287 @@
-"""Checked claims as Markdown, with the text of every claim escaped."""
+"""A plan as a report: sentences with their claims and evidence, and the same as Markdown."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from types import ModuleType
+from typing import Any
 
-from ai_service.schemas import SECTIONS, Claim, Confidence, SectionName, Source, Verdict
+from ai_service.claims.advice import reasons
+from ai_service.claims.brief import result
+from ai_service.claims.facts import Facts
+from ai_service.claims.model import Claim, Claims
+from ai_service.language.phrases import Context, NotApplicable, Said, fill, variants
+from ai_service.plan import Plan, PlannedSentence, stated
+from ai_service.schemas import (
+    SECTIONS,
+    Answer,
+    BriefItem,
+    Confidence,
+    Content,
+    Fact,
+    Section,
+    Sentence,
+    Source,
+    Verdict,
+)
 from ai_service.text import escape_markdown
 
-_VERDICTS: dict[Verdict, str] = {
-    "sign": "Sign",
-    "monitor": "Monitor",
-    "reject": "Reject",
-    "insufficient_evidence": "Insufficient evidence",
-}
-_LISTS = frozenset({"strengths", "weaknesses", "risks"})
+VERSION = "claims-1"
+LANGUAGE = "en"
+
+
+@dataclass
+class _Writer:
+    """Renders sentences one after the other, as what was said before matters."""
+
+    facts: Facts
+    claims: Claims
+    seed: str
+    language: ModuleType
+    subject: Any
+    said: Said = field(default_factory=Said)
+    last: str = ""  # the words the sentence before began with
+
+    @classmethod
+    def of(cls, facts: Facts, claims: Claims, *, seed: str, language: str) -> "_Writer":
+        module = import_module(f"ai_service.language.{language}")
+        age = facts.number("age")
+        subject = module.Subject(
+            facts.dossier.player, facts.dossier.pronoun, int(age) if age else None,
+            facts.text("sub_position") or facts.text("position"),
+        )  # fmt: skip
+        return cls(facts, claims, seed, module, subject)
+
+    def new_paragraph(self) -> None:
+        self.said = Said()
+        self.subject.new_paragraph()
+
+    def sentence(self, planned: PlannedSentence) -> Sentence:
+        """A planned sentence; the first of its wordings that does not begin like the last one."""
+        found = [self.claims[id_] for id_ in planned.claims]
+        wordings = list(self._wordings(found, planned))
+        text, said, subject = next(
+            (w for w in wordings if _opening(w[0]) != self.last), wordings[0]
+        )
+        self.said, self.subject, self.last = said, subject, _opening(text)
+        evidence = tuple(dict.fromkeys(id_ for claim in found for id_ in claim.evidence))
+        return Sentence(text=text, claims=list(planned.claims), evidence=list(evidence))
+
+    def _wordings(
+        self, found: Sequence[Claim], planned: PlannedSentence
+    ) -> Iterator[tuple[str, Said, Any]]:
+        for turn in range(6):
+            said = Said(
+                set(self.said.periods), set(self.said.cohorts), set(self.said.bands)
+            )
+            subject = _copy(self.subject)
+            clauses = [
+                self._clause(claim, said, form=form, turn=turn)
+                for claim, form in zip(found, _forms(found, planned), strict=True)
+            ]
+            clause = self.language.join(clauses, planned.relation)
+            yield self.language.sentence(subject.resolve(clause), planned.lead), said, subject
+
+    def _clause(self, claim: Claim, said: Said, *, form: str, turn: int = 0) -> str:
+        phrases = variants(self.language.__name__.rpartition(".")[2], claim.type, form)
+        phrases = phrases or variants(LANGUAGE, claim.type, "say")
+        start = int(hashlib.sha256(f"{self.seed} {claim.id}".encode()).hexdigest(), 16)
+        for number in range(len(phrases)):
+            phrase = phrases[(start + turn + number) % len(phrases)]
+            trial = Said(set(said.periods), set(said.cohorts), set(said.bands))
+            try:
+                text = fill(phrase, self._context(claim, trial), formats=self.language.FORMATS)
+            except NotApplicable:
+                continue
+            said.periods, said.cohorts, said.bands = trial.periods, trial.cohorts, trial.bands
+            return text
+        return self._unbound(claim, phrases)
+
+    def _unbound(self, claim: Claim, phrases: Sequence[str]) -> str:
+        """The first wording that fits with nothing said before."""
+        for phrase in phrases:
+            try:
+                return fill(
+                    phrase, self._context(claim, Said()), formats=self.language.FORMATS
+                )
+            except NotApplicable:
+                continue
+        raise AssertionError(f"no phrase of {claim.type} fits {claim.args}")
+
+    def _context(self, claim: Claim, said: Said) -> Context:
+        return Context(claim, self.facts.words, self.facts.provider, said)
+
+    def short(self, claim: Claim, form: str = "short") -> str:
+        """A claim on its own, without the player as a subject where the phrase allows it."""
+        writer = _Writer.of(self.facts, self.claims, seed=self.seed, language=LANGUAGE)
+        writer.subject.named = True
+        text = writer._clause(claim, Said(), form=form)
+        return self.language.sentence(writer.subject.resolve(text)).removesuffix(".")
 
 
 def render(
-    claims: Sequence[Claim],
-    *,
-    verdict: Verdict,
-    confidence: Confidence,
-    source: Source,
-    model: str,
-) -> str:
-    """The checked claims under their headings, ending with a line break.
-
-    The first line names the writer, the last counts the checked claims.
-    """
-    standing = [claim for claim in claims if claim.status == "checked"]
-    blocks = [_first_line(source, model)]
-    for section in SECTIONS:
-        texts = [escape_markdown(claim.text) for claim in standing if claim.section == section]
-        lead = (
-            f"**{_VERDICTS[verdict]}.** Confidence: {confidence}."
-            if (section == "recommendation")
-            else ""
+    facts: Facts, claims: Claims, plan: Plan, *, repairs: Sequence[str], verdict: Verdict,
+    seed: str, language: str = LANGUAGE,
+) -> Content:  # fmt: skip
+    """The report of a valid plan. `seed` chooses the wording."""
+    writer = _Writer.of(facts, claims, seed=seed, language=language)
+    answer_reasons = [
+        Sentence(text=writer.short(claim), claims=[claim.id], evidence=list(claim.evidence))
+        for claim in reasons(claims, verdict)
+    ]
+    sections = []
+    for name in SECTIONS:
+        writer.new_paragraph()
+        sentences = [writer.sentence(planned) for planned in plan.sections.of(name)]
+        title = writer.language.SECTION_TITLES[name]
+        sections.append(
+            Section(name=name, title=title, paragraphs=[sentences] if sentences else [])
         )
-        blocks += [f"## {section.capitalize()}", _body(section, texts, lead=lead)]
-    blocks.append(f"*{len(standing)} of {len(claims)} claims checked.*")
-    return "\n\n".join(blocks) + "\n"
+    used = set(stated(plan))
+    return Content(
+        language=language,
+        versions={"claims": VERSION},
+        answer=Answer(
+            title=writer.language.TITLES[verdict],
+            headline=_headline(writer, plan, verdict),
+            reasons=answer_reasons,
+        ),
+        sections=sections,
+        brief=list(_brief(writer)),
+        method=[
+            Sentence(text=text, claims=[], evidence=[]) for text in _method(writer, plan)
+        ],
+        facts=[
+            Fact(id=claim.id, type=claim.type, topic=claim.topic, polarity=claim.polarity,
+                 text=writer.short(claim), evidence=list(claim.evidence), used=claim.id in used)
+            for claim in sorted(claims.values(), key=lambda c: -c.weight)
+            if claim.topic != "advice"
+        ],
+        plan=plan.model_dump(),
+        repairs=list(repairs),
+    )  # fmt: skip
 
 
-def _first_line(source: Source, model: str) -> str:
-    if source == "simulated":
-        return "*Simulated report: made by the built-in writer, without a language model.*"
-    return f"*Written by the language model {escape_markdown(model)}, each claim checked by code.*"
+def markdown(
+    content: Content, *, source: Source, model: str, confidence: Confidence
+) -> str:
+    """The report as Markdown, with the text of every sentence escaped."""
+    language = import_module(f"ai_service.language.{content.language}")
+    simulated = source == "simulated"
+    first = language.SIMULATED if simulated else language.BY_MODEL.format(model=model)
+    answer = content.answer
+    blocks = [
+        f"*{escape_markdown(first)}*",
+        f"**{answer.title}.** {escape_markdown(answer.headline)}. "
+        f"{language.CONFIDENCE[confidence]}.",
+        "\n".join(f"- {escape_markdown(reason.text)}" for reason in answer.reasons),
+    ]
+    for section in content.sections:
+        if section.paragraphs:
+            blocks.append(f"## {section.title}")
+            blocks += [
+                " ".join(escape_markdown(s.text) for s in paragraph)
+                for paragraph in section.paragraphs
+            ]
+    if content.brief:
+        blocks.append(f"## {language.BRIEF_TITLE}")
+        blocks.append("\n".join(
+            f"- {escape_markdown(item.label)}: {language.RESULTS[item.result]} "
+            f"({escape_markdown(item.text)})" for item in content.brief
+        ))  # fmt: skip
+    if content.method:
+        blocks.append(f"## {language.METHOD_TITLE}")
+        blocks.append(" ".join(escape_markdown(s.text) for s in content.method))
+    return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _body(section: SectionName, texts: list[str], *, lead: str) -> str:
-    if section in _LISTS:
-        return "\n".join(f"- {text}" for text in texts) or "None on record."
-    return " ".join([lead, *texts] if lead else texts) or "Nothing on record."
+def wordings(facts: Facts, claims: Claims, claim: Claim) -> Iterator[tuple[str, str]]:
+    """Every phrasing of a claim, as form and sentence; those that do not fit are left out."""
+    for form in ("say", "merged", "detail", "short", "tag"):
+        for phrase in variants(LANGUAGE, claim.type, form):
+            writer = _Writer.of(facts, claims, seed="", language=LANGUAGE)
+            writer.subject.named = True
+            try:
+                text = fill(
+                    phrase, writer._context(claim, Said()), formats=writer.language.FORMATS
+                )
+            except NotApplicable:
+                continue
+            yield form, writer.language.sentence(writer.subject.resolve(text))
+
+
+def _forms(found: Sequence[Claim], planned: PlannedSentence) -> list[str]:
+    """The form of each clause: whole, or as what follows another."""
+    if planned.relation in ("which", "compare"):
+        return ["say", "detail"]
+    if planned.relation == "and" and len({_season(claim) for claim in found}) == 1:
+        if all(claim.type.startswith("rank.") for claim in found):
+            return ["merged" for _ in found]
+    return ["say" for _ in found]
+
+
+def _season(claim: Claim) -> object:
+    return claim.args.get("provider"), claim.args.get("period"), claim.args.get("cohort")
+
+
+def _copy(subject: Any) -> Any:
+    return type(subject)(**vars(subject))
+
+
+def _opening(text: str) -> str:
+    return " ".join(text.split()[:1]).casefold()
+
+
+def _headline(writer: _Writer, plan: Plan, verdict: Verdict) -> str:
+    tags = []
+    for id_ in plan.headline:
+        claim = writer.claims[id_]
+        if variants(LANGUAGE, claim.type, "tag"):
+            text = writer.short(claim, "tag")
+            tags.append(text[:1].lower() + text[1:] if tags else text)
+    if tags:
+        found: str = writer.language.headline(tags)
+        return found
+    facts = writer.facts
+    name: str = writer.language.no_headline(
+        verdict, facts.dossier.player, facts.text("sub_position") or facts.text("position")
+    )
+    return name
+
+
+def _brief(writer: _Writer) -> Iterator[BriefItem]:
+    labels: dict[str, str] = writer.language.BRIEF_LABELS
+    for claim in writer.claims.values():
+        if not claim.type.startswith("brief."):
+            continue
+        name = claim.id.split(".")[1]
+        words = writer.facts.words(claim.about).label
+        label = labels.get(name) or writer.language.metric_label(words, claim.args["floor"])
+        yield BriefItem(
+            label=label, result=result(claim), text=writer.short(claim), claim=claim.id,
+            evidence=list(claim.evidence),
+        )  # fmt: skip
+
+
+def _method(writer: _Writer, plan: Plan) -> list[str]:
+    facts, used = writer.facts, [writer.claims[id_] for id_ in stated(plan)]
+    ranked = [c for c in used if "cohort" in c.args and "size" in c.args and "provider" in c.args]
+    cohorts: dict[tuple[str, str, str], int] = {}
+    for claim in ranked:
+        key = facts.provider(claim.args["provider"]), claim.args["period"], claim.args["cohort"]
+        cohorts[key] = max(cohorts.get(key, 0), claim.args["size"])
+    ids = {id_ for claim in used for id_ in claim.evidence}
+    sources: dict[tuple[str, str], object] = {}
+    for season in facts.seasons:
+        items = [*season.values.values(), *season.rates.values()]
+        if any(item.id in ids for item in items):
+            sources[facts.provider(season.provider), season.period] = season.as_of
+    found: list[str] = writer.language.method(
+        [(*key, size) for key, size in cohorts.items()],
+        [(*key, day) for key, day in sources.items()],
+    )
+    return found
+
+
+Rendered = Callable[[Plan], Content]

@@ -1,20 +1,28 @@
-"""Requests and responses, and the drafts that the gate checks."""
+"""Requests and responses: the dossier with an optional brief, and the report."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from ai_service.text import clean, one_line
+from ai_service.text import clean
 
-Verdict = Literal["sign", "monitor", "reject", "insufficient_evidence"]
+Verdict = Literal[
+    # Without a brief.
+    "follow_up", "keep_watching", "insufficient_evidence", "not_applicable",
+    # With a brief; also `insufficient_evidence`.
+    "sign", "monitor", "reject",
+]  # fmt: skip
 Confidence = Literal["low", "medium", "high"]
 Position = Literal["Goalkeeper", "Defender", "Midfielder", "Attack"]
+Pronoun = Literal["he", "she", "they"]
 Source = Literal["simulated", "gemini", "openai", "anthropic", "local"]
-SectionName = Literal["summary", "strengths", "weaknesses", "risks", "recommendation"]
+SectionName = Literal["summary", "strengths", "weaknesses", "market", "recommendation"]
 SECTIONS: tuple[SectionName, ...] = (
-    "summary", "strengths", "weaknesses", "risks", "recommendation",
+    "summary", "strengths", "weaknesses", "market", "recommendation",
 )  # fmt: skip
+Polarity = Literal["for", "against", "neutral"]
+BriefResult = Literal["met", "partly_met", "missed", "unknown"]
 Unit = Literal[
     "text", "date", "years", "months", "cm", "eur", "percent", "percentile", "count", "minutes",
     "per 90", "index", "trend",
@@ -41,6 +49,7 @@ Name = Annotated[str, Field(max_length=120), AfterValidator(clean), AfterValidat
 Text = Annotated[str, Field(max_length=200), AfterValidator(clean)]
 Key = Annotated[str, Field(max_length=60, pattern=r"^[a-z][a-z0-9_]*$")]
 EvidenceId = Annotated[str, Field(max_length=160, pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
+Count = Annotated[int, Field(ge=0, le=LARGEST_NUMBER)]
 _closed = ConfigDict(extra="forbid", frozen=True)
 
 
@@ -54,13 +63,28 @@ class Cohort(BaseModel):
     position: Position
     league: Text | None
     period: Text | None
-    size: Annotated[int, Field(ge=0, le=LARGEST_NUMBER)]
-    left_out: Annotated[int, Field(ge=0, le=LARGEST_NUMBER)]
+    size: Count
+    left_out: Count
     sub_position: Text | None = None  # of a cohort of one detailed position
+    leagues: Count | None = None  # how many leagues it pools, if known
+
+
+class Standing(BaseModel):
+    """How many of a cohort have a higher, the same (the player included) and a lower figure."""
+
+    model_config = _closed
+
+    above: Count
+    level: Count
+    below: Count
 
 
 class Evidence(BaseModel):
-    """One fact. Values that are dates are ISO text; `as_of` is the day the fact was true."""
+    """One fact. Values that are dates are ISO text; `as_of` is the day the fact was true.
+
+    The `as_of` of a season's figures is the day its file was made: before the season's end, the
+    figures are of a part of it.
+    """
 
     model_config = _closed
 
@@ -76,6 +100,7 @@ class Evidence(BaseModel):
     # Of statistics: the key of the metric in `Dossier.metrics`, and whose figure it is.
     metric: Key | None = None
     provider: Key | None = None
+    standing: Standing | None = None  # of a percentile
 
 
 class MetricWords(BaseModel):
@@ -95,8 +120,39 @@ class MetricWords(BaseModel):
     headline: bool  # sums up a career
 
 
+class MetricFloor(BaseModel):
+    """The lowest percentile that a brief accepts for a metric, in its position and season."""
+
+    model_config = _closed
+
+    metric: Key
+    percentile: Annotated[int, Field(ge=1, le=99)]
+
+
+class Brief(BaseModel):
+    """What the club looks for. Every field is optional."""
+
+    model_config = _closed
+
+    position: Text | None = None  # a detailed position, or a group
+    age_min: Annotated[int, Field(ge=14, le=60)] | None = None
+    age_max: Annotated[int, Field(ge=14, le=60)] | None = None
+    budget: Count | None = None  # whole euros
+    contract_until: date | None = None  # the contract ends by this day
+    minutes_min: Annotated[int, Field(ge=0, le=10_000)] | None = None  # in the latest season
+    metrics: Annotated[list[MetricFloor], Field(max_length=10)] = []
+    replaces: Name | None = None  # whose figures the evidence has under `replaced.`
+    question: Annotated[Text, Field(max_length=500)] | None = None
+
+    @model_validator(mode="after")
+    def _ages_in_order(self) -> Self:
+        if self.age_min and self.age_max and self.age_min > self.age_max:
+            raise ValueError("age_min must not be above age_max")
+        return self
+
+
 class Dossier(BaseModel):
-    """All the evidence on one player, as of one day (`docs/evidence.md`)."""
+    """All the evidence on one player, as of one day (`docs/evidence.md`), and the brief."""
 
     model_config = _closed
 
@@ -104,45 +160,72 @@ class Dossier(BaseModel):
     as_of: date
     evidence: Annotated[list[Evidence], Field(max_length=3000)]
     metrics: Annotated[dict[Key, MetricWords], Field(max_length=1000)] = {}
-
-
-# A model's text is put on one line before its length is checked.
-_Line = Annotated[str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=600)]
+    providers: Annotated[dict[Key, Text], Field(max_length=100)] = {}  # names by key
+    pronoun: Pronoun | None = None
+    brief: Brief | None = None
 
 
 class Sentence(BaseModel):
-    """One sentence and the ids of its evidence."""
+    """A rendered sentence, the claims it states, and the evidence of those."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    text: _Line
-    evidence: Annotated[list[str], Field(max_length=40)]
-
-
-Sentences = Annotated[list[Sentence], Field(max_length=12)]
+    text: str
+    claims: list[str]
+    evidence: list[str]
 
 
-class Draft(BaseModel):
-    """A report before the gate. `recommendation` gives the reasons for `verdict`."""
+class Section(BaseModel):
+    """A part of the report; a paragraph is a list of sentences."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    summary: Sentences
-    strengths: Sentences
-    weaknesses: Sentences
-    risks: Sentences
-    recommendation: Sentences
-    verdict: Verdict
+    name: SectionName
+    title: str
+    paragraphs: list[list[Sentence]]
 
 
-class Claim(BaseModel):
-    """A sentence after the gate; `reasons` tell why it was cut."""
+class Fact(BaseModel):
+    """A claim as a sentence of its own. `topic` groups what the report leaves out."""
 
-    section: SectionName
+    id: str
+    type: str
+    topic: str
+    polarity: Polarity
     text: str
     evidence: list[str]
-    status: Literal["checked", "cut"]
-    reasons: list[str]
+    used: bool
+
+
+class BriefItem(BaseModel):
+    """One requirement of the brief, and whether the player meets it."""
+
+    label: str
+    result: BriefResult
+    text: str
+    claim: str
+    evidence: list[str]
+
+
+class Answer(BaseModel):
+    """The recommendation as a label, a headline, and at most three reasons."""
+
+    title: str
+    headline: str
+    reasons: list[Sentence]
+
+
+class Content(BaseModel):
+    """The report as data. `facts` has every claim, also those the report leaves out.
+
+    `plan` is what the author chose; `repairs` says what had to be added, dropped or reordered.
+    """
+
+    language: str
+    versions: dict[str, str]
+    answer: Answer
+    sections: list[Section]
+    brief: list[BriefItem]
+    method: list[Sentence]
+    facts: list[Fact]
+    plan: dict[str, Any]
+    repairs: list[str]
 
 
 class Usage(BaseModel):
@@ -155,7 +238,7 @@ class Usage(BaseModel):
 
 
 class Report(BaseModel):
-    """A checked report. `report` is Markdown; `claims` are its sentences and what was cut."""
+    """A report: `report` is Markdown, `content` the same as data."""
 
     report: str
     source: Source
@@ -163,7 +246,7 @@ class Report(BaseModel):
     prompt_version: str
     verdict: Verdict
     confidence: Confidence
-    claims: list[Claim]
+    content: Content
     usage: Usage
     generated_at: datetime = Field(description="ISO 8601, UTC with offset")
 

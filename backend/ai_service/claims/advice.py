@@ -1,0 +1,229 @@
+"""The recommendation, the confidence in it, and the arguments over other claims.
+
+Without a brief a statistic does not know what the club needs: the first rule that applies gives
+
+| rule                                                                         | verdict        |
+|---|---|
+| retired                                                                      | not_applicable |
+| no full season, the newest ended two years ago, or no core metric has a rank | insufficient   |
+| a core metric in the best tenth, or two in the best quarter; fewer core      | follow_up      |
+| metrics in the worst quarter than in the best; minutes not in the worst      |                |
+| quarter; at most two years past the usual peak                               |                |
+| anything else                                                                | keep_watching  |
+
+With a brief, `follow_up` that meets every item is `sign`; a missed item, one not known, or one only
+partly met leaves `monitor`; two missed items or a missed position are `reject`. "Core" metrics are
+those of the position (`positions.toml`). Name and nationality are not used.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from ai_service.claims.brief import result
+from ai_service.claims.facts import Facts, months_between
+from ai_service.claims.model import Claim, Claims
+from ai_service.schemas import Confidence, Verdict
+
+_BEST = frozenset({"first", "top_1", "top_5", "top_10"})
+_LONG_PAST = 2  # years
+_MUCH_PLAY, _LARGE_COHORT, _RECENT_MONTHS = 1_800, 60, 6
+_REASONS = 3
+
+
+def claims(facts: Facts, found: Claims) -> Iterator[Claim]:
+    """The arguments over the claims `found`."""
+    yield from _thesis(found)
+    yield from _nothing(facts, found)
+    yield from _conditions(facts, found)
+    yield from _questions(found)
+    decision = verdict(facts, found)
+    yield from _recommendation(facts, found, decision)
+
+
+def verdict(facts: Facts, found: Claims) -> Verdict:
+    """The verdict by the first rule that applies."""
+    base = _base(facts, found)
+    if facts.brief is None or base == "not_applicable":
+        return base
+    items = [c for c in found.values() if c.type.startswith("brief.")]
+    missed = [c for c in items if result(c) == "missed"]
+    if len(missed) > 1 or any(c.id == "brief.position" for c in missed):
+        return "reject"
+    if base == "insufficient_evidence" and not missed:
+        return base
+    open_items = [c for c in items if result(c) != "met"]
+    return "sign" if base == "follow_up" and items and not open_items else "monitor"
+
+
+def _base(facts: Facts, found: Claims) -> Verdict:
+    if facts.is_retired:
+        return "not_applicable"
+    core = [c for c in found.values() if _is_core_rank(facts, c)]
+    if not facts.is_fresh or not core:
+        return "insufficient_evidence"
+    best = {c.about for c in core if c.args["band"] in _BEST and c.polarity == "for"}
+    good = {c.about for c in core if c.polarity == "for"}
+    bad = {c.about for c in core if c.polarity == "against"}
+    past = facts.number("peak.distance") or 0
+    plays = not any(c.type == "minutes.bottom" for c in found.values())
+    if (best or len(good) > 1) and len(good) > len(bad) and plays and past <= _LONG_PAST:
+        return "follow_up"
+    return "keep_watching"
+
+
+def confidence(facts: Facts, found: Claims) -> Confidence:
+    """How much evidence there is and how recent it is; it says nothing about the verdict.
+
+    `high`: a complete judged season of 1,800 minutes that ended at most a year ago, ranked among at
+    least 60 players, another such season, and club, contract and value of the last six months.
+    `medium`: a fresh judged season with ranks of core metrics. `low`: everything else.
+    """
+    season = facts.judged
+    if facts.is_retired:
+        return "high"
+    core = [c for c in found.values() if _is_core_rank(facts, c)]
+    if season is None or not facts.is_fresh or not core:
+        return "low"
+    day = facts.oldest_day
+    plenty = (
+        not season.is_incomplete
+        and months_between(season.end, facts.as_of) <= 12  # noqa: PLR2004
+        and season.minutes >= _MUCH_PLAY
+        and sum(s.minutes >= _MUCH_PLAY for s in facts.seasons) > 1
+        and min(c.args["size"] for c in core) >= _LARGE_COHORT
+        and day is not None
+        and months_between(day, facts.as_of) < _RECENT_MONTHS
+    )
+    return "high" if plenty else "medium"
+
+
+def reasons(found: Claims, decision: Verdict) -> list[Claim]:
+    """The claims that speak for the verdict, strongest first; at most three."""
+    if decision in ("follow_up", "sign"):
+        wanted = ("for",)
+    elif decision in ("reject", "keep_watching", "monitor"):
+        wanted = ("against",)
+    else:
+        wanted = ("against", "neutral")
+    ordered = sorted(found.values(), key=lambda c: -c.weight)
+    usable = [c for c in ordered if c.polarity in wanted and c.topic != "advice"]
+    if decision in ("keep_watching", "monitor"):
+        best = next((c for c in ordered if c.polarity == "for" and c.topic != "advice"), None)
+        usable = [*([best] if best else []), *usable]
+    if decision == "insufficient_evidence":
+        usable = [c for c in ordered if c.topic in ("data", "brief") and c.required] or usable
+    if decision == "not_applicable":
+        usable = [c for c in ordered if c.id in ("identity", "value")]
+    return list(islice(_distinct(usable), _REASONS))
+
+
+def _distinct(found: list[Claim]) -> Iterator[Claim]:
+    """One claim per metric, and not two of minutes."""
+    seen: set[str] = set()
+    for claim in found:
+        stem = claim.about or claim.id
+        if seen.isdisjoint(stems(stem)):
+            seen |= stems(stem)
+            yield claim
+
+
+_COMMON = frozenset({
+    "per", "pct", "completed", "won", "on", "target", "non", "penalty", "open", "play", "minus",
+    "of", "to", "plus", "taken", "rate", "success", "padj",
+})  # fmt: skip
+
+
+def stems(metric: str) -> set[str]:
+    """The words that show that two metrics measure much the same: goals, goals_per_shot."""
+    return set(metric.replace(".", "_").split("_")) - _COMMON or {metric}
+
+
+def _is_core_rank(facts: Facts, claim: Claim) -> bool:
+    """Whether it is the place of a core metric that says whether a player is good."""
+    return (
+        claim.type in ("rank.top", "rank.bottom", "rank.middle")
+        and facts.profile is not None
+        and facts.profile.is_core(facts.words(claim.about).group)
+    )
+
+
+def _thesis(found: Claims) -> Iterator[Claim]:
+    """The strongest claim for the player, and the strongest against or unknown."""
+    ordered = sorted(found.values(), key=lambda c: -c.weight)
+    strong = next((c for c in ordered if c.polarity == "for" and c.topic != "brief"), None)
+    weak = next((c for c in ordered if c.polarity == "against" and c.topic != "brief"), None)
+    if strong and weak:
+        yield Claim(
+            "thesis", "thesis", "advice", {}, (*strong.evidence, *weak.evidence),
+            weight=100, grounds=(strong.id, weak.id),
+        )  # fmt: skip
+
+
+def _nothing(facts: Facts, found: Claims) -> Iterator[Claim]:
+    """That the figures show no strength, or no weakness."""
+    core = [c for c in found.values() if _is_core_rank(facts, c)]
+    if not core or facts.judged is None:
+        return
+    args, evidence = {"position": facts.text("sub_position") or facts.text("position")}, tuple(
+        dict.fromkeys(id_ for c in core for id_ in c.evidence)
+    )  # fmt: skip
+    play = [c for c in found.values() if c.topic in ("performance", "playing_time")]
+    if not any(c.polarity == "for" for c in play):
+        yield Claim("none.strengths", "none.strengths", "advice", args, evidence, weight=60)
+    if not any(c.polarity == "against" for c in play):
+        yield Claim("none.weaknesses", "none.weaknesses", "advice", args, evidence, weight=60)
+
+
+def _conditions(facts: Facts, found: Claims) -> Iterator[Claim]:
+    """What must be confirmed first, from what is old or missing."""
+    if facts.is_retired or not facts.items:
+        return
+    what, grounds = [], []
+    for name, id_ in (("club", "club"), ("contract", "contract.until"), ("fee", "value.now")):
+        if facts.is_free and name != "fee":
+            continue
+        if id_ not in facts.items:
+            what.append(name)
+        elif "stale" in found and facts.dated(id_) == facts.oldest_day:
+            what.append(name)
+            grounds.append("stale")
+        elif name == "contract" and found["contract"].type == "contract.expired":
+            what.append(name)
+            grounds.append("contract")
+    if any(c.type in ("gap.drop", "gap.few") for c in found.values()):
+        what.append("fitness")
+        grounds += [c.id for c in found.values() if c.type in ("gap.drop", "gap.few")]
+    if what:
+        evidence = tuple(dict.fromkeys(id_ for g in grounds for id_ in found[g].evidence))
+        yield Claim("condition", "condition", "advice", {"what": what}, evidence, weight=70,
+                    grounds=tuple(dict.fromkeys(grounds)))  # fmt: skip
+
+
+def _questions(found: Claims) -> Iterator[Claim]:
+    """What to ask about an anomaly; the causes are a closed list, not a finding."""
+    for claim in list(found.values()):
+        if claim.type in ("gap.drop", "gap.few", "gap.missing", "one_off.latest", "one_off.past"):
+            yield Claim(
+                f"question.{claim.id}", f"question.{claim.type.replace('.', '_')}", "advice",
+                claim.args, claim.evidence, weight=claim.weight - 5, about=claim.about,
+                grounds=(claim.id,),
+            )  # fmt: skip
+
+
+def _recommendation(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
+    grounds = reasons(found, decision)
+    yield Claim(
+        "recommendation", f"recommend.{decision}", "advice",
+        {"verdict": decision, "position": facts.text("sub_position") or facts.text("position")},
+        tuple(dict.fromkeys(id_ for c in grounds for id_ in c.evidence)),
+        weight=100, required=True, grounds=tuple(c.id for c in grounds),
+    )  # fmt: skip
+    aspects = found.get("aspects")
+    if decision in ("follow_up", "keep_watching", "sign", "monitor") and facts.profile:
+        wanted = aspects.args["aspects"] if aspects else list(facts.profile.aspects[:3])
+        yield Claim(
+            "next", f"next.{'live' if decision in ('follow_up', 'sign') else 'later'}", "advice",
+            {"aspects": wanted[:3]}, (), weight=68, grounds=("aspects",) if aspects else (),
+        )  # fmt: skip
+    elif decision == "insufficient_evidence" and facts.items:
+        yield Claim("next", "next.data", "advice", {}, (), weight=68)

@@ -1,0 +1,309 @@
+"""A dossier indexed for the claims: facts by id, and seasons by provider."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ai_service import evidence_values
+from ai_service.claims.positions import Profile, profile
+from ai_service.schemas import Brief, Cohort, Dossier, Evidence, MetricWords, Position, Standing
+
+MIN_MINUTES = 900  # of a full season: the minutes that percentiles ask for
+ESTABLISHED_MINUTES = 1_500
+FRESH_MONTHS = 24
+REPLACED = "replaced."  # ids of the evidence on the player to replace
+
+_PERIOD = re.compile(r"(\d{4})(?:/\d{2})?", re.ASCII)
+_NO_WORDS = MetricWords(
+    label="", short_label="", group="other", unit="", better="neither", decimals=0,
+    singular="", plural="", verb="", headline=False,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Rank:
+    """A figure's place in a cohort, by exact counts.
+
+    `better` and `worse` count players with a better or worse figure; where neither is better, a
+    higher one counts as better. `level` includes the player.
+    """
+
+    metric: str
+    is_rate: bool
+    value: float
+    better: int
+    level: int
+    worse: int
+    cohort: Cohort
+    evidence: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        """Of the cohort, the player included."""
+        return self.better + self.level + self.worse
+
+    @property
+    def worst_place(self) -> float:
+        """The share of the cohort at the player's place or better, all ties counted as better."""
+        return (self.better + self.level) / self.size
+
+    @property
+    def best_place(self) -> float:
+        """The share of the cohort with a better figure."""
+        return self.better / self.size
+
+    @property
+    def middle(self) -> float:
+        """The share of the cohort with a worse figure, ties counted half."""
+        return (self.worse + self.level / 2) / self.size
+
+
+@dataclass
+class Season:
+    """A player's figures of one season (or calendar year) as one provider states them."""
+
+    provider: str
+    period: str
+    year: int
+    as_of: date | None = None
+    values: dict[str, Evidence] = field(default_factory=dict)
+    rates: dict[str, Evidence] = field(default_factory=dict)
+    ranks: dict[str, Rank] = field(default_factory=dict)  # in the position
+    league_ranks: dict[str, Rank] = field(default_factory=dict)
+    unranked: Evidence | None = None  # a percentile without a value: the cohort is too small
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a calendar year."""
+        return "/" not in self.period
+
+    @property
+    def end(self) -> date:
+        """The last day."""
+        return date(self.year, 12, 31) if self.is_year else date(self.year + 1, 6, 30)
+
+    @property
+    def minutes(self) -> float:
+        """Minutes played; 0 if unknown."""
+        return evidence_values.number(self.values.get("minutes")) or 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the minutes suffice for rates."""
+        return self.minutes >= MIN_MINUTES
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether the figures were taken before the end."""
+        # Leagues end weeks before the end of June or December.
+        return self.as_of is not None and (self.end - self.as_of).days > 45  # noqa: PLR2004
+
+    def value(self, metric: str) -> float | None:
+        """A total, percentage or index."""
+        return evidence_values.number(self.values.get(metric))
+
+    def figure(self, metric: str) -> tuple[float, str] | None:
+        """The rate per 90, or else the percentage or index, with the id of its evidence."""
+        item = self.rates.get(metric) or self.values.get(metric)
+        number = evidence_values.number(item)
+        if item is None or number is None or (item.unit in ("count", "minutes")):
+            return None
+        return number, item.id
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The evidence on a player by id, and the seasons, oldest first, of each provider and span."""
+
+    dossier: Dossier
+    items: dict[str, Evidence]
+    series: Sequence[Sequence[Season]]
+    replaced: "Facts | None" = None
+
+    @property
+    def as_of(self) -> date:
+        """The day of the dossier."""
+        return self.dossier.as_of
+
+    @property
+    def brief(self) -> Brief | None:
+        """The brief, if there is one."""
+        return self.dossier.brief
+
+    def number(self, id_: str) -> int | float | None:
+        """A number by the id of its evidence."""
+        return evidence_values.number(self.items.get(id_))
+
+    def text(self, id_: str) -> str | None:
+        """A text by the id of its evidence."""
+        return evidence_values.text(self.items.get(id_))
+
+    def day(self, id_: str) -> date | None:
+        """A date by the id of its evidence."""
+        return evidence_values.day(self.items.get(id_))
+
+    def dated(self, id_: str) -> date | None:
+        """The day on which a fact was true."""
+        item = self.items.get(id_)
+        return item.as_of if item else None
+
+    def words(self, metric: str) -> MetricWords:
+        """The words of a metric."""
+        return self.dossier.metrics.get(metric, _NO_WORDS)
+
+    def provider(self, key: str) -> str:
+        """The name of a provider."""
+        return self.dossier.providers.get(key, key.replace("_", " ").title())
+
+    @cached_property
+    def profile(self) -> Profile | None:
+        """What judges players of the position."""
+        return profile(self.text("position"), self.text("sub_position"))
+
+    @property
+    def position(self) -> Position | None:
+        """The position group."""
+        return self.profile.group if self.profile else None
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether the player has retired."""
+        return self.text("status") == "retired"
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the player is without a club."""
+        return self.text("status") == "free_agent"
+
+    @cached_property
+    def seasons(self) -> list[Season]:
+        """All seasons, newest first; of two that end on one day, the one with more figures."""
+        found = [season for series in self.series for season in series]
+        return sorted(found, key=lambda s: (s.end, len(s.ranks)), reverse=True)
+
+    @cached_property
+    def judged(self) -> Season | None:
+        """The newest full season with ranks in the position; without one, the newest full season.
+
+        A season a year older with core metrics goes before a newer one without any.
+        """
+        full = [season for season in self.seasons if season.is_full]
+        ranked = [season for season in full if season.ranks]
+        wide = next((season for season in ranked if self._has_core(season)), None)
+        newest = ranked[0] if ranked else None
+        if wide and newest and (newest.end - wide.end).days <= 366:  # noqa: PLR2004
+            return wide
+        return newest or (full[0] if full else None)
+
+    def _has_core(self, season: Season) -> bool:
+        found = self.profile
+        return found is not None and any(
+            found.is_core(self.words(metric).group) for metric in season.ranks
+        )
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the judged season ended less than two years ago."""
+        return self.judged is not None and months_between(self.judged.end, self.as_of) < (
+            FRESH_MONTHS
+        )
+
+    @cached_property
+    def oldest_day(self) -> date | None:
+        """The oldest day of club, contract and market value."""
+        days = [self.dated(name) for name in ("club", "contract.until", "value.now")]
+        return min((day for day in days if day), default=None)
+
+
+def months_between(start: date, end: date) -> int:
+    """Whole months from one day to another; negative if `end` comes first."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months - (end.day < start.day)
+
+
+def index(dossier: Dossier) -> Facts:
+    """The facts of a dossier, without items that have no value and seasons that have not begun."""
+    own = [item for item in dossier.evidence if not item.id.startswith(REPLACED)]
+    other = [item for item in dossier.evidence if item.id.startswith(REPLACED)]
+    replaced = _facts(dossier, other, prefix=REPLACED) if other else None
+    return _facts(dossier, own, replaced=replaced)
+
+
+def _facts(
+    dossier: Dossier, evidence: Sequence[Evidence], *, prefix: str = "", replaced: Facts | None = None
+) -> Facts:
+    items = {
+        item.id.removeprefix(prefix): item for item in evidence if item.value not in (None, "")
+    }
+    found: dict[tuple[str, str], Season] = {}
+    for item in evidence:
+        if (season := _season(item, found)) is not None:
+            _add(season, item, dossier)
+    by_series: dict[tuple[str, bool], list[Season]] = {}
+    for season in sorted(found.values(), key=lambda s: s.year):
+        _keep_figures(season)
+        if date(season.year, 1, 1) <= dossier.as_of:
+            by_series.setdefault((season.provider, season.is_year), []).append(season)
+    return Facts(dossier, items, list(by_series.values()), replaced)
+
+
+def _season(item: Evidence, found: dict[tuple[str, str], Season]) -> Season | None:
+    """The season that a statistic is of; None for other evidence, careers and trends."""
+    period = _PERIOD.fullmatch(item.period or "")
+    if not (item.metric and item.provider and period and item.period):
+        return None
+    key = item.provider, item.period
+    if key not in found:
+        found[key] = Season(item.provider, item.period, int(period[1]))
+    return found[key]
+
+
+def _add(season: Season, item: Evidence, dossier: Dossier) -> None:
+    assert item.metric is not None
+    if item.as_of and (season.as_of is None or item.as_of > season.as_of):
+        season.as_of = item.as_of
+    if item.unit == "percentile":
+        if item.cohort and item.value is None:
+            season.unranked = item
+        elif item.cohort and item.standing and item.cohort.scope in ("position", "league"):
+            ranks = season.ranks if item.cohort.scope == "position" else season.league_ranks
+            words = dossier.metrics.get(item.metric, _NO_WORDS)
+            ranks[item.metric] = _rank(item, item.cohort, item.standing, words)
+    elif item.unit == "per 90":
+        season.rates[item.metric] = item
+    else:
+        season.values[item.metric] = item
+
+
+def _rank(item: Evidence, cohort: Cohort, standing: Standing, words: MetricWords) -> Rank:
+    better, worse = standing.above, standing.below
+    if words.better == "lower":
+        better, worse = worse, better
+    assert item.metric is not None
+    return Rank(
+        item.metric, is_rate="_per_90." in item.id, value=0, better=better, level=standing.level,
+        worse=worse, cohort=cohort, evidence=(item.id,),
+    )  # fmt: skip
+
+
+def _keep_figures(season: Season) -> None:
+    """Give each rank its figure; drop those without one."""
+    for ranks in (season.ranks, season.league_ranks):
+        for metric, rank in list(ranks.items()):
+            item = season.rates.get(metric) if rank.is_rate else season.values.get(metric)
+            number = evidence_values.number(item)
+            if item is None or number is None or not rank.level:
+                del ranks[metric]
+            else:
+                ranks[metric] = Rank(
+                    metric, is_rate=rank.is_rate, value=number, better=rank.better,
+                    level=rank.level, worse=rank.worse, cohort=rank.cohort,
+                    evidence=(item.id, *rank.evidence),
+                )  # fmt: skip
+
+
+def full(series: Sequence[Season]) -> Iterator[Season]:
+    """The seasons with enough minutes for rates, oldest first."""
+    return (season for season in series if season.is_full)

@@ -1,0 +1,272 @@
+"""The plan of a report: which claims it states, in what order, and how they are joined.
+
+An author (a model or the built-in planner) chooses; `problems` says what is wrong with a plan, and
+`repaired` makes it valid by rule: unknown ids are dropped, sentences that join what does not belong
+together are split, and required claims are added.
+"""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ai_service.claims.model import Claim, Claims, Topic
+from ai_service.schemas import SECTIONS, SectionName
+
+Relation = Literal["none", "and", "but", "because", "which", "compare"]
+Lead = Literal["none", "above_all", "also", "caution", "in_return", "overall", "first"]
+
+MAX_HEADLINE = 2
+MAX_SENTENCES = 7  # of a section
+MAX_CLAIMS = 4  # of a sentence
+
+# What may follow with "which": a detail of the same thing.
+_DETAILS: frozenset[tuple[str, str]] = frozenset({
+    ("totals", "every"), ("rank", "league"), ("rank", "run"), ("rank", "steady"),
+    ("value", "high"), ("value", "price"), ("contract", "leverage"), ("transfer", "fee"),
+    ("run", "steady"), ("rank", "trend"),
+})  # fmt: skip
+# Leads that only fit what they announce.
+_LEAD_NEEDS: dict[str, frozenset[str]] = {
+    "caution": frozenset({"against", "neutral"}),
+    "above_all": frozenset({"for", "against"}),
+}
+_SECTION_OF: dict[Topic, SectionName] = {
+    "person": "summary", "contract": "market", "playing_time": "summary",
+    "performance": "summary", "market": "market", "data": "weaknesses",
+    "brief": "recommendation", "advice": "recommendation",
+}  # fmt: skip
+
+
+class PlannedSentence(BaseModel):
+    """One to four claims and how they are joined; `lead` opens the sentence."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    claims: Annotated[list[str], Field(min_length=1, max_length=MAX_CLAIMS)]
+    relation: Relation = "none"
+    lead: Lead = "none"
+
+
+PlannedSection = Annotated[list[PlannedSentence], Field(max_length=MAX_SENTENCES)]
+
+
+class Sections(BaseModel):
+    """The sentences of each section."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    summary: PlannedSection = []
+    strengths: PlannedSection = []
+    weaknesses: PlannedSection = []
+    market: PlannedSection = []
+    recommendation: PlannedSection = []
+
+    def of(self, name: SectionName) -> list[PlannedSentence]:
+        """The sentences of a section."""
+        found: list[PlannedSentence] = getattr(self, name)
+        return found
+
+
+class Plan(BaseModel):
+    """What a report states."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    headline: Annotated[list[str], Field(max_length=MAX_HEADLINE)] = []
+    sections: Sections = Sections()
+
+
+def schema(ids: list[str]) -> dict[str, Any]:
+    """The JSON schema of a plan whose ids are an enum, so that none can be invented."""
+    id_ = {"type": "string", "enum": ids}
+    sentence = {
+        "type": "object",
+        "properties": {
+            "claims": {"type": "array", "items": id_, "minItems": 1, "maxItems": MAX_CLAIMS},
+            "relation": {"type": "string", "enum": list(Relation.__args__)},  # type: ignore[attr-defined]
+            "lead": {"type": "string", "enum": list(Lead.__args__)},  # type: ignore[attr-defined]
+        },
+        "required": ["claims", "relation", "lead"],
+        "additionalProperties": False,
+    }
+    section = {"type": "array", "items": sentence, "maxItems": MAX_SENTENCES}
+    return {
+        "type": "object",
+        "properties": {
+            "headline": {"type": "array", "items": id_, "maxItems": MAX_HEADLINE},
+            "sections": {
+                "type": "object",
+                "properties": {name: section for name in SECTIONS},
+                "required": list(SECTIONS),
+                "additionalProperties": False,
+            },
+        },
+        "required": ["headline", "sections"],
+        "additionalProperties": False,
+    }
+
+
+def problems(plan: Plan, claims: Claims) -> list[str]:
+    """What is wrong with a plan, a line each; empty if it is valid."""
+    return [text for _, text in _problems(plan, claims)]
+
+
+def _problems(plan: Plan, claims: Claims) -> Iterator[tuple[str, str]]:
+    used: set[str] = set()
+    for id_ in plan.headline:
+        if id_ not in claims:
+            yield "headline", f"headline: there is no claim {id_!r}"
+    for name in SECTIONS:
+        for number, sentence in enumerate(plan.sections.of(name), 1):
+            where = f"{name}, sentence {number}"
+            for id_ in sentence.claims:
+                if id_ not in claims:
+                    yield name, f"{where}: there is no claim {id_!r}"
+                elif id_ in used:
+                    yield name, f"{where}: {id_} was stated before"
+                elif reason := _misplaced(claims[id_], name):
+                    yield name, f"{where}: {reason}"
+            used.update(sentence.claims)
+            if all(id_ in claims for id_ in sentence.claims):
+                found = [claims[id_] for id_ in sentence.claims]
+                if reason := joins_badly(found, sentence.relation):
+                    yield name, f"{where}: {reason}"
+                if reason := _bad_lead(found[0], sentence.lead, is_first=number == 1):
+                    yield name, f"{where}: {reason}"
+    for claim in missing(plan, claims):
+        yield "required", f"{claim.id} must be stated"
+
+
+def missing(plan: Plan, claims: Claims) -> list[Claim]:
+    """The claims that a report must state and the plan does not.
+
+    Besides the required ones: the weaknesses of a metric that the report praises.
+    """
+    used = stated(plan)
+    praised = {
+        claims[id_].about for id_ in used
+        if id_ in claims and claims[id_].polarity == "for" and claims[id_].about
+    }  # fmt: skip
+    return [
+        claim
+        for claim in claims.values()
+        if claim.id not in used
+        and (
+            claim.required
+            or (claim.about in praised and claim.polarity == "against"
+                and claim.topic in ("performance", "playing_time"))
+        )
+    ]  # fmt: skip
+
+
+def stated(plan: Plan) -> list[str]:
+    """The ids of the claims in the sections, in order."""
+    return [
+        id_ for name in SECTIONS for sentence in plan.sections.of(name) for id_ in sentence.claims
+    ]
+
+
+def joins_badly(found: list[Claim], relation: Relation) -> str | None:
+    """Why the claims may not be joined in this way; None if they may."""
+    first, *rest = found
+    if not rest:
+        return None if relation == "none" else f"{relation!r} needs two claims"
+    if relation == "none":
+        return "several claims need a relation"
+    polarities = {claim.polarity for claim in found}
+    if relation == "and":
+        return "'and' joins no opposites" if {"for", "against"} <= polarities else None
+    if len(rest) > 1:
+        return f"{relation!r} joins two claims"
+    (second,) = rest
+    if relation == "but":
+        opposite = {first.polarity, second.polarity} == {"for", "against"}
+        return None if opposite else "'but' needs a claim for and one against"
+    if relation == "because":
+        return None if second.id in first.grounds else f"{second.id} is no ground of {first.id}"
+    if relation == "which":
+        pair = first.type.partition(".")[0], second.type.partition(".")[0]
+        same = first.about == second.about or not (first.about and second.about)
+        return None if pair in _DETAILS and same else f"{second.id} is no detail of {first.id}"
+    same = first.about == second.about and first.type == second.type == "totals"
+    complete = not (first.args.get("incomplete") or second.args.get("incomplete"))
+    return None if same and complete else "'compare' needs two complete seasons of one provider"
+
+
+def _misplaced(claim: Claim, section: SectionName) -> str | None:
+    if section == "strengths" and claim.polarity == "against":
+        return f"{claim.id} is no strength"
+    if section == "weaknesses" and claim.polarity == "for":
+        return f"{claim.id} is no weakness"
+    if section == "strengths" and claim.topic in ("market", "contract"):
+        return f"{claim.id} belongs in market"
+    if claim.type == "thesis":
+        return "thesis is for the headline"
+    return None
+
+
+def _bad_lead(first: Claim, lead: Lead, *, is_first: bool) -> str | None:
+    if lead in ("also", "in_return") and is_first:
+        return f"{lead!r} cannot open a section"
+    needed = _LEAD_NEEDS.get(lead)
+    if needed and first.polarity not in needed:
+        return f"{lead!r} does not fit {first.id}"
+    return None
+
+
+def repaired(plan: Plan, claims: Claims) -> tuple[Plan, list[str]]:
+    """A valid plan and what was changed, a line each."""
+    changes: list[str] = []
+    used: set[str] = set()
+    sections: dict[str, list[PlannedSentence]] = {}
+    for name in SECTIONS:
+        sections[name] = []
+        for sentence in plan.sections.of(name):
+            kept = [
+                id_ for id_ in dict.fromkeys(sentence.claims)
+                if id_ in claims and id_ not in used and not _misplaced(claims[id_], name)
+            ]  # fmt: skip
+            if kept != sentence.claims:
+                dropped = [id_ for id_ in sentence.claims if id_ not in kept]
+                changes.append(f"{name}: dropped {', '.join(dropped)[:200] or 'a repetition'}")
+            if not kept:
+                continue
+            used.update(kept)
+            found = [claims[id_] for id_ in kept]
+            relation: Relation = sentence.relation if len(kept) > 1 else "none"
+            if joins_badly(found, relation):
+                changes.append(f"{name}: {', '.join(kept)} are sentences of their own")
+                sections[name] += [PlannedSentence(claims=[id_]) for id_ in kept]
+                continue
+            lead = sentence.lead
+            if _bad_lead(found[0], lead, is_first=not sections[name]):
+                changes.append(f"{name}: dropped the lead {lead!r}")
+                lead = "none"
+            sections[name].append(PlannedSentence(claims=kept, relation=relation, lead=lead))
+        if len(sections[name]) > MAX_SENTENCES:
+            cut = sections[name][MAX_SENTENCES:]
+            used -= {id_ for sentence in cut for id_ in sentence.claims}
+            sections[name] = sections[name][:MAX_SENTENCES]
+            changes.append(f"{name}: cut after {MAX_SENTENCES} sentences")
+    headline = [id_ for id_ in dict.fromkeys(plan.headline) if id_ in claims][:MAX_HEADLINE]
+    if headline != plan.headline:
+        changes.append("headline: dropped unknown claims")
+    found_plan = Plan(headline=headline, sections=Sections.model_construct(**sections))
+    _add_missing(found_plan, claims, changes)
+    return found_plan, changes
+
+
+def _add_missing(plan: Plan, claims: Claims, changes: list[str]) -> None:
+    """Add what must be stated; each addition may require another."""
+    while found := missing(plan, claims):
+        for claim in found:
+            name = _SECTION_OF[claim.topic]
+            if claim.polarity == "against" and claim.topic in ("performance", "playing_time"):
+                name = "weaknesses"
+            sentences = plan.sections.of(name)
+            if claim.type.startswith("recommend."):
+                sentences.insert(0, PlannedSentence(claims=[claim.id]))
+            else:
+                sentences.append(PlannedSentence(claims=[claim.id]))
+            changes.append(f"{name}: added {claim.id}")

@@ -1,1 +1,0 @@
-"""How well the gate tells true sentences from false ones: `python -m evaluation`."""
