@@ -1,4 +1,4 @@
-"""The requests to a language model for one report: a draft, and at most one revision.
+"""The requests to a language model for one report: a plan, and at most one revision.
 
 Neither the SDKs nor pydantic-ai retry or continue a truncated answer. Only the caller retries,
 since it knows how many attempts a report has left.
@@ -9,17 +9,27 @@ from typing import Any
 
 import httpx2
 import structlog
-from pydantic_ai import Agent, ModelMessage, ModelResponse, NativeOutput, RunContext
+from pydantic import ValidationError
+from pydantic_ai import (
+    Agent,
+    ModelMessage,
+    ModelResponse,
+    NativeOutput,
+    RunContext,
+    StructuredDict,
+)
 from pydantic_ai.capabilities import Hooks
 from pydantic_ai.exceptions import ContentFilterError, UnexpectedModelBehavior
 from pydantic_ai.models import Model, ModelRequestContext, create_async_httpx2_client
 from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import RunUsage
 
+from ai_service import errors
 from ai_service.failures import FAILURES, service_error
+from ai_service.plan import Plan, schema
 from ai_service.prompt import instructions
 from ai_service.quota import Quota
-from ai_service.schemas import Draft, Usage
+from ai_service.schemas import Usage
 from ai_service.settings import Settings
 
 CONNECT_SECONDS = 5
@@ -28,7 +38,7 @@ _requests_sent: ContextVar[list[str]] = ContextVar("requests_sent")
 
 _log = structlog.get_logger(__name__)
 
-Writer = Agent[None, Draft]
+Planner = Agent[None, str]
 
 
 def make_client(settings: Settings) -> httpx2.AsyncClient:
@@ -40,18 +50,17 @@ def make_client(settings: Settings) -> httpx2.AsyncClient:
     return client
 
 
-def make_agent(settings: Settings, model: Model) -> Writer:
-    """The agent that writes reports with `model`."""
+def make_agent(settings: Settings, model: Model) -> Planner:
+    """The agent that plans reports with `model`; each request has a schema of its own."""
     return Agent(
         model,
         name="scout",
-        output_type=NativeOutput(Draft),
         instructions=instructions(),
         retries=0,
         model_settings=ModelSettings(
             max_tokens=settings.ai_max_output_tokens,
             # Thinking counts as output. Conclusions are computed before the request, so as many
-            # tokens as possible are left to the report.
+            # tokens as possible are left to the plan.
             thinking=False,
             max_retries=0,
             request_timeout=settings.ai_timeout_seconds,
@@ -63,20 +72,23 @@ def make_agent(settings: Settings, model: Model) -> Writer:
 class Conversation:
     """The messages so far and their usage. Each request counts against `quota`."""
 
-    def __init__(self, agent: Writer, quota: Quota) -> None:
+    def __init__(self, agent: Planner, quota: Quota, ids: list[str]) -> None:
         self._agent = agent
         self._quota = quota
+        self._output = NativeOutput(StructuredDict(schema(ids), name="plan"))
         self._messages: list[ModelMessage] = []
         self._requests = 0
         self._answers: list[RunUsage] = []
 
-    async def ask(self, message: str) -> Draft:
+    async def ask(self, message: str) -> Plan:
         """The model's answer to one more message. Raises a ServiceError if it gives none."""
         self._quota.take()
         self._requests += 1
         _requests_sent.set([])
         try:
-            result = await self._agent.run(message, message_history=self._messages)
+            result = await self._agent.run(
+                message, message_history=self._messages, output_type=self._output
+            )
         except FAILURES as error:
             failure = service_error(error)
             _log.warning(
@@ -93,7 +105,15 @@ class Conversation:
             input_tokens=result.usage.input_tokens,
             output_tokens=result.usage.output_tokens,
         )
-        return result.output
+        return self._plan(result.output)
+
+    def _plan(self, answer: dict[str, Any]) -> Plan:
+        """The answer as a plan. Raises `BadAnswerError` if it does not have the shape of one."""
+        try:
+            return Plan.model_validate(answer)
+        except ValidationError as error:
+            _log.warning("no plan", problems=error.error_count())
+            raise errors.BadAnswerError from error
 
     @property
     def usage(self) -> Usage:

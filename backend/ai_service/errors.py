@@ -4,12 +4,11 @@
     ├── RateLimitedError    the provider's rate limit is reached            503, retryable
     ├── QuotaGuardError     this service's own rate limit is reached        503, retryable
     ├── UnavailableError    the provider is down or unreachable             502, retryable
-    ├── BadAnswerError      the answer is not a report                      502, retryable
+    ├── BadAnswerError      the answer is not a plan                        502, retryable
     ├── TimedOutError       no answer in time                               504, retryable
     ├── BlockedError        blocked by the provider's safety filters        502
     ├── OutOfQuotaError     the account has no credit or quota left         502
-    ├── MisconfiguredError  key, model name or request not accepted         502
-    └── NotSupportedError   too little of the report matches the evidence   502
+    └── MisconfiguredError  key, model name or request not accepted         502
 
 Details are shown to scouts and never repeat a provider's message, which may contain the key.
 """
@@ -47,7 +46,7 @@ class UnavailableError(ServiceError):
 
 class BadAnswerError(ServiceError):
     status, code = 502, "model_bad_answer"
-    detail = "The language model's answer is not a complete report."
+    detail = "The language model's answer is not a plan of a report."
 
 
 class TimedOutError(ServiceError):
@@ -74,8 +73,3 @@ class MisconfiguredError(ServiceError):
         "The language model's provider rejected the request. "
         "Ask an administrator to check the key and the model's name."
     )
-
-
-class NotSupportedError(ServiceError):
-    status, code, retryable = 502, "report_not_supported", False
-    detail = "Too few sentences of the report were supported by the evidence."

@@ -3,14 +3,26 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from fastapi import FastAPI
+from pydantic import Discriminator, Tag
 
-from ai_service import __version__, apidocs, logs, problems, prompt, report, settings, writer
-from ai_service.gate import Review
+from ai_service import (
+    __version__,
+    apidocs,
+    logs,
+    planner,
+    problems,
+    prompt,
+    render,
+    report,
+    settings,
+)
 from ai_service.middleware import BodyLimit, SecurityHeaders
+from ai_service.plain import PlainPlayer
 from ai_service.quota import Quota
+from ai_service.report import Case, Planned
 from ai_service.schemas import Dossier, Health, Report, Source, Usage
 from ai_service.settings import Provider, Settings
 
@@ -20,20 +32,30 @@ MAX_BODY_BYTES = 1024 * 1024
 BODY_SECONDS = 10.0
 
 
+def _kind(body: object) -> str:
+    return "dossier" if isinstance(body, dict) and "evidence" in body else "player"
+
+
+_Body = Annotated[
+    Annotated[Dossier, Tag("dossier")] | Annotated[PlainPlayer, Tag("player")],
+    Discriminator(_kind),
+]
+
+
 @dataclass(frozen=True)
-class ReportWriter:
-    """The writer in use: the built-in one or a model."""
+class Author:
+    """Who plans reports: the built-in planner or a model."""
 
     kind: Literal["built-in"] | Provider
     source: Source
     model: str
     prompt_version: str
-    write: Callable[[Dossier], Awaitable[tuple[Review, Usage]]]
+    plan: Callable[[Case], Awaitable[tuple[Planned, Usage]]]
     connections: AbstractAsyncContextManager[object]  # open while the application runs
 
 
 def create_app(given: Settings | None = None) -> FastAPI:
-    """The application, with a model or the built-in writer as the settings choose."""
+    """The application, with a model or the built-in planner as the settings choose."""
     chosen = given or settings.load()
     logs.configure()
     active = _model(chosen, chosen.provider) if chosen.provider else _built_in()
@@ -70,11 +92,12 @@ def create_app(given: Settings | None = None) -> FastAPI:
         )
 
     @app.post("/generate", responses=problems.RESPONSES)
-    async def generate(dossier: Dossier) -> Report:
-        reviewed, usage = await active.write(dossier)
+    async def generate(body: _Body) -> Report:
+        case = Case.of(body if isinstance(body, Dossier) else body.dossier())
+        planned, usage = await active.plan(case)
         return report.finished(
-            dossier,
-            reviewed,
+            case,
+            planned,
             source=active.source,
             model=active.model,
             prompt_version=active.prompt_version,
@@ -84,18 +107,16 @@ def create_app(given: Settings | None = None) -> FastAPI:
     return app
 
 
-def _built_in() -> ReportWriter:
+def _built_in() -> Author:
     nothing = Usage(requests=0, input_tokens=None, output_tokens=None, cost_usd=None)
 
-    async def write(dossier: Dossier) -> tuple[Review, Usage]:
-        return report.by_built_in(dossier), nothing
+    async def plan(case: Case) -> tuple[Planned, Usage]:
+        return report.by_built_in(case), nothing
 
-    return ReportWriter(
-        "built-in", "simulated", writer.NAME, writer.PROMPT_VERSION, write, nullcontext()
-    )
+    return Author("built-in", "simulated", planner.NAME, render.VERSION, plan, nullcontext())
 
 
-def _model(chosen: Settings, provider: Provider) -> ReportWriter:
+def _model(chosen: Settings, provider: Provider) -> Author:
     # Importing pydantic-ai takes seconds, which a service without a model need not spend.
     from ai_service import conversation, providers  # noqa: PLC0415
 
@@ -103,12 +124,20 @@ def _model(chosen: Settings, provider: Provider) -> ReportWriter:
     agent = conversation.make_agent(chosen, providers.make_model(chosen, provider, client))
     quota = Quota(chosen.rate_limits)
 
-    async def write(dossier: Dossier) -> tuple[Review, Usage]:
-        talk = conversation.Conversation(agent, quota)
-        return await report.by_model(dossier, ask=talk.ask), talk.usage
+    async def plan(case: Case) -> tuple[Planned, Usage]:
+        talk: conversation.Conversation | None = None
+
+        def start(ids: list[str]) -> report.Ask:
+            nonlocal talk
+            talk = conversation.Conversation(agent, quota, ids)
+            return talk.ask
+
+        planned = await report.by_model(case, start)
+        assert talk is not None
+        return planned, talk.usage
 
     name = providers.model_name(chosen, provider)
-    return ReportWriter(provider, provider, name, prompt.PROMPT_VERSION, write, client)
+    return Author(provider, provider, name, prompt.PROMPT_VERSION, plan, client)
 
 
 app = create_app()

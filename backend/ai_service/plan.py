@@ -6,7 +6,7 @@ together are split, and required claims are added.
 """
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -79,32 +79,38 @@ class Plan(BaseModel):
 
 def schema(ids: list[str]) -> dict[str, Any]:
     """The JSON schema of a plan whose ids are an enum, so that none can be invented."""
-    id_ = {"type": "string", "enum": ids}
-    sentence = {
-        "type": "object",
-        "properties": {
-            "claims": {"type": "array", "items": id_, "minItems": 1, "maxItems": MAX_CLAIMS},
-            "relation": {"type": "string", "enum": list(Relation.__args__)},  # type: ignore[attr-defined]
-            "lead": {"type": "string", "enum": list(Lead.__args__)},  # type: ignore[attr-defined]
-        },
-        "required": ["claims", "relation", "lead"],
-        "additionalProperties": False,
-    }
-    section = {"type": "array", "items": sentence, "maxItems": MAX_SENTENCES}
+    ref = {"$ref": "#/$defs/sentence"}
+    section = {"type": "array", "items": ref, "maxItems": MAX_SENTENCES}
+    claim = {"$ref": "#/$defs/claim"}
     return {
+        "$defs": {
+            "claim": {"type": "string", "enum": ids},
+            "sentence": {
+                "type": "object",
+                "properties": {
+                    "claims": {
+                        "type": "array", "items": claim, "minItems": 1, "maxItems": MAX_CLAIMS,
+                    },
+                    "relation": {"type": "string", "enum": list(get_args(Relation))},
+                    "lead": {"type": "string", "enum": list(get_args(Lead))},
+                },
+                "required": ["claims", "relation", "lead"],
+                "additionalProperties": False,
+            },
+        },
         "type": "object",
         "properties": {
-            "headline": {"type": "array", "items": id_, "maxItems": MAX_HEADLINE},
+            "headline": {"type": "array", "items": claim, "maxItems": MAX_HEADLINE},
             "sections": {
                 "type": "object",
-                "properties": {name: section for name in SECTIONS},
+                "properties": dict.fromkeys(SECTIONS, section),
                 "required": list(SECTIONS),
                 "additionalProperties": False,
             },
         },
         "required": ["headline", "sections"],
         "additionalProperties": False,
-    }
+    }  # fmt: skip
 
 
 def problems(plan: Plan, claims: Claims) -> list[str]:
@@ -252,7 +258,9 @@ def repaired(plan: Plan, claims: Claims) -> tuple[Plan, list[str]]:
     headline = [id_ for id_ in dict.fromkeys(plan.headline) if id_ in claims][:MAX_HEADLINE]
     if headline != plan.headline:
         changes.append("headline: dropped unknown claims")
-    found_plan = Plan(headline=headline, sections=Sections.model_construct(**sections))
+    found_plan = Plan.model_construct(
+        headline=headline, sections=Sections.model_construct(None, **sections)
+    )
     _add_missing(found_plan, claims, changes)
     return found_plan, changes
 

@@ -49,7 +49,9 @@ class _Planner:
         yield from self._one("identity")
         totals = self._first(lambda c: c.type.startswith("totals"))
         if totals:
-            every = self._first(lambda c: c.type == "every" and c.args["period"] == totals.args["period"])
+            every = self._first(
+                lambda c: c.type == "every" and c.args["period"] == totals.args["period"]
+            )
             yield self._joined(totals, every, "which")
         yield from self._one("regular", prefix=True)
         yield from self._one("no_statistics", "old_seasons", "empty", "stale", "incomplete")

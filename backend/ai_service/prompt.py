@@ -1,26 +1,90 @@
-"""The model's input: instructions from a versioned file, and the dossier as JSON."""
+"""The model's input: instructions from a versioned file, and the claims as JSON."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
-from ai_service.assessment import supported
-from ai_service.phrasing import cohort_words, words_for
-from ai_service.schemas import Claim, Dossier, Evidence
+from ai_service import render
+from ai_service.claims.facts import Facts
+from ai_service.claims.model import Claim, Claims
+from ai_service.plan import Plan, joins_badly
+from ai_service.schemas import Verdict
 
 # The name of the files in `prompts/`. Published files never change: stored reports name the version
-# that wrote them, so new wording is a new file, its hash pinned in `tests/test_prompt.py`.
-PROMPT_VERSION = "scout-v3"
+# that planned them, so new wording is a new file, its hash pinned in `tests/test_prompt.py`.
+PROMPT_VERSION = "plan-v1"
 
-# The latest seasons of a long career are sent; the totals cover the others.
-SEASONS_SENT = 3
-
-# Three full seasons take about a third of this.
-MAX_CHARACTERS = 64_000
+# About 5,000 tokens: with the instructions and the schema, the whole request stays under 8,000.
+MAX_CHARACTERS = 17_000
 
 # With these escaped, no value can look like a tag.
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+class Request:
+    """What is asked about one player: the claims under short ids, so that none can be misread."""
+
+    def __init__(self, facts: Facts, claims: Claims, verdict: Verdict) -> None:
+        self._facts, self._claims, self._verdict = facts, claims, verdict
+        self._sent = list(_within(MAX_CHARACTERS, facts, claims))
+        self._ids = {claim.id: f"c{number}" for number, claim in enumerate(self._sent, 1)}
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids a plan may use."""
+        return list(self._ids.values())
+
+    def message(self) -> str:
+        """The claims as one JSON object: the first user message."""
+        brief = self._facts.brief
+        return _json({
+            "player": self._facts.dossier.player,
+            "verdict": self._verdict,
+            **({"question": brief.question} if brief and brief.question else {}),
+            "claims": [self._item(claim) for claim in self._sent],
+        })  # fmt: skip
+
+    def revision(self, problems: Iterable[str]) -> str:
+        """The request to correct a plan."""
+        reasons = "\n".join(f"- {self._masked(problem)}" for problem in problems)
+        return f"{_read(f'{PROMPT_VERSION}-revision')}\n{reasons}"
+
+    def plan(self, answer: Plan) -> Plan:
+        """A model's plan with the claims' own ids."""
+        known = {short: id_ for id_, short in self._ids.items()}
+        found = answer.model_copy(deep=True)
+        found.headline = [known.get(id_, id_) for id_ in found.headline]
+        for sentences in dict(found.sections).values():
+            for sentence in sentences:
+                sentence.claims = [known.get(id_, id_) for id_ in sentence.claims]
+        return found
+
+    def _item(self, claim: Claim) -> dict[str, Any]:
+        found: dict[str, Any] = {
+            "id": self._ids[claim.id],
+            "topic": claim.topic,
+            "polarity": claim.polarity,
+            "text": render.short(self._facts, self._claims, claim),
+        }
+        if claim.required:
+            found["required"] = True
+        details = [
+            self._ids[other.id] for other in self._sent
+            if other is not claim and not joins_badly([other, claim], "which")
+        ]  # fmt: skip
+        grounds = [self._ids[o.id] for o in self._sent if claim.id in o.grounds]
+        if details:
+            found["detail_of"] = details
+        if grounds:
+            found["ground_of"] = grounds
+        return found
+
+    def _masked(self, problem: str) -> str:
+        """A problem with the short ids instead of the long ones, the longest first."""
+        for id_ in sorted(self._ids, key=len, reverse=True):
+            problem = problem.replace(id_, self._ids[id_])
+        return problem
 
 
 def instructions() -> str:
@@ -28,54 +92,17 @@ def instructions() -> str:
     return _read(PROMPT_VERSION)
 
 
-def record(dossier: Dossier) -> str:
-    """The dossier as one JSON object: the first user message."""
-    sent = {
-        "player": dossier.player,
-        "as_of": dossier.as_of.isoformat(),
-        "verdicts": sorted(supported(dossier)),
-        "evidence": list(_within(MAX_CHARACTERS, map(_item, _sent(dossier.evidence)))),
-    }
-    return _json(sent)
-
-
-def revision(cut: Iterable[Claim]) -> str:
-    """The request to revise a draft: the cut sentences with the reasons."""
-    fields = {"section", "text", "reasons"}
-    refused = [claim.model_dump(include=fields) for claim in cut]
-    return f"{_read(f'{PROMPT_VERSION}-revision')}\n{_json(refused)}"
-
-
-def _sent(evidence: list[Evidence]) -> list[Evidence]:
-    """Evidence of no season, then that of the latest seasons of the main provider, newest first."""
-    years = {item.id.split(".")[1] for item in evidence if item.id.startswith("season.")}
-    latest = sorted(years, reverse=True)[:SEASONS_SENT]
-    found = [item for item in evidence if not item.id.startswith("season.") and not _is_extra(item)]
-    for year in latest:
-        found += [item for item in evidence if item.id.startswith(f"season.{year}.")]
-    return found
-
-
-def _is_extra(item: Evidence) -> bool:
-    """Whether it is a statistic of a provider that is not the player's main one."""
-    return item.metric is not None and not item.id.startswith(("career.", "trend."))
-
-
-def _item(item: Evidence) -> dict[str, Any]:
-    """An item without empty fields and fields the model does not need."""
-    words, cohort = words_for(item), item.cohort
-    facts = item.model_dump(mode="json", exclude={"source", "cohort"}) | {"words": words}
-    if cohort and not words:  # the words of a percentile include its cohort
-        facts |= {"cohort": cohort_words(cohort)}
-    return {name: value for name, value in facts.items() if value is not None}
-
-
-def _within(limit: int, items: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for item in items:
-        limit -= len(_json(item))
-        if limit < 0:
+def _within(limit: int, facts: Facts, claims: Claims) -> Iterable[Claim]:
+    """The required claims, then the weightiest others that fit."""
+    ordered = sorted(claims.values(), key=lambda c: (not c.required, -c.weight))
+    for claim in ordered:
+        if claim.type == "thesis":
+            continue
+        # The text, and the fields around it.
+        limit -= len(render.short(facts, claims, claim)) + 90
+        if limit < 0 and not claim.required:
             return
-        yield item
+        yield claim
 
 
 def _json(value: object) -> str:

@@ -1,7 +1,7 @@
 """A plan as a report: sentences with their claims and evidence, and the same as Markdown."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from types import ModuleType
@@ -72,9 +72,7 @@ class _Writer:
         self, found: Sequence[Claim], planned: PlannedSentence
     ) -> Iterator[tuple[str, Said, Any]]:
         for turn in range(6):
-            said = Said(
-                set(self.said.periods), set(self.said.cohorts), set(self.said.bands)
-            )
+            said = Said(set(self.said.periods), set(self.said.cohorts), set(self.said.bands))
             subject = _copy(self.subject)
             clauses = [
                 self._clause(claim, said, form=form, turn=turn)
@@ -102,9 +100,7 @@ class _Writer:
         """The first wording that fits with nothing said before."""
         for phrase in phrases:
             try:
-                return fill(
-                    phrase, self._context(claim, Said()), formats=self.language.FORMATS
-                )
+                return fill(phrase, self._context(claim, Said()), formats=self.language.FORMATS)
             except NotApplicable:
                 continue
         raise AssertionError(f"no phrase of {claim.type} fits {claim.args}")
@@ -117,7 +113,8 @@ class _Writer:
         writer = _Writer.of(self.facts, self.claims, seed=self.seed, language=LANGUAGE)
         writer.subject.named = True
         text = writer._clause(claim, Said(), form=form)
-        return self.language.sentence(writer.subject.resolve(text)).removesuffix(".")
+        shown: str = self.language.sentence(writer.subject.resolve(text))
+        return shown.removesuffix(".")
 
 
 def render(
@@ -163,9 +160,7 @@ def render(
     )  # fmt: skip
 
 
-def markdown(
-    content: Content, *, source: Source, model: str, confidence: Confidence
-) -> str:
+def markdown(content: Content, *, source: Source, model: str, confidence: Confidence) -> str:
     """The report as Markdown, with the text of every sentence escaped."""
     language = import_module(f"ai_service.language.{content.language}")
     simulated = source == "simulated"
@@ -203,21 +198,25 @@ def wordings(facts: Facts, claims: Claims, claim: Claim) -> Iterator[tuple[str, 
             writer = _Writer.of(facts, claims, seed="", language=LANGUAGE)
             writer.subject.named = True
             try:
-                text = fill(
-                    phrase, writer._context(claim, Said()), formats=writer.language.FORMATS
-                )
+                text = fill(phrase, writer._context(claim, Said()), formats=writer.language.FORMATS)
             except NotApplicable:
                 continue
             yield form, writer.language.sentence(writer.subject.resolve(text))
+
+
+def short(facts: Facts, claims: Claims, claim: Claim) -> str:
+    """A claim on its own, in few words."""
+    return _Writer.of(facts, claims, seed="", language=LANGUAGE).short(claim)
 
 
 def _forms(found: Sequence[Claim], planned: PlannedSentence) -> list[str]:
     """The form of each clause: whole, or as what follows another."""
     if planned.relation in ("which", "compare"):
         return ["say", "detail"]
-    if planned.relation == "and" and len({_season(claim) for claim in found}) == 1:
-        if all(claim.type.startswith("rank.") for claim in found):
-            return ["merged" for _ in found]
+    one_season = len({_season(claim) for claim in found}) == 1
+    ranks = all(claim.type.startswith("rank.") for claim in found)
+    if planned.relation == "and" and one_season and ranks:
+        return ["merged" for _ in found]
     return ["say" for _ in found]
 
 
@@ -234,7 +233,7 @@ def _opening(text: str) -> str:
 
 
 def _headline(writer: _Writer, plan: Plan, verdict: Verdict) -> str:
-    tags = []
+    tags: list[str] = []
     for id_ in plan.headline:
         claim = writer.claims[id_]
         if variants(LANGUAGE, claim.type, "tag"):
@@ -282,6 +281,3 @@ def _method(writer: _Writer, plan: Plan) -> list[str]:
         [(*key, day) for key, day in sources.items()],
     )
     return found
-
-
-Rendered = Callable[[Plan], Content]

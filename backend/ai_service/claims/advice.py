@@ -100,7 +100,7 @@ def confidence(facts: Facts, found: Claims) -> Confidence:
 def reasons(found: Claims, decision: Verdict) -> list[Claim]:
     """The claims that speak for the verdict, strongest first; at most three."""
     if decision in ("follow_up", "sign"):
-        wanted = ("for",)
+        wanted: tuple[str, ...] = ("for",)
     elif decision in ("reject", "keep_watching", "monitor"):
         wanted = ("against",)
     else:

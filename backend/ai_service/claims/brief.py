@@ -41,7 +41,12 @@ def result(claim: Claim) -> BriefResult:
 
 
 def _item(
-    name: str, found: BriefResult, args: dict[str, Any], evidence: tuple[str, ...], *, about: str = ""
+    name: str,
+    found: BriefResult,
+    args: dict[str, Any],
+    evidence: tuple[str, ...],
+    *,
+    about: str = "",
 ) -> Claim:
     weight = {"met": 60, "partly_met": 72, "missed": 90, "unknown": 78}[found]
     return Claim(
@@ -181,4 +186,3 @@ def _differ(rank: Rank, other: Rank) -> bool:
     """Whether two figures differ by a tenth."""
     high = max(abs(rank.value), abs(other.value))
     return bool(high) and abs(rank.value - other.value) / high >= 0.1  # noqa: PLR2004
-

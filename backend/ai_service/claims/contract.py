@@ -22,10 +22,10 @@ def claims(facts: Facts) -> Iterator[Claim]:
         yield Claim("contract", "contract.unknown", "contract", {}, (), weight=40)
         return
     months = months_between(facts.as_of, until)
-    args = {"until": until, "months": months, "talks": months_before(until, _TALKS)}
+    talks = months_before(until, _TALKS)
+    args = {"until": until, "months": months, "talks": talks}
     evidence = ("contract.until",)
     if until < facts.as_of:
-        args["as_of"] = facts.dated("contract.until")
         yield Claim("contract", "contract.expired", "contract", args, evidence, polarity="against",
                     weight=85)  # fmt: skip
         return
@@ -34,7 +34,7 @@ def claims(facts: Facts) -> Iterator[Claim]:
         yield Claim("leverage", "leverage.long", "contract", args, evidence, polarity="against",
                     weight=55, grounds=("contract",))  # fmt: skip
     elif months < _LEVERAGE:
-        talking = args["talks"] <= facts.as_of
+        talking = talks <= facts.as_of
         kind = "leverage.talks" if talking else (
             "leverage.year" if months < _SHORT else "leverage.running_down"
         )  # fmt: skip

@@ -1,6 +1,7 @@
 """How a rate developed over the full seasons of one provider: steady, rising, falling, one-off."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ai_service.claims import seasons
 from ai_service.claims.facts import Facts, Season
@@ -25,7 +26,7 @@ def claims(facts: Facts) -> Iterator[Claim]:
         for metric in found[-1].rates or ():
             if not is_ignored(metric) and _is_core(facts, metric):
                 yield from _course(facts, found, metric)
-        yield from _mix(facts, found)
+        yield from _mix(found)
 
 
 def _is_core(facts: Facts, metric: str) -> bool:
@@ -41,7 +42,7 @@ def _course(facts: Facts, found: Sequence[Season], metric: str) -> Iterator[Clai
     points = [(s, p) for s in found[-4:] if (p := s.figure(metric))]
     last = points[-_SEASONS:]
     if len(last) < _SEASONS or any(
-        after.year - before.year != 1 for (before, _), (after, _) in zip(last, last[1:], strict=False)
+        after.year - before.year != 1 for (before, _), (after, _) in pairwise(last)
     ):
         return
     rates = [value for _, (value, _) in last]
@@ -57,8 +58,8 @@ def _course(facts: Facts, found: Sequence[Season], metric: str) -> Iterator[Clai
         "low": (metric, min(rates), True), "high": (metric, max(rates), True),
     }  # fmt: skip
     base = f"{newest.provider}.{'year' if newest.is_year else 'season'}.{metric}"
-    up = all(a < b for a, b in zip(rates, rates[1:], strict=False))
-    down = all(a > b for a, b in zip(rates, rates[1:], strict=False))
+    up = all(a < b for a, b in pairwise(rates))
+    down = all(a > b for a, b in pairwise(rates))
     good = words.better == "higher"
     if (max(rates) - min(rates)) / max(rates) <= _STEADY:
         yield Claim(f"steady.{base}", "steady", "performance", args, evidence,
@@ -83,7 +84,7 @@ def _course(facts: Facts, found: Sequence[Season], metric: str) -> Iterator[Clai
         )  # fmt: skip
 
 
-def _mix(facts: Facts, found: Sequence[Season]) -> Iterator[Claim]:
+def _mix(found: Sequence[Season]) -> Iterator[Claim]:
     """From scorer to provider, or the other way: the sum holds, the parts change."""
     first, last = found[-_SEASONS], found[-1]
     parts = [(s.figure("goals"), s.figure("assists")) for s in (first, last)]

@@ -232,7 +232,11 @@ def index(dossier: Dossier) -> Facts:
 
 
 def _facts(
-    dossier: Dossier, evidence: Sequence[Evidence], *, prefix: str = "", replaced: Facts | None = None
+    dossier: Dossier,
+    evidence: Sequence[Evidence],
+    *,
+    prefix: str = "",
+    replaced: Facts | None = None,
 ) -> Facts:
     items = {
         item.id.removeprefix(prefix): item for item in evidence if item.value not in (None, "")

@@ -100,7 +100,7 @@ def _buy(facts: Facts) -> Iterator[Claim]:
         "value": facts.number("value.now"), "highest": facts.number("value.highest"),
         "share": share,
     }  # fmt: skip
-    evidence = ("age", "peak.from", "peak.to", "peak.distance")
+    evidence: tuple[str, ...] = ("age", "peak.from", "peak.to", "peak.distance")
     priced = share is not None and facts.number("value.now")
     if priced:
         evidence = (*evidence, "value.share_of_highest")

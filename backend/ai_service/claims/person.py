@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ai_service import evidence_values
 from ai_service.claims.facts import Facts
 from ai_service.claims.model import Claim
+from ai_service.schemas import Polarity
 
 _TALL, _SHORT = 190, 172  # cm
 
@@ -46,7 +47,7 @@ def _peak(facts: Facts) -> Iterator[Claim]:
     args = {
         "age": age, "first": first, "last": last, "years": abs(distance), "group": facts.position,
     }  # fmt: skip
-    polarity = "against" if distance > 2 else "neutral"  # noqa: PLR2004
+    polarity: Polarity = "against" if distance > 2 else "neutral"  # noqa: PLR2004
     yield Claim(
         "peak", kind, "market", args, ("age", "peak.from", "peak.to", "peak.distance"),
         polarity=polarity, weight=45 if distance else 25,

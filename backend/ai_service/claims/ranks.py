@@ -56,7 +56,7 @@ def is_bottom(name: str) -> bool:
     return name == "last" or name.startswith("bottom")
 
 
-def means_something(facts: Facts, rank: Rank) -> bool:
+def means_something(rank: Rank) -> bool:
     """Whether a place says something: not a tie, not of nothing, not about the team."""
     tied = rank.level > max(1, _TIED * rank.size)
     return not (tied or is_ignored(rank.metric) or not rank.value or rank.size < 2)  # noqa: PLR2004
@@ -82,7 +82,7 @@ def args(season: Season, rank: Rank) -> dict[str, object]:
 
 def _rank(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
     words, found = facts.words(rank.metric), facts.profile
-    if not means_something(facts, rank) or found is None:
+    if not means_something(rank) or found is None:
         if rank.metric == "minutes" and rank.value:
             yield from _minutes(season, rank)
         return
@@ -130,7 +130,7 @@ def _in_league(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
         return
     words = facts.words(rank.metric)
     core = found.is_core(words.group) and words.better != "neither"
-    if not (core and means_something(facts, rank) and means_something(facts, of_position)):
+    if not (core and means_something(rank) and means_something(of_position)):
         return
     where, wide = band(rank), band(of_position)
     if is_top(where) and is_top(wide):
@@ -162,20 +162,16 @@ def _runs(facts: Facts, series: Sequence[Season]) -> Iterator[Claim]:
             run: list[tuple[Season, Rank]] = []
             for season in reversed(full_seasons):
                 rank = season.ranks.get(metric)
-                if rank is None or not means_something(facts, rank) or not test(band(rank)):
+                if rank is None or not means_something(rank) or not test(band(rank)):
                     break
                 run.append((season, rank))
             if len(run) >= _RUN and words.better != "neither":
                 yield _run(run, kind=kind, polarity=polarity, facts=facts)
 
 
-def _run(
-    run: Sequence[tuple[Season, Rank]], *, kind: str, polarity: str, facts: Facts
-) -> Claim:
+def _run(run: Sequence[tuple[Season, Rank]], *, kind: str, polarity: str, facts: Facts) -> Claim:
     seasons_of, ranks = zip(*run, strict=True)
-    shares = [
-        r.worst_place if kind == "run.top" else (r.worse + r.level) / r.size for r in ranks
-    ]
+    shares = [r.worst_place if kind == "run.top" else (r.worse + r.level) / r.size for r in ranks]
     share, _ = next(b for b in BANDS if max(shares) <= b[0])
     last, first, metric = seasons_of[0], seasons_of[-1], ranks[0].metric
     rates = [rank.value for rank in ranks]
@@ -186,7 +182,8 @@ def _run(
         {"metric": metric, "seasons": len(run), "is_year": last.is_year, "first": first.period,
          "last": last.period, "provider": last.provider, "share": share,
          "cohort": ranks[0].cohort.sub_position or ranks[0].cohort.position,
-         "low": (metric, min(rates), ranks[0].is_rate), "high": (metric, max(rates), ranks[0].is_rate)},
+         "low": (metric, min(rates), ranks[0].is_rate),
+         "high": (metric, max(rates), ranks[0].is_rate)},
         tuple(id_ for rank in ranks for id_ in rank.evidence),
         polarity="for" if polarity == "for" else "against",
         weight=round(55 + 30 * group + min(len(run), 6) + (5 if share <= 0.1 else 0), 1),  # noqa: PLR2004

@@ -45,7 +45,9 @@ _PRONOUNS: dict[Pronoun, dict[str, str]] = {
 }
 # Verbs of phrases after "they"; after anything else they stay as written.
 _PLURAL_VERBS = {"is": "are", "was": "were", "has": "have"}
-_PARTICLES = frozenset({"van", "von", "de", "da", "di", "del", "dos", "der", "den", "el", "al", "ter", "le", "la"})
+_PARTICLES = frozenset(
+    {"van", "von", "de", "da", "di", "del", "dos", "der", "den", "el", "al", "ter", "le", "la"}
+)
 _SUFFIXES = frozenset({"jr", "jr.", "junior", "júnior", "filho", "neto", "ii", "iii"})
 _MARKED = re.compile(f"{MARK}([a-z]+){MARK}")
 
