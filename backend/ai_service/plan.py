@@ -5,7 +5,7 @@ An author (a model or the built-in planner) chooses; `problems` says what is wro
 together are split, and required claims are added.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -175,29 +175,48 @@ def stated(plan: Plan) -> list[str]:
 
 def joins_badly(found: list[Claim], relation: Relation) -> str | None:
     """Why the claims may not be joined in this way; None if they may."""
-    first, *rest = found
-    if not rest:
+    if len(found) == 1:
         return None if relation == "none" else f"{relation!r} needs two claims"
     if relation == "none":
         return "several claims need a relation"
-    polarities = {claim.polarity for claim in found}
     if relation == "and":
-        return "'and' joins no opposites" if {"for", "against"} <= polarities else None
-    if len(rest) > 1:
+        opposites = {"for", "against"} <= {claim.polarity for claim in found}
+        return "'and' joins no opposites" if opposites else None
+    if len(found) > 2:  # noqa: PLR2004
         return f"{relation!r} joins two claims"
-    (second,) = rest
-    if relation == "but":
-        opposite = {first.polarity, second.polarity} == {"for", "against"}
-        return None if opposite else "'but' needs a claim for and one against"
-    if relation == "because":
-        return None if second.id in first.grounds else f"{second.id} is no ground of {first.id}"
-    if relation == "which":
-        pair = first.type.partition(".")[0], second.type.partition(".")[0]
-        same = first.about == second.about or not (first.about and second.about)
-        return None if pair in _DETAILS and same else f"{second.id} is no detail of {first.id}"
-    same = first.about == second.about and first.type == second.type == "totals"
+    first, second = found
+    return None if _FITS[relation](first, second) else _NEEDS[relation].format(first.id, second.id)
+
+
+def _is_opposite(first: Claim, second: Claim) -> bool:
+    return {first.polarity, second.polarity} == {"for", "against"}
+
+
+def _is_ground(first: Claim, second: Claim) -> bool:
+    return second.id in first.grounds
+
+
+def _is_detail(first: Claim, second: Claim) -> bool:
+    pair = first.type.partition(".")[0], second.type.partition(".")[0]
+    same = first.about == second.about or not (first.about and second.about)
+    return pair in _DETAILS and same
+
+
+def _is_comparable(first: Claim, second: Claim) -> bool:
     complete = not (first.args.get("incomplete") or second.args.get("incomplete"))
-    return None if same and complete else "'compare' needs two complete seasons of one provider"
+    one_provider = first.args.get("provider") == second.args.get("provider")
+    return first.type == second.type == "totals" and complete and one_provider
+
+
+_FITS: dict[Relation, Callable[[Claim, Claim], bool]] = {
+    "but": _is_opposite, "because": _is_ground, "which": _is_detail, "compare": _is_comparable,
+}  # fmt: skip
+_NEEDS: dict[Relation, str] = {
+    "but": "'but' needs a claim for and one against, not {0} and {1}",
+    "because": "{1} is no ground of {0}",
+    "which": "{1} is no detail of {0}",
+    "compare": "'compare' needs the totals of two complete seasons, not {0} and {1}",
+}
 
 
 def _misplaced(claim: Claim, section: SectionName) -> str | None:

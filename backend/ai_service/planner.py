@@ -17,7 +17,7 @@ from ai_service.plan import (
 
 NAME = "built-in planner"
 _STRENGTHS, _WEAKNESSES = 5, 3  # claims, before those that must be stated
-_MERGED = 2  # ranks in a sentence
+_ON_THE_PITCH = ("performance", "playing_time", "brief")
 
 
 def plan(claims: Claims) -> Plan:
@@ -58,7 +58,7 @@ class _Planner:
 
     def strengths(self) -> Iterator[PlannedSentence]:
         found = self._pick(
-            lambda c: c.polarity == "for" and c.topic in ("performance", "playing_time", "brief")
+            lambda c: c.polarity == "for" and c.topic in _ON_THE_PITCH
             and not c.type.startswith(("league", "brief.")),
             most=_STRENGTHS,
         )  # fmt: skip
@@ -69,7 +69,7 @@ class _Planner:
 
     def weaknesses(self) -> Iterator[PlannedSentence]:
         found = self._pick(
-            lambda c: c.polarity == "against" and c.topic in ("performance", "playing_time", "brief")
+            lambda c: c.polarity == "against" and c.topic in _ON_THE_PITCH
             and not c.type.startswith("brief."),
             most=_WEAKNESSES,
         )  # fmt: skip
