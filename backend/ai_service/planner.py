@@ -112,21 +112,22 @@ class _Planner:
         for claim in found:
             if claim.id in self.used:
                 continue
+            details = ("run.", "steady", "league.top") if claim is found[0] else ("run.", "steady")
             same = [
                 other for other in found
                 if other.id not in self.used and other is not claim
                 and claim.type.startswith("rank.") and other.type == claim.type
                 and _season(other) == _season(claim)
             ]  # fmt: skip
-            detail = self._detail(claim)
+            detail = self._detail(claim, details)
             if same and detail is None:
                 yield self._joined(claim, same[0], "and")
             else:
                 yield self._joined(claim, detail, "which") if detail else self._alone(claim)
 
-    def _detail(self, claim: Claim) -> Claim | None:
+    def _detail(self, claim: Claim, starts: tuple[str, ...]) -> Claim | None:
         """What deepens a rank: its run of seasons, its steadiness, its place in the league."""
-        for start in ("run.", "steady", "league.top"):
+        for start in starts:
             for other in self.ordered:
                 same = other.about == claim.about and other.type.startswith(start)
                 if same and other.id not in self.used and not joins_badly([claim, other], "which"):

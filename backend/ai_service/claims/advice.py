@@ -22,21 +22,23 @@ from itertools import islice
 from ai_service.claims.brief import result
 from ai_service.claims.facts import Facts, months_between
 from ai_service.claims.model import Claim, Claims
-from ai_service.schemas import Confidence, Verdict
+from ai_service.schemas import Confidence, Polarity, Verdict
 
 _BEST = frozenset({"first", "top_1", "top_5", "top_10"})
 _LONG_PAST = 2  # years
 _MUCH_PLAY, _LARGE_COHORT, _RECENT_MONTHS = 1_800, 60, 6
 _REASONS = 3
+_PLAY, _TERMS = ("performance", "playing_time"), ("market", "contract")
 
 
 def claims(facts: Facts, found: Claims) -> Iterator[Claim]:
     """The arguments over the claims `found`."""
     yield from _thesis(found)
     yield from _nothing(facts, found)
-    yield from _conditions(facts, found)
-    yield from _questions(found)
     decision = verdict(facts, found)
+    if decision not in ("not_applicable", "insufficient_evidence"):
+        yield from _conditions(facts, found)
+        yield from _questions(found)
     yield from _recommendation(facts, found, decision)
 
 
@@ -143,20 +145,27 @@ def _is_core_rank(facts: Facts, claim: Claim) -> bool:
     return (
         claim.type in ("rank.top", "rank.bottom", "rank.middle")
         and facts.profile is not None
-        and facts.profile.is_core(facts.words(claim.about).group)
+        and facts.profile.is_core(claim.about, facts.words(claim.about).group)
     )
 
 
 def _thesis(found: Claims) -> Iterator[Claim]:
     """The strongest claim for the player, and the strongest against or unknown."""
     ordered = sorted(found.values(), key=lambda c: -c.weight)
-    strong = next((c for c in ordered if c.polarity == "for" and c.topic != "brief"), None)
-    weak = next((c for c in ordered if c.polarity == "against" and c.topic != "brief"), None)
+    strong = _strongest(ordered, "for", _PLAY) or _strongest(ordered, "for", _TERMS)
+    weak = _strongest(ordered, "against", (*_PLAY, *_TERMS)) or _strongest(
+        ordered, "against", ("data",)
+    )
     if strong and weak:
         yield Claim(
             "thesis", "thesis", "advice", {}, (*strong.evidence, *weak.evidence),
             weight=100, grounds=(strong.id, weak.id),
         )  # fmt: skip
+
+
+def _strongest(ordered: list[Claim], polarity: Polarity, topics: tuple[str, ...]) -> Claim | None:
+    fits = (c for c in ordered if c.polarity == polarity and c.topic in topics)
+    return next(fits, None)
 
 
 def _nothing(facts: Facts, found: Claims) -> Iterator[Claim]:
@@ -176,8 +185,6 @@ def _nothing(facts: Facts, found: Claims) -> Iterator[Claim]:
 
 def _conditions(facts: Facts, found: Claims) -> Iterator[Claim]:
     """What must be confirmed first, from what is old or missing."""
-    if facts.is_retired or not facts.items:
-        return
     what, grounds = [], []
     for name, id_ in (("club", "club"), ("contract", "contract.until"), ("fee", "value.now")):
         if facts.is_free and name != "fee":

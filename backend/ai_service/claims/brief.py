@@ -156,7 +156,11 @@ def _comparison(facts: Facts, other: Facts, name: str) -> Iterator[Claim]:
     own, theirs = pair
     for metric, rank in own.ranks.items():
         words, against = facts.words(metric), theirs.ranks.get(metric)
-        if against is None or words.better == "neither" or not facts.profile.is_core(words.group):
+        if (
+            against is None
+            or words.better == "neither"
+            or not facts.profile.is_core(metric, words.group)
+        ):
             continue
         if not _differ(rank, against):
             continue

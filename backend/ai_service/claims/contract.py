@@ -11,7 +11,7 @@ _LONG, _LEVERAGE, _SHORT, _TALKS = 36, 18, 12, 6  # months
 
 def claims(facts: Facts) -> Iterator[Claim]:
     """The claims about the contract of a player who has a club."""
-    if facts.is_retired:
+    if not facts.is_active:
         return
     if facts.is_free:
         yield Claim("contract", "contract.free", "contract", {}, ("status",), polarity="for",

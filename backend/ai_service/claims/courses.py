@@ -19,7 +19,7 @@ _SHIFT = 1.5  # times as much of one part
 
 def claims(facts: Facts) -> Iterator[Claim]:
     """The courses of each core metric that has three full seasons."""
-    for series in facts.series:
+    for series in facts.series if facts.is_fresh else ():
         found = seasons.established(series)
         if len(found) < _SEASONS:
             continue
@@ -34,7 +34,7 @@ def _is_core(facts: Facts, metric: str) -> bool:
     return (
         facts.profile is not None
         and words.better != "neither"
-        and facts.profile.is_core(words.group)
+        and facts.profile.is_core(metric, words.group)
     )
 
 

@@ -200,7 +200,7 @@ class Facts:
     def _has_core(self, season: Season) -> bool:
         found = self.profile
         return found is not None and any(
-            found.is_core(self.words(metric).group) for metric in season.ranks
+            found.is_core(metric, self.words(metric).group) for metric in season.ranks
         )
 
     @property
@@ -209,6 +209,11 @@ class Facts:
         return self.judged is not None and months_between(self.judged.end, self.as_of) < (
             FRESH_MONTHS
         )
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the player may be signed: not retired, and seen in the last two years or so."""
+        return not self.is_retired and (self.is_fresh or not self.seasons)
 
     @cached_property
     def oldest_day(self) -> date | None:

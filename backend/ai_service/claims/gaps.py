@@ -89,7 +89,7 @@ def _aspects(facts: Facts) -> Iterator[Claim]:
     missing = [name for name in found.aspects if name not in covered]
     if not missing:
         return
-    core = {metric for metric in known if found.is_core(facts.words(metric).group)}
+    core = {metric for metric in known if found.is_core(metric, facts.words(metric).group)}
     args = {"aspects": missing[:_ASPECTS], "position": found.name}
     if core:
         yield Claim("aspects", "watch_for", "data", args, (), weight=64, required=True)

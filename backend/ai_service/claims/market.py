@@ -69,7 +69,7 @@ def _course(facts: Facts) -> Iterator[Claim]:
 def _price(facts: Facts) -> Iterator[Claim]:
     """Whether the value is outside the middle half of players of the position and age."""
     item = facts.items.get("value.percentile")
-    if not (item and item.cohort and item.standing) or facts.is_retired:
+    if not (item and item.cohort and item.standing) or not facts.is_active:
         return
     cohort: Cohort = item.cohort
     standing: Standing = item.standing
@@ -92,7 +92,7 @@ def _price(facts: Facts) -> Iterator[Claim]:
 def _buy(facts: Facts) -> Iterator[Claim]:
     """What a buyer gets: age against the usual peak, and the value against its high."""
     distance, share = facts.number("peak.distance"), facts.number("value.share_of_highest")
-    if facts.is_retired or distance is None:
+    if not facts.is_active or distance is None:
         return
     args = {
         "age": facts.number("age"), "first": facts.number("peak.from"),

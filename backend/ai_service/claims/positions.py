@@ -21,13 +21,18 @@ class Profile:
     groups: Mapping[str, float]
     aspects: tuple[str, ...]
 
-    def is_core(self, group: str) -> bool:
-        """Whether low ranks are weaknesses."""
-        return self.groups.get(group, 0) >= _CORE
+    def is_core(self, metric: str, group: str) -> bool:
+        """Whether a low rank of the metric is a weakness."""
+        return self.groups.get(group, 0) >= _CORE and self._is_wanted(metric)
 
-    def counts(self, group: str) -> bool:
-        """Whether high ranks are strengths."""
-        return self.groups.get(group, 0) >= _EXTRA
+    def counts(self, metric: str, group: str) -> bool:
+        """Whether a high rank of the metric is a strength."""
+        return self.groups.get(group, 0) >= _EXTRA and self._is_wanted(metric)
+
+    def _is_wanted(self, metric: str) -> bool:
+        """Whether it speaks about an aspect of the position, or about none in particular."""
+        found = aspects_of(metric)
+        return not found or not set(found).isdisjoint(self.aspects)
 
 
 def profile(group: str | None, detail: str | None) -> Profile | None:

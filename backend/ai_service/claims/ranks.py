@@ -94,9 +94,12 @@ def _rank(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
     if words.better == "neither":
         kind = "rank.style"
     elif is_top(where):
-        kind, polarity = "rank.top", "for" if found.counts(words.group) else "neutral"
+        kind, polarity = "rank.top", "for" if found.counts(rank.metric, words.group) else "neutral"
     elif is_bottom(where):
-        kind, polarity = "rank.bottom", "against" if found.is_core(words.group) else "neutral"
+        kind, polarity = (
+            "rank.bottom",
+            "against" if found.is_core(rank.metric, words.group) else "neutral",
+        )
     else:
         kind = "rank.middle"
     strength = _WEIGHTS.get(where.replace("bottom", "top").replace("last", "first"), 0.35)
@@ -129,7 +132,7 @@ def _in_league(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
     if of_position is None or found is None or rank.metric == "minutes":
         return
     words = facts.words(rank.metric)
-    core = found.is_core(words.group) and words.better != "neither"
+    core = found.is_core(rank.metric, words.group) and words.better != "neither"
     if not (core and means_something(rank) and means_something(of_position)):
         return
     where, wide = band(rank), band(of_position)
@@ -153,7 +156,7 @@ def _runs(facts: Facts, series: Sequence[Season]) -> Iterator[Claim]:
     found = facts.profile
     for metric in full_seasons[-1].ranks:
         words = facts.words(metric)
-        if found is None or metric == "minutes" or not found.is_core(words.group):
+        if found is None or metric == "minutes" or not found.is_core(metric, words.group):
             continue
         for kind, test, polarity in (
             ("run.top", is_top, "for"),

@@ -11,6 +11,7 @@ _RUN = 3  # seasons
 _FEW = 450  # minutes of a season that was all but missed
 _HALF = 0.5
 _COUNTED = 2  # totals in a sentence
+_SCORING = ("shooting", "creation")
 _MIN_COUNT = 5  # for "one every N minutes"
 # Totals that do not describe play.
 _NOT_PLAY = frozenset({"games", "minutes", "starts", "yellow_cards", "red_cards"})
@@ -24,7 +25,8 @@ def claims(facts: Facts) -> Iterator[Claim]:
     for series in facts.series:
         yield from _career(facts, series)
         yield from _run(series)
-        yield from _gaps(series)
+        if facts.is_fresh:
+            yield from _gaps(series)
     if newest:
         yield from _every(facts, newest)
         yield from _thin(newest)
@@ -146,8 +148,8 @@ def _every(facts: Facts, season: Season) -> Iterator[Claim]:
     """One goal (assist, …) every so many minutes."""
     for metric, item in season.values.items():
         count, words = season.value(metric), facts.words(metric)
-        wanted = words.headline and metric not in _NOT_PLAY and words.better == "higher"
-        core = facts.profile is not None and facts.profile.is_core(words.group)
+        wanted = words.headline and words.group in _SCORING and words.better == "higher"
+        core = facts.profile is not None and facts.profile.is_core(metric, words.group)
         if not (item.unit == "count" and wanted and core and season.is_full):
             continue
         if count and count >= _MIN_COUNT and season.minutes / count < MIN_MINUTES / 2:

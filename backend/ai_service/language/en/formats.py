@@ -192,7 +192,11 @@ def _standing(band: str, context: Context) -> str:
     """4th of 112 centre-forwards; in the top tenth of centre-forwards; lowest of 40 goalkeepers."""
     args = context.claim.args
     fewer = context.words(args["metric"]).better == "lower"
-    of = f"of {number(args['size'])} {_cohort(context)}"
+    key = f"{args['period']} {args['cohort']} {args['size']}"
+    of = f"of {number(args['size'])}"
+    if key not in context.said.cohorts:
+        of += f" {_cohort(context)}"
+        context.said.cohorts.add(key)
     if is_top(band):
         if args["level"] == 1 and args["place"] <= _FEW:
             place = ordinal(args["place"])
@@ -213,15 +217,26 @@ def _placed(band: str, context: Context) -> str:
     """The place, with the cohort only if the paragraph has not named it."""
     args = context.claim.args
     key = f"{args['period']} {args['cohort']} {args['size']}"
+    is_known = key in context.said.cohorts
     shown = _standing(band, context)
-    if key in context.said.cohorts:
-        shown = shown.partition(" of ")[0]
-    context.said.cohorts.add(key)
-    if shown.startswith(("in the", "among", "above", "below")):
-        if shown in context.said.bands:
+    if _is_band(shown):
+        if f"{band} {key}" in context.said.bands:
             raise NotApplicable(shown)
-        context.said.bands.add(shown)
-    return shown
+        context.said.bands.add(f"{band} {key}")
+    return shown.partition(" of ")[0] if is_known else shown
+
+
+def _same(band: str, context: Context) -> str:
+    """Nothing, if the clause before named the same band."""
+    args = context.claim.args
+    key = f"{band} {args['period']} {args['cohort']} {args['size']}"
+    if key not in context.said.bands:
+        raise NotApplicable(band)
+    return ""
+
+
+def _is_band(shown: str) -> bool:
+    return shown.startswith(("in the", "among", "above", "below"))
 
 
 def _tag(band: str, context: Context) -> str:
@@ -247,6 +262,17 @@ def _amount(band: str, context: Context) -> str:
     return f"an ordinary figure for {_cohort(context)}"
 
 
+def _fewest(count: int, context: Context) -> str:
+    """Three of 112 centre-forwards; three others, once the cohort is named."""
+    shown = _few(count, context)
+    args = context.claim.args
+    key = f"{args['period']} {args['cohort']} {args['size']}"
+    if key in context.said.cohorts:
+        return f"{shown} other{'' if count == 1 else 's'}"
+    context.said.cohorts.add(key)
+    return f"{shown} of {number(args['size'])} {_cohort(context)}"
+
+
 def _few(count: int, _: Context) -> str:
     if not 0 < count <= _FEW:
         raise NotApplicable(str(count))
@@ -256,9 +282,7 @@ def _few(count: int, _: Context) -> str:
 def _share_of_size(count: int, context: Context) -> str:
     size = context.claim.args["size"]
     share = count * _HUNDRED // size
-    if count == size - 1:
-        return "all others"
-    return f"{share}%"
+    return "all other" if count == size - 1 else f"{share}% of"
 
 
 def _one(metric: str, context: Context) -> str:
@@ -313,6 +337,7 @@ FORMATS: dict[str, Format] = {
     ),
     "fall": lambda metric, context: _plural(metric, context, singular="falls", plural="fall"),
     "few": _few,
+    "fewest": _fewest,
     "games": lambda value, _: counted(value, "game"),
     "group": lambda name, _: f"{_GROUPS[name]}s",
     "has": lambda metric, context: _plural(metric, context, singular="has", plural="have"),
@@ -341,6 +366,7 @@ FORMATS: dict[str, Format] = {
     "provider": lambda key, context: context.provider(key),
     "ranked": _standing,
     "reach": lambda metric, context: _plural(metric, context, singular="reaches", plural="reach"),
+    "same": _same,
     "share": lambda share, _: _SHARES[share],
     "share_of_size": _share_of_size,
     "size": lambda value, _: number(value),
