@@ -53,8 +53,7 @@ class _Planner:
                 lambda c: c.type == "every" and c.args["period"] == totals.args["period"]
             )
             yield self._joined(totals, every, "which")
-        yield from self._one("regular", prefix=True)
-        yield from self._one("no_statistics", "old_seasons", "empty", "stale", "incomplete")
+        yield from self._one("incomplete", "no_statistics", "old_seasons", "empty", "case", "stale")
 
     def strengths(self) -> Iterator[PlannedSentence]:
         found = self._pick(

@@ -3,13 +3,14 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
 from ai_service.claims.advice import reasons
 from ai_service.claims.brief import result
-from ai_service.claims.facts import Facts
+from ai_service.claims.facts import Facts, Season
 from ai_service.claims.model import Claim, Claims
 from ai_service.language.phrases import Context, NotApplicable, Said, fill, variants
 from ai_service.plan import Plan, PlannedSentence, stated
@@ -271,13 +272,16 @@ def _method(writer: _Writer, plan: Plan) -> list[str]:
         key = facts.provider(claim.args["provider"]), claim.args["period"], claim.args["cohort"]
         cohorts[key] = max(cohorts.get(key, 0), claim.args["size"])
     ids = {id_ for claim in used for id_ in claim.evidence}
-    sources: dict[tuple[str, str], object] = {}
-    for season in facts.seasons:
+    sources: dict[tuple[str, bool, date | None], list[Season]] = {}
+    for season in reversed(facts.seasons):
         items = [*season.values.values(), *season.rates.values()]
         if any(item.id in ids for item in items):
-            sources[facts.provider(season.provider), season.period] = season.as_of
+            sources.setdefault((season.provider, season.is_year, season.as_of), []).append(season)
     found: list[str] = writer.language.method(
         [(*key, size) for key, size in cohorts.items()],
-        [(*key, day) for key, day in sources.items()],
+        [
+            (facts.provider(provider), found[0].period, found[-1].period, day)
+            for (provider, _, day), found in sources.items()
+        ],
     )
     return found

@@ -34,6 +34,7 @@ _PLAY, _TERMS = ("performance", "playing_time"), ("market", "contract")
 def claims(facts: Facts, found: Claims) -> Iterator[Claim]:
     """The arguments over the claims `found`."""
     yield from _thesis(found)
+    yield from _case(found)
     yield from _nothing(facts, found)
     decision = verdict(facts, found)
     if decision not in ("not_applicable", "insufficient_evidence"):
@@ -110,7 +111,7 @@ def reasons(found: Claims, decision: Verdict) -> list[Claim]:
     ordered = sorted(found.values(), key=lambda c: -c.weight)
     usable = [c for c in ordered if c.polarity in wanted and c.topic != "advice"]
     if decision in ("keep_watching", "monitor"):
-        best = next((c for c in ordered if c.polarity == "for" and c.topic != "advice"), None)
+        best = _strongest(ordered, "for", _PLAY) or _strongest(ordered, "for", _TERMS)
         usable = [*([best] if best else []), *usable]
     if decision == "insufficient_evidence":
         usable = [c for c in ordered if c.topic in ("data", "brief") and c.required] or usable
@@ -163,6 +164,26 @@ def _thesis(found: Claims) -> Iterator[Claim]:
         )  # fmt: skip
 
 
+def _case(found: Claims) -> Iterator[Claim]:
+    """What speaks for the player and what against, by subject."""
+    pro, con = _weighed(found, "for"), _weighed(found, "against")
+    con = {name: claim for name, claim in con.items() if name not in pro}
+    if pro and con:
+        claims_of = [*pro.values(), *con.values()]
+        yield Claim(
+            "case", "case", "advice", {"pro": list(pro), "con": list(con)},
+            tuple(dict.fromkeys(id_ for c in claims_of for id_ in c.evidence)),
+            weight=75, grounds=tuple(c.id for c in claims_of),
+        )  # fmt: skip
+
+
+def _weighed(found: Claims, polarity: Polarity) -> dict[str, Claim]:
+    """The subjects of the weightiest claims of a polarity: metrics, price, contract …"""
+    ordered = sorted(found.values(), key=lambda c: -c.weight)
+    usable = [c for c in ordered if c.polarity == polarity and c.topic in (*_PLAY, *_TERMS)]
+    return {c.about or c.id.partition(".")[0]: c for c in islice(_distinct(usable), _REASONS)}
+
+
 def _strongest(ordered: list[Claim], polarity: Polarity, topics: tuple[str, ...]) -> Claim | None:
     fits = (c for c in ordered if c.polarity == polarity and c.topic in topics)
     return next(fits, None)
@@ -209,7 +230,14 @@ def _conditions(facts: Facts, found: Claims) -> Iterator[Claim]:
 def _questions(found: Claims) -> Iterator[Claim]:
     """What to ask about an anomaly; the causes are a closed list, not a finding."""
     for claim in list(found.values()):
-        if claim.type in ("gap.drop", "gap.few", "gap.missing", "one_off.latest", "one_off.past"):
+        if claim.type in (
+            "gap.drop",
+            "gap.few",
+            "gap.missing",
+            "one_off.latest",
+            "one_off.past",
+            "trend.falling",
+        ):
             yield Claim(
                 f"question.{claim.id}", f"question.{claim.type.replace('.', '_')}", "advice",
                 claim.args, claim.evidence, weight=claim.weight - 5, about=claim.about,

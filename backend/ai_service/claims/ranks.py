@@ -104,6 +104,8 @@ def _rank(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
         kind = "rank.middle"
     strength = _WEIGHTS.get(where.replace("bottom", "top").replace("last", "first"), 0.35)
     weight = 100 * strength * (0.35 + 0.65 * share) * (1 if words.headline else 0.93)
+    if not rank.is_rate and words.unit != "%":
+        weight *= 0.85  # ratios of small numbers
     if polarity == "neutral":
         weight *= 0.45
     yield Claim(

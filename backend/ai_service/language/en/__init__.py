@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from ai_service.language.en.formats import FORMATS, article, day, listing, number, position
 from ai_service.language.phrases import MARK, SUBJECTS
@@ -130,7 +131,7 @@ def join(clauses: Sequence[str], relation: Relation) -> str:
         return " because ".join(clauses)
     if relation in ("which", "compare"):
         return ", ".join(clauses)
-    return listing(clauses) if len(clauses) > 2 else " and ".join(clauses)  # noqa: PLR2004
+    return listing(clauses) if len(clauses) > 2 else ", and ".join(clauses)  # noqa: PLR2004
 
 
 def sentence(clause: str, lead: Lead = "none") -> str:
@@ -141,11 +142,13 @@ def sentence(clause: str, lead: Lead = "none") -> str:
 
 
 def method(
-    cohorts: Sequence[tuple[str, str, str, int]], sources: Sequence[tuple[str, str, object]]
+    cohorts: Sequence[tuple[str, str, str, int]],
+    sources: Sequence[tuple[str, str, str, date | None]],
 ) -> list[str]:
     """How places are computed, and where the data is from.
 
-    `cohorts` are provider, period, position and size; `sources` provider, period and date or None.
+    `cohorts` are provider, period, position and size; `sources` provider, first and last period,
+    and date or None.
     """
     found = []
     if cohorts:
@@ -159,8 +162,9 @@ def method(
         )
     if sources:
         named = [
-            f"{provider} {period}{f', as of {day(when)}' if when else ''}"  # type: ignore[arg-type]
-            for provider, period, when in sources
+            f"{provider} {first}{f' to {last}' if last != first else ''}"
+            f"{f', as of {day(when)}' if when else ''}"
+            for provider, first, last, when in sources
         ]
         found.append(f"Sources: {'; '.join(named)}.")
     return found

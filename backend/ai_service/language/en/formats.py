@@ -42,6 +42,12 @@ _SUBJECTS = {
     "club": "the current club", "contract": "the contract", "fee": "the asking price",
     "fitness": "fitness",
 }  # fmt: skip
+_THINGS = {
+    "minutes": "availability", "contract": "the contract", "leverage": "the contract",
+    "price": "the price", "buy": "age", "peak": "age", "data": "the age of the data",
+    "value": "the market value", "fee": "the fee paid",
+    "value_course": "the course of the market value",
+}  # fmt: skip
 _DATA = {"club": "club", "contract": "contract", "value": "market value"}
 _SHARES = {0.01: "1%", 0.05: "5%", 0.1: "tenth", 0.25: "quarter"}
 _BANDS = {"1": "1%", "5": "5%", "10": "tenth", "25": "quarter"}
@@ -313,13 +319,15 @@ def _who(name: str | None, context: Context) -> str:
     return article(f"{age}-year-old {noun}" if age else noun)
 
 
-def _so_far(is_incomplete: bool, context: Context) -> str:
-    return f" up to {day(context.claim.args['as_of'])}" if is_incomplete else ""
-
-
 def _plural(metric: str, context: Context, *, singular: str, plural: str) -> str:
     label = re.sub(r" \(.*\)$", "", context.words(metric).label)
     return plural if label.endswith("s") and not label.endswith("ss") else singular
+
+
+def _things(names: Sequence[str], context: Context) -> str:
+    """What an argument weighs: metrics, and the other subjects of `_THINGS`."""
+    found = [_THINGS.get(name) or metric_name(context.words(name)) for name in names]
+    return listing(list(dict.fromkeys(name for name in found if name)))
 
 
 FORMATS: dict[str, Format] = {
@@ -370,10 +378,10 @@ FORMATS: dict[str, Format] = {
     "share": lambda share, _: _SHARES[share],
     "share_of_size": _share_of_size,
     "size": lambda value, _: number(value),
-    "so_far": _so_far,
     "standing": _standing,
     "tag": _tag,
     "the": lambda name, _: f"the {name}" if _WITH_ARTICLE.search(name) else name,
+    "things": _things,
     "times": lambda value, _: f"{number(value, 1).removesuffix('.0')} times",
     "what": lambda names, _: listing([_SUBJECTS[name] for name in names]),
     "who": _who,
