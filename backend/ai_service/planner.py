@@ -47,13 +47,19 @@ class _Planner:
 
     def summary(self) -> Iterator[PlannedSentence]:
         yield from self._one("identity")
+        if "recommendation" in self.claims and self.claims["recommendation"].args["verdict"] == (
+            "not_applicable"
+        ):
+            yield from self._one("career", prefix=True)
+            yield from self._one("regular", prefix=True)
+            return
         totals = self._first(lambda c: c.type.startswith("totals"))
         if totals:
             every = self._first(
                 lambda c: c.type == "every" and c.args["period"] == totals.args["period"]
             )
             yield self._joined(totals, every, "which")
-        yield from self._one("incomplete", "no_statistics", "old_seasons", "empty", "case", "stale")
+        yield from self._one("no_statistics", "old_seasons", "empty", "case", "incomplete", "stale")
 
     def strengths(self) -> Iterator[PlannedSentence]:
         found = self._pick(

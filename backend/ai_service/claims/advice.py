@@ -33,10 +33,11 @@ _PLAY, _TERMS = ("performance", "playing_time"), ("market", "contract")
 
 def claims(facts: Facts, found: Claims) -> Iterator[Claim]:
     """The arguments over the claims `found`."""
-    yield from _thesis(found)
-    yield from _case(found)
-    yield from _nothing(facts, found)
     decision = verdict(facts, found)
+    if decision != "not_applicable":
+        yield from _thesis(found)
+        yield from _case(found)
+        yield from _nothing(facts, found)
     if decision not in ("not_applicable", "insufficient_evidence"):
         yield from _conditions(facts, found)
         yield from _questions(found)
@@ -192,7 +193,9 @@ def _strongest(ordered: list[Claim], polarity: Polarity, topics: tuple[str, ...]
 def _nothing(facts: Facts, found: Claims) -> Iterator[Claim]:
     """That the figures show no strength, or no weakness."""
     core = [c for c in found.values() if _is_core_rank(facts, c)]
-    if not core or facts.judged is None:
+    if not core or not facts.is_fresh:
+        if facts.items:
+            yield Claim("none.strengths", "none.known", "advice", {}, (), weight=60)
         return
     args, evidence = {"position": facts.text("sub_position") or facts.text("position")}, tuple(
         dict.fromkeys(id_ for c in core for id_ in c.evidence)
@@ -247,8 +250,10 @@ def _questions(found: Claims) -> Iterator[Claim]:
 
 def _recommendation(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
     grounds = reasons(found, decision)
+    open_items = [c for c in found.values() if c.type.startswith("brief.") and result(c) != "met"]
+    kind = "monitor_met" if decision == "monitor" and not open_items else decision
     yield Claim(
-        "recommendation", f"recommend.{decision}", "advice",
+        "recommendation", f"recommend.{kind}", "advice",
         {"verdict": decision, "position": facts.text("sub_position") or facts.text("position")},
         tuple(dict.fromkeys(id_ for c in grounds for id_ in c.evidence)),
         weight=100, required=True, grounds=tuple(c.id for c in grounds),

@@ -19,7 +19,7 @@ _SHIFT = 1.5  # times as much of one part
 
 def claims(facts: Facts) -> Iterator[Claim]:
     """The courses of each core metric that has three full seasons."""
-    for series in facts.series if facts.is_fresh else ():
+    for series in facts.series if facts.is_active else ():
         found = seasons.established(series)
         if len(found) < _SEASONS:
             continue

@@ -79,7 +79,7 @@ def _price(facts: Facts) -> Iterator[Claim]:
     }  # fmt: skip
     evidence = ("value.now", "value.percentile")
     if (standing.above + standing.level) / cohort.size <= _QUARTER:
-        yield Claim("price", "price.high", "market", args, evidence, polarity="against", weight=52,
+        yield Claim("price", "price.high", "market", args, evidence, weight=44,
                     grounds=("value",))  # fmt: skip
     elif (standing.below + standing.level) / cohort.size <= _QUARTER:
         yield Claim("price", "price.low", "market", args, evidence, polarity="for", weight=50,
@@ -105,14 +105,17 @@ def _buy(facts: Facts) -> Iterator[Claim]:
     if priced:
         evidence = (*evidence, "value.share_of_highest")
     high = priced and share is not None and share >= _HIGH
+    about, polarity, weight = "age", "neutral", 50
     if distance < 0:
         kind, polarity, weight = ("buy.growth_high" if high else "buy.growth"), "for", 58
+    elif distance == 0 and high:
+        kind, about, polarity = "buy.prime_high", "price", "against"
     elif distance == 0:
-        kind, polarity, weight = ("buy.prime_high" if high else "buy.prime"), "neutral", 50
+        kind = "buy.prime"
     else:
-        kind, polarity, weight = ("buy.short" if not high else "buy.late_high"), "against", 60
+        kind, polarity, weight = ("buy.late_high" if high else "buy.short"), "against", 60
     yield Claim("buy", kind, "market", args, evidence, polarity=polarity, weight=weight,  # type: ignore[arg-type]
-                grounds=("peak", "high"))  # fmt: skip
+                about=about, grounds=("peak", "high"))  # fmt: skip
 
 
 def _transfer(facts: Facts) -> Iterator[Claim]:

@@ -21,7 +21,7 @@ def _identity(facts: Facts) -> Iterator[Claim]:
     age, position = facts.number("age"), facts.text("sub_position") or facts.text("position")
     club, item = facts.text("club"), facts.items.get("club")
     known = [name for name in ("age", "sub_position", "position") if name in facts.items][:2]
-    who = {"age": age, "position": position}
+    who = {"who": (age, position)}
     if facts.is_retired:
         last = facts.text("last_season")
         evidence = (*known, "status", *(["last_season"] if last else []))

@@ -25,11 +25,12 @@ def claims(facts: Facts) -> Iterator[Claim]:
     for series in facts.series:
         yield from _career(facts, series)
         yield from _run(series)
-        if facts.is_fresh:
+        if facts.is_fresh and not facts.is_retired:
             yield from _gaps(series)
     if newest:
         yield from _every(facts, newest)
-        yield from _thin(newest)
+        if not facts.is_retired:
+            yield from _thin(newest)
 
 
 def of(season: Season) -> dict[str, object]:

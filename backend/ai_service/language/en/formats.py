@@ -44,7 +44,7 @@ _SUBJECTS = {
 }  # fmt: skip
 _THINGS = {
     "minutes": "availability", "contract": "the contract", "leverage": "the contract",
-    "price": "the price", "buy": "age", "peak": "age", "data": "the age of the data",
+    "price": "the price", "age": "age", "peak": "age", "data": "the age of the data",
     "value": "the market value", "fee": "the fee paid",
     "value_course": "the course of the market value",
 }  # fmt: skip
@@ -138,7 +138,7 @@ def _noun(value: tuple[str, float, bool], context: Context) -> str:
     shown, words = _figure(value, context)
     if words.unit == "%":
         return f"{metric_name(words)} of {shown}"
-    noun = words.singular if shown == "1" else words.plural
+    noun = _unit(words, one=shown == "1")
     per = " per 90" if value[2] and not noun.endswith("per 90") else ""
     return f"{shown} {noun}{per}"
 
@@ -150,19 +150,19 @@ def _bare(value: tuple[str, float, bool], context: Context) -> str:
 
 def _did(value: tuple[str, float, bool], context: Context) -> str:
     shown, words = _figure(value, context)
-    if words.unit == "%":
-        return f"{words.verb} {shown} {words.plural}"
-    return f"{words.verb} {_noun(value, context)}"
+    noun = words.singular if shown == "1" else words.plural
+    per = " per 90" if value[2] and not noun.endswith("per 90") else ""
+    return f"{words.verb} {shown} {noun}{per}"
 
 
 def _total(pair: tuple[str, float], context: Context) -> str:
     words = context.words(pair[0])
     shown = number(pair[1], words.decimals if pair[1] % 1 else 0)
-    return f"{shown} {words.singular if shown == '1' else words.plural}"
+    return f"{shown} {_unit(words, one=shown == '1')}"
 
 
 def _totals_did(pairs: Sequence[tuple[str, float]], context: Context) -> str:
-    return listing([f"{context.words(pair[0]).verb} {_total(pair, context)}" for pair in pairs])
+    return listing([_did((*pair, False), context) for pair in pairs])
 
 
 def _totals(pairs: Sequence[tuple[str, float]], context: Context) -> str:
@@ -313,10 +313,24 @@ def _periods(count: int, context: Context) -> str:
     return f"{in_words(count)} {noun}s"
 
 
-def _who(name: str | None, context: Context) -> str:
-    age = context.claim.args.get("age")
+def _who(who: tuple[int | None, str | None], _: Context) -> str:
+    age, name = who
     noun = position(name) if name else "player"
     return article(f"{age}-year-old {noun}" if age else noun)
+
+
+def _speak(names: Sequence[str], context: Context) -> str:
+    """The verb after `_things`."""
+    one = len(names) == 1
+    return _plural(names[0], context, singular="speaks", plural="speak") if one else "speak"
+
+
+def _unit(words: MetricWords, *, one: bool) -> str:
+    """The noun of a count, with what sets it apart: goals conceded; tackles won."""
+    noun = words.singular if one else words.plural
+    label = metric_name(words)
+    is_fuller = label.startswith(f"{words.plural} ") and "(" not in label
+    return noun + label.removeprefix(words.plural) if is_fuller else noun
 
 
 def _plural(metric: str, context: Context, *, singular: str, plural: str) -> str:
@@ -378,6 +392,7 @@ FORMATS: dict[str, Format] = {
     "share": lambda share, _: _SHARES[share],
     "share_of_size": _share_of_size,
     "size": lambda value, _: number(value),
+    "speak": _speak,
     "standing": _standing,
     "tag": _tag,
     "the": lambda name, _: f"the {name}" if _WITH_ARTICLE.search(name) else name,
