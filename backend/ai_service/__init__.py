@@ -1,8 +1,9 @@
-"""The AI service: turns the evidence on one player into a checked scouting report.
+"""The AI service: turns the evidence on one player into a scouting report.
 
-`main` has the routes and `report` turns drafts into reports; `writer` is the built-in writer,
-`conversation` and `providers` talk to language models, `gate` checks every sentence. The package
-is independent of the backend: dossiers arrive and reports leave over HTTP.
+`main` has the routes. `claims` enumerates what is true, `planner` or a model (`conversation`,
+`providers`, `prompt`) chooses what a report states, `plan` checks and repairs the choice, and
+`render` writes it with the phrases of a language. No other text reaches a report. The package is
+independent of the backend: dossiers arrive and reports leave over HTTP.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -9,6 +9,7 @@ import orjson
 from sqlmodel import Session
 
 from football_player_service.app import errors
+from football_player_service.app.metrics import providers
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.metrics.catalogue import Metric
 from football_player_service.app.players import service as players
@@ -80,11 +81,13 @@ def build(
         if len(evidence) <= MAX_EVIDENCE:
             break
     used = {item.metric for item in evidence}
+    stated = {item.provider for item in evidence if item.provider}
     return Dossier(
         player=plain(player.full_name),
         as_of=day,
         evidence=evidence,
         metrics={key: _words(metric) for key, metric in known.items() if key in used},
+        providers={key: providers.label(key) for key in sorted(stated)},
         pronoun=Pronoun(player.pronoun) if player.pronoun else None,
         brief=brief and _brief(brief),
     )

@@ -212,6 +212,7 @@ class Dossier(BaseModel):
     as_of: date
     evidence: list[Evidence]
     metrics: dict[str, MetricWords] = {}
+    providers: dict[str, str] = {}  # names by key
     pronoun: Pronoun | None = None
     brief: Brief | None = None
 
