@@ -12,9 +12,10 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Uuid, bindparam, inspect, text
+from sqlalchemy import Uuid, bindparam, insert, inspect, text
+from sqlalchemy import select as sa_select
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import select
+from sqlmodel import Session, col
 
 from football_player_service.app import db, errors
 from football_player_service.app.auth import service as auth
@@ -22,6 +23,7 @@ from football_player_service.app.auth.models import Role, User
 from football_player_service.app.models import metadata
 from football_player_service.app.record import service as record
 from football_player_service.app.scouting import service
+from football_player_service.app.scouting.exports import files
 from football_player_service.app.settings import BACKEND_DIR
 from football_player_service.app.tasks.models import Task
 from tests import servers
@@ -133,25 +135,26 @@ def test_tasks_keep_their_players_and_reports(fresh: str) -> None:
     old = _tasks()
     command.upgrade(config, "0004")
     with db.session_scope() as session:
-        about = {
-            task.id: (task.subject_kind, task.subject_id, task.result_kind, task.result_id)
-            for task in session.exec(select(Task))
-        }
+        names = ("id", "subject_kind", "subject_id", "result_kind", "result_id")
+        columns: list[Any] = [getattr(Task, name) for name in names]
+        rows = session.connection().execute(sa_select(*columns))
+        about = {id: tuple(found) for id, *found in rows}
         assert about == {
             pending: ("player", "1", None, None),
             completed: ("player", "42", "report", str(report)),
         }
-        session.add(_new_task("player", "1", kind="another kind"))
-        session.add(_new_task("file", "17.csv"))
+        _add_task(session, "player", "1", kind="another kind")
+        _add_task(session, "file", "17.csv")
     with pytest.raises(IntegrityError), db.session_scope() as session:
-        session.add(_new_task("player", "1"))
+        _add_task(session, "player", "1")
     command.downgrade(config, "0003")
     kept = _tasks()
     assert [task for task in kept if task["kind"] == "scout"] == old
     assert {task["player_id"] for task in kept} == {1, 42}, "tasks of other subjects are deleted"
     command.upgrade(config, "0004")
     with db.session_scope(writes=False) as session:
-        assert session.get_one(Task, completed).result_id == str(report)
+        of_task = sa_select(col(Task.result_id)).where(col(Task.id) == completed)
+        assert session.connection().execute(of_task).scalar_one() == str(report)
     db.dispose()
 
 
@@ -161,18 +164,21 @@ def _tasks() -> list[dict[str, Any]]:
         return [dict(row._mapping) for row in rows]
 
 
-def _new_task(subject_kind: str, subject_id: str, *, kind: str = "scout") -> Task:
+def _add_task(session: Session, subject_kind: str, subject_id: str, *, kind: str = "scout") -> None:
+    """With the columns of that time only."""
     now = db.utc_now()
-    return Task(
-        id=uuid4(),
-        kind=kind,
-        subject_kind=subject_kind,
-        subject_id=subject_id,
-        requested_by="admin",
-        status="pending",
-        created_at=now,
-        queued_at=now,
-    )
+    values = {
+        "id": uuid4(),
+        "kind": kind,
+        "subject_kind": subject_kind,
+        "subject_id": subject_id,
+        "requested_by": "admin",
+        "status": "pending",
+        "deliveries": 0,
+        "created_at": now,
+        "queued_at": now,
+    }
+    session.connection().execute(insert(Task).values(values))
 
 
 def test_seasons_become_lines_of_statistics(fresh: str) -> None:
@@ -224,6 +230,100 @@ def test_seasons_become_lines_of_statistics(fresh: str) -> None:
     db.dispose()
 
 
+def test_reports_with_claims_stay_as_they_were(fresh: str) -> None:
+    """They have no content, and are displayed, exported and compared by their claims."""
+    use_database(fresh)
+    config = Config(BACKEND_DIR / "alembic.ini")
+    command.upgrade(config, "0008")
+    earlier, later = uuid4(), uuid4()
+    with db.session_scope() as session:
+        connection = session.connection()
+        for player, source in ((1, "transfermarkt"), (2, None)):
+            of_player = {"id": player, "team": None, "source": source}
+            connection.execute(text(_PLAYER_OF_TEAM), of_player)
+        connection.execute(text(_SEASON_OF_LINES))
+        connection.execute(text(_COHORT))
+        for id, words, day in ((earlier, "He is 24.", 1), (later, "He is 25.", 2)):
+            values: dict[str, Any] = {
+                "id": id, "task": uuid4(), "day": f"2026-01-0{day} 00:00:00",
+                "claims": _claims(words), "dossier": _DOSSIER,
+            }  # fmt: skip
+            ids = (bindparam("id", type_=Uuid()), bindparam("task", type_=Uuid()))
+            connection.execute(text(_REPORT_WITH_CLAIMS).bindparams(*ids), values)
+    old = _all("reports")
+    command.upgrade(config, "head")
+    with db.session_scope(writes=False) as session:
+        report = service.get(session, report_id=earlier, reader=READER)
+        assert (report.checked, report.cut, report.sentences, report.headline) == (1, 1, 1, None)
+        assert (report.content, report.brief, report.verdict) == (None, None, "monitor")
+        assert [claim.text for claim in report.claims] == ["He is 24.", "He is brave."]
+        assert [(c.id, c.was, c.now) for c in report.changes] == [("age", 24, None)]
+        markdown = files.body(report, "markdown", valuations=[]).decode()
+        for words in (
+            "**Verdict: Monitor** · Confidence: Low · 1 of 2 claims checked, 1 cut\n",
+            "- He is 24. \\[1\\]\n",
+            "- Weaknesses: “He is brave.” (character)\n",
+        ):
+            assert words in markdown
+        assert files.body(report, "pdf", valuations=[]).startswith(b"%PDF-")
+        change = service.compare(session, report_id=earlier, other_id=later)
+        assert [claim.text for claim in change.claims_gone] == ["He is 24."]
+        assert [claim.text for claim in change.claims_new] == ["He is 25."]
+        assert (change.facts_gone, change.facts_new, change.facts_changed) == ([], [], [])
+        pronouns = session.connection().execute(text("SELECT id, pronoun FROM players ORDER BY id"))
+        assert [tuple(row) for row in pronouns] == [(1, "he"), (2, None)]
+        stale = session.connection().execute(text("SELECT is_stale FROM seasons")).scalar()
+        assert stale, "the leagues of its cohorts are to be counted"
+    with db.session_scope() as session:  # a report of this version goes back as text only
+        statement = text(_NEW_VERDICT).bindparams(bindparam("id", type_=Uuid()))
+        session.connection().execute(statement, {"id": later})
+    command.downgrade(config, "0008")
+    assert _all("reports") == old
+    command.upgrade(config, "head")
+    assert [row | {"content": None, "brief": None} for row in old] == _all("reports")
+    db.dispose()
+
+
+def _all(table: str) -> list[dict[str, Any]]:
+    with db.get_engine().connect() as connection:
+        rows = connection.execute(text(f"SELECT * FROM {table} ORDER BY created_at"))  # noqa: S608
+        return [dict(row._mapping) for row in rows]
+
+
+def _claims(words: str) -> str:
+    checked = {"section": "strengths", "text": words, "evidence": ["age"], "status": "checked",
+               "reasons": []}  # fmt: skip
+    cut = {"section": "weaknesses", "text": "He is brave.", "evidence": [], "status": "cut",
+           "reasons": ["character"]}  # fmt: skip
+    return json.dumps([checked, cut])
+
+
+_DOSSIER = json.dumps(
+    {
+        "player": "Ivo Testarossa",
+        "as_of": "2026-01-01",
+        "evidence": [
+            {"id": "age", "label": "Age", "value": 24, "unit": "years", "period": None,
+             "as_of": "2026-01-01", "source": "record", "cohort": None, "note": None},
+        ],
+    }
+)  # fmt: skip
+_REPORT_WITH_CLAIMS = """
+    INSERT INTO reports (id, player_id, task_id, requested_by, source, model, prompt_version,
+        verdict, confidence, report, claims, dossier, dossier_hash, usage, created_at)
+    VALUES (:id, 1, :task, 'scout', 'gemini', 'a-model', 'scout-v3', 'monitor', 'low', 'Words.',
+        :claims, :dossier, 'a-hash', '{"requests": 1, "input_tokens": null, "output_tokens": null,
+        "cost_usd": null}', :day)
+"""
+_NEW_VERDICT = "UPDATE reports SET verdict = 'follow_up', content = '{}' WHERE id = :id"
+_SEASON_OF_LINES = """
+    INSERT INTO seasons (id, provider, span, year, is_stale)
+    VALUES (1, 'transfermarkt', 'season', 2025, false)
+"""
+_COHORT = """
+    INSERT INTO cohorts (id, season_id, metric, position, size, excluded)
+    VALUES (1, 1, 'goals', 'Attack', 40, 3)
+"""
 _PLAYER_OF_POSITION = """
     INSERT INTO players (id, full_name, position, source, source_id, date_of_birth_is_estimate,
         sort_name, search_text, version, created_at, updated_at)

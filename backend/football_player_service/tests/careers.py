@@ -2,11 +2,13 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from sqlmodel import Session, SQLModel, col, select
 
 from football_player_service.app.clubs.models import Club, Competition
 from football_player_service.app.db import session_scope
+from football_player_service.app.imports.models import Import, ImportState
 from football_player_service.app.players import service as players
 from football_player_service.app.players.schemas import PlayerFields
 from football_player_service.app.record import lines, seasons
@@ -48,9 +50,13 @@ def season(
     provider: str = "transfermarkt",
     games: int | None = 20,
     minutes: float | None = 1800,
+    as_of: str | None = None,
     **figures: float | Figure,
 ) -> None:
-    """Store a line of a season; the default is 20 games, 1,800 minutes and no goals."""
+    """Store a line of a season; the default is 20 games, 1,800 minutes and no goals.
+
+    `as_of` is the date of the file.
+    """
     usual = dict.fromkeys(FIGURES, 0)
     stated = {
         name: value if isinstance(value, Figure) else Figure(value)
@@ -65,7 +71,25 @@ def season(
             minutes=minutes,
             figures=stated,
         )
-        lines.store(session, [line])
+        import_id = _imported(session, provider, date.fromisoformat(as_of)) if as_of else None
+        lines.store(session, [line], import_id=import_id)
+
+
+def _imported(session: Session, provider: str, as_of: date) -> UUID:
+    """The id of an import of a file of that date."""
+    added = Import(
+        provider=provider,
+        content="statistics",
+        file_name="fictional.csv",
+        sha256="",
+        as_of=as_of,
+        imported_by=None,
+        state=ImportState.FINISHED,
+        counts="{}",
+    )
+    session.add(added)
+    session.flush()
+    return added.id
 
 
 def season_rows() -> list[tuple[Any, ...]]:

@@ -8,12 +8,48 @@ import orjson
 from football_player_service.app.db import session_scope
 from football_player_service.app.scouting import dossier, service
 from football_player_service.app.scouting.models import Report
-from football_player_service.app.scouting.schemas import ReportOut
+from football_player_service.app.scouting.schemas import BriefOut, ReportOut
 from football_player_service.tests import careers
 
 
+def fact(id: str, text: str, *evidence: str, used: bool = True) -> dict[str, Any]:
+    """A claim of a report, and the ids of its evidence."""
+    return {
+        "id": id,
+        "type": "fictional",
+        "topic": "fiction",
+        "polarity": "neutral",
+        "text": text,
+        "evidence": list(evidence),
+        "used": used,
+    }
+
+
+def content(*facts: dict[str, Any], **parts: Any) -> dict[str, Any]:
+    """A report whose summary states the used facts, the first of which is the reason."""
+    stated = [
+        {"text": one["text"], "claims": [one["id"]], "evidence": one["evidence"]}
+        for one in facts
+        if one["used"]
+    ]
+    summary = {"name": "summary", "title": "Summary", "paragraphs": [stated]}
+    usual = {
+        "language": "en",
+        "versions": {"claims": "test"},
+        "answer": {"title": "Follow up", "headline": "A fictional headline.",
+                   "reasons": stated[:1]},
+        "sections": [summary],
+        "brief": [],
+        "method": [],
+        "facts": list(facts),
+        "plan": {"headline": [], "sections": {}},
+        "repairs": [],
+    }  # fmt: skip
+    return usual | parts
+
+
 def claim(section: str, text: str, *evidence: str) -> dict[str, Any]:
-    """A checked sentence and the ids of its evidence."""
+    """A checked sentence of a report of an earlier version, and the ids of its evidence."""
     return {
         "section": section,
         "text": text,
@@ -24,7 +60,7 @@ def claim(section: str, text: str, *evidence: str) -> dict[str, Any]:
 
 
 def cut(section: str, text: str, *reasons: str) -> dict[str, Any]:
-    """A sentence that was cut."""
+    """A sentence that was cut from a report of an earlier version."""
     return {"section": section, "text": text, "evidence": [], "status": "cut", "reasons": reasons}
 
 
@@ -51,11 +87,25 @@ def whole(report: UUID) -> ReportOut:
         return service.get(session, report_id=report, reader=None)
 
 
+def write(
+    player_id: int, *facts: dict[str, Any], brief: BriefOut | None = None, **columns: Any
+) -> UUID:
+    """Store a report that states these facts; its id."""
+    usual: dict[str, Any] = {
+        "content": orjson.dumps(content(*facts)).decode(),
+        "brief": brief.model_dump_json() if brief else None,
+        "verdict": "follow_up",
+    }
+    return store(player_id, **(usual | columns))
+
+
 def store(player_id: int, *claims: dict[str, Any], **columns: Any) -> UUID:
-    """Store a report based on the current evidence; its id."""
+    """Store a report of an earlier version, based on the current evidence; its id."""
     careers.compute()
+    stored_brief = columns.get("brief")
+    brief = BriefOut.model_validate_json(stored_brief) if stored_brief else None
     with session_scope(writes=False) as session:
-        evidence = dossier.build(session, player_id=player_id)
+        evidence = dossier.build(session, player_id=player_id, brief=brief)
     usage = {"requests": 0, "input_tokens": None, "output_tokens": None, "cost_usd": None}
     usual: dict[str, Any] = {
         "task_id": uuid4(),

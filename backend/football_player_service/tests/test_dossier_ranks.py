@@ -8,6 +8,7 @@ from football_player_service.app.db import session_scope
 from football_player_service.app.players import service as players
 from football_player_service.app.players.schemas import PlayerPatch
 from football_player_service.app.scouting.evidence.percentile_item import mid_rank
+from football_player_service.app.scouting.schemas import Standing
 from football_player_service.tests.careers import evidence, others, player, season, values
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -49,8 +50,20 @@ def test_a_percentile_is_the_share_below_plus_half_the_share_level() -> None:
     assert item.cohort.model_dump() == {
         "definition": "attackers with at least 900 minutes in 2025/26",
         "scope": "position", "position": "Attack", "league": None, "period": "2025/26",
-        "size": 40, "left_out": 0, "sub_position": None,
+        "size": 40, "left_out": 0, "sub_position": None, "leagues": None,
     }  # fmt: skip
+    assert item.standing == Standing(above=9, level=20, below=11)
+
+
+def test_the_counts_are_those_of_the_players() -> None:
+    subject = player(position="Attack")
+    season(subject, 2025, minutes=1800, goals=6)
+    goals = [0] * 7 + [6] * 4 + [7, 9, 9, 11] + [2] * 18
+    for number in goals:
+        others(1, 2025, "Attack", goals=number)
+    others(5, 2025, "Attack", goals=9, minutes=899)  # too few minutes
+    counts = evidence(subject)["season.2025.goals_per_90.position"].standing
+    assert counts == Standing(above=4, level=5, below=25)
 
 
 def test_equal_rates_from_different_counts_are_level() -> None:
@@ -87,6 +100,7 @@ def test_a_cohort_of_fewer_than_thirty_has_a_note_and_no_percentile() -> None:
     assert ranks(subject) == dict.fromkeys(METRICS - {"goals_per_90", "assists_per_90"})
     item = evidence(subject)["season.2025.minutes.position"]
     assert item.note == "Only 29 players to compare with; a percentile needs 30."
+    assert item.standing is None
     assert item.cohort is not None
     assert item.cohort.size == 29
     others(1, 2025, "Goalkeeper")
@@ -111,8 +125,11 @@ def test_a_league_cohort_needs_enough_players() -> None:
     assert item.cohort.model_dump() == {
         "definition": f"defenders with at least 900 minutes in 2025/26 in {league}",
         "scope": "league", "position": "Defender", "league": league, "period": "2025/26",
-        "size": 30, "left_out": 2, "sub_position": None,
+        "size": 30, "left_out": 2, "sub_position": None, "leagues": 1,
     }  # fmt: skip
+    of_position = evidence(subject)["season.2025.goals_per_90.position"].cohort
+    assert of_position is not None
+    assert of_position.leagues == 2, "20 of 70 have no league"
     assert "season.2024.goals_per_90.league" not in evidence(subject)
     small = player(position="Defender")
     season(small, 2025, league="Crown League (England)")
@@ -185,14 +202,16 @@ def test_the_value_cohort_is_within_two_years_of_age() -> None:
     assert item.cohort.model_dump() == {
         "definition": "midfielders born within two years of the player",
         "scope": "age", "position": "Midfielder", "league": None, "period": None,
-        "size": 30, "left_out": 3, "sub_position": None,
+        "size": 30, "left_out": 3, "sub_position": None, "leagues": None,
     }  # fmt: skip
+    assert item.standing == Standing(above=1, level=2, below=27)
 
 
 def test_a_value_cohort_of_fewer_than_thirty_has_no_percentile() -> None:
     item = evidence(player(position="Attack", date_of_birth="2000-01-01", market_value=1))
     assert item["value.percentile"].value is None
     assert item["value.percentile"].note is not None
+    assert item["value.percentile"].standing is None
 
 
 def test_a_detailed_position_with_enough_players_is_the_cohort() -> None:

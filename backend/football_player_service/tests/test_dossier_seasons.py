@@ -1,12 +1,14 @@
 """Evidence from seasons: statistics, rates, totals and trends."""
 
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting.evidence.trends import direction
-from football_player_service.tests.careers import evidence, player, season, values
+from football_player_service.tests.careers import evidence, others, player, season, values
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -71,8 +73,70 @@ def test_seasons_take_precedence_over_calendar_years() -> None:
     assert years["trend.goals_per_90"].period == "2023 to 2024"
     season(subject, 2022, goals=1)
     both = evidence(subject)
-    assert [id for id in both if id.endswith(".goals")] == ["season.2022.goals", "career.goals"]
+    assert [id for id in both if id.endswith(".goals")] == [
+        "season.2022.goals", "transfermarkt.year.2023.goals", "transfermarkt.year.2024.goals",
+        "career.goals",
+    ]  # fmt: skip
     assert both["season.2022.goals"].period == "2022/23"
+    assert both["transfermarkt.year.2024.goals"].period == "2024"
+
+
+def test_every_season_of_each_provider_is_evidence() -> None:
+    subject = player(position="Attack")
+    for year in range(2019, 2026):
+        season(subject, year, goals=year - 2010, yellow_cards=2, passes_completed=900)
+    for year in range(2021, 2026):
+        season(subject, year, provider="fbref", goals=year - 2011, passes_completed=800)
+    found = evidence(subject)
+
+    def years(metric: str, start: str) -> list[int]:
+        ids = [id.split(".") for id in found]
+        return [int(year) for of, year, name, *rest in (i for i in ids if len(i) == 3)
+                if (of, name) == (start, metric)]  # fmt: skip
+
+    assert years("goals", "season") == [*range(2019, 2026)]
+    assert years("passes_completed", "season") == [2023, 2024, 2025]
+    assert years("goals", "fbref") == [*range(2021, 2026)]
+    assert years("passes_completed", "fbref") == [2023, 2024, 2025]
+    assert found["fbref.2021.goals"].label == "Goals, 2021/22 (fbref)"
+    assert found["fbref.2021.goals"].value == 10
+
+
+def test_figures_have_the_date_of_the_newest_file() -> None:
+    subject = player(position="Attack")
+    season(subject, 2024, goals=3)
+    season(subject, 2025, league="Granit Liga", goals=3, as_of="2026-01-31")
+    season(subject, 2025, league="Crown League", goals=4, as_of="2026-03-01")
+    season(subject, 2025, provider="fbref", goals=7, as_of="2026-05-24")
+    others(30, 2025, "Attack")
+    found = evidence(subject)
+    march = date(2026, 3, 1)
+    for id in ("goals", "goals_per_90", "goals_per_90.position"):
+        assert found[f"season.2025.{id}"].as_of == march
+    assert found["fbref.2025.goals"].as_of == date(2026, 5, 24)
+    assert found["season.2024.goals"].as_of is None
+    assert found["career.goals"].as_of is None
+
+
+def test_more_evidence_than_the_ai_service_accepts_drops_the_details_of_earlier_seasons(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    subject = player(position="Attack")
+    for year in range(2021, 2026):
+        season(subject, year, goals=1, passes_completed=900)
+    whole = len(evidence(subject))
+
+    def seasons_with_passes(limit: int) -> list[str]:
+        monkeypatch.setattr(dossier, "MAX_EVIDENCE", limit)
+        found = evidence(subject)
+        assert len(found) <= limit
+        assert "season.2021.goals" in found
+        return [id for id in found if id.endswith(".passes_completed") and id[:6] == "season"]
+
+    assert len(seasons_with_passes(whole)) == 3
+    assert seasons_with_passes(whole - 1) == [
+        "season.2024.passes_completed", "season.2025.passes_completed",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

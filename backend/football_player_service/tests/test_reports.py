@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import orjson
 import pytest
 from fastapi.testclient import TestClient
 from sqlmodel import select
@@ -13,7 +14,7 @@ from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.tests import careers
-from football_player_service.tests.reports import claim, cut, store, striker
+from football_player_service.tests.reports import claim, content, cut, fact, store, striker, write
 
 
 def read(client: TestClient, path: str) -> Any:
@@ -228,3 +229,78 @@ def test_reports_are_deleted_with_their_player(signed_in: TestClient) -> None:
     report: UUID = store(player, VALUE)
     signed_in.delete(f"/players/{player}")
     assert code(signed_in, f"/reports/{report}") == (404, "report_not_found")
+
+
+WORTH = fact("value", "He is worth €45m.", "value.now")
+SCORED = fact("goals", "He scored 24 goals in 2025/26.", "season.2025.goals")
+UNUSED = fact("age", "He is 24.", "age", used=False)
+
+
+def test_a_report_from_claims_contains_its_content(client: TestClient) -> None:
+    player = striker()
+    report = read(client, f"/reports/{write(player, WORTH, SCORED, UNUSED)}")
+    assert report["content"] == content(WORTH, SCORED, UNUSED)
+    assert (report["headline"], report["sentences"]) == ("A fictional headline.", 2)
+    assert (report["claims"], report["checked"], report["cut"]) == ([], 0, 0)
+    assert (report["verdict"], report["brief"]) == ("follow_up", None)
+    old = read(client, f"/reports/{store(player, VALUE, GOALS)}")
+    assert (old["content"], old["headline"], old["sentences"]) == (None, None, 2)
+    listed = read(client, f"/players/{player}/reports")["reports"]
+    assert [(r["headline"], r["sentences"], r["checked"]) for r in listed] == [
+        (None, 2, 2), ("A fictional headline.", 2, 0),
+    ]  # fmt: skip
+
+
+def test_only_evidence_of_sentences_makes_a_report_out_of_date(signed_in: TestClient) -> None:
+    player = striker()
+    states = write(player, WORTH, SCORED)
+    method = {"text": "Values are estimates.", "claims": ["value"], "evidence": ["value.now"]}
+    leaves_out = content(SCORED, WORTH | {"used": False}, method=[method])
+    does_not = write(player, content=orjson.dumps(leaves_out).decode())
+    item = {"label": "Budget", "result": "met", "text": "He is worth less.", "claim": "value",
+            "evidence": ["value.now"]}  # fmt: skip
+    of_brief = content(SCORED, WORTH | {"used": False}, brief=[item])
+    has_brief = write(player, content=orjson.dumps(of_brief).decode())
+    revalue(signed_in, player, 40_000_000)
+    changes = {
+        id: [change["id"] for change in read(signed_in, f"/reports/{id}")["changes"]]
+        for id in (states, does_not, has_brief)
+    }
+    assert changes == {states: ["value.now"], does_not: [], has_brief: ["value.now"]}
+
+
+def test_reports_from_claims_are_compared_by_claims(signed_in: TestClient) -> None:
+    player = striker()
+    kept = fact("contract", "The contract ends on 30 June 2027.", "contract.until")
+    club = fact("club", "He plays for Heronmoor Rovers.", "club")
+    tall = fact("height", "He is 1.87 m.", "height", used=False)
+    earlier = write(player, WORTH, kept, club, tall)
+    revalue(signed_in, player, 48_000_000)
+    careers.season(player, 2026, games=3, minutes=200, goals=1)
+    worth = fact("value", "He is worth €48m.", "value.now")
+    new = fact("goals.2026", "He scored once in 2026/27.", "season.2026.goals")
+    unused = fact("minutes.2026", "He played 200 minutes.", "season.2026.minutes", used=False)
+    later = write(player, worth, kept | {"used": False}, new, unused, verdict="keep_watching")
+    change = read(signed_in, f"/reports/{earlier}/compare/{later}")
+    assert change == read(signed_in, f"/reports/{later}/compare/{earlier}")
+    assert (change["verdict_was"], change["verdict_now"]) == ("follow_up", "keep_watching")
+    assert change["facts_gone"] == [club]
+    assert change["facts_new"] == [new]
+    assert change["facts_changed"] == [
+        {"id": "value", "was": "He is worth €45m.", "now": "He is worth €48m."}
+    ]
+    assert [(c["id"], c["was"], c["now"]) for c in change["evidence"]] == [
+        ("value.now", 45_000_000, 48_000_000),
+        ("season.2026.goals", None, 1),
+    ]
+    assert (change["claims_gone"], change["claims_new"]) == ([], [])
+
+
+def test_a_report_of_an_earlier_version_is_compared_with_a_new_one(client: TestClient) -> None:
+    player = striker()
+    old, new = store(player, VALUE), write(player, SCORED, UNUSED)
+    change = read(client, f"/reports/{old}/compare/{new}")
+    assert [c["text"] for c in change["claims_gone"]] == [VALUE["text"]]
+    assert (change["facts_gone"], change["facts_changed"], change["claims_new"]) == ([], [], [])
+    assert [f["id"] for f in change["facts_new"]] == ["goals"]
+    assert (change["verdict_was"], change["verdict_now"]) == ("monitor", "follow_up")

@@ -21,26 +21,28 @@ from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.app.settings import get_settings
 from football_player_service.app.tasks import runner
 from football_player_service.tests.players import add
+from football_player_service.tests.reports import content, fact
 
-CLAIM = {
-    "section": "summary",
-    "text": "Ivo Testarossa plays for Fictional FC.",
-    "evidence": ["club"],
-    "status": "checked",
-    "reasons": [],
-}
-CUT = CLAIM | {"text": "He is brave.", "evidence": [], "status": "cut", "reasons": ["character"]}
 REPORT = {
     "report": "## Summary\n\nA fictional report.",
     "source": "simulated",
     "model": "scripted",
     "prompt_version": "test-v1",
-    "verdict": "monitor",
+    "verdict": "follow_up",
     "confidence": "low",
-    "claims": [CLAIM, CUT],
+    "content": content(fact("club", "He plays for Fictional FC.", "club")),
     "usage": {"requests": 2, "input_tokens": 900, "output_tokens": 120, "cost_usd": 0.0021},
     "generated_at": "2026-01-01T00:00:00Z",
 }
+
+
+def changed(**parts: Any) -> dict[str, Any]:
+    """The report with these parts of its content."""
+    whole: dict[str, Any] = REPORT["content"]  # type: ignore[assignment]
+    return REPORT | {"content": whole | parts}
+
+
+SENTENCE = {"text": "Unheard of.", "claims": ["club"], "evidence": ["club"]}
 
 
 def problem(status: int, code: str, *, retryable: bool) -> tuple[int, dict[str, object]]:
@@ -152,7 +154,7 @@ def test_idempotency_key_outlives_the_task(signed_in: TestClient, ai: Scripted) 
     assert len(ai.requests) == 1
     assert signed_in.post(url).json() != first.json(), "without the key it is a new request"
     for method, path, body in (
-        ("POST", url, {"other": 1}),
+        ("POST", url, {"question": "Is he quick?"}),
         ("POST", f"/players/{other['id']}/scout", None),
     ):
         reused = signed_in.request(method, path, json=body, headers=key)
@@ -193,8 +195,9 @@ def test_the_report_is_stored_and_shown_on_the_player(signed_in: TestClient, ai:
         "test-v1",
         "simulated",
     )
-    assert (report.verdict, report.confidence, report.requested_by) == ("monitor", "low", "admin")
-    assert json.loads(report.claims) == REPORT["claims"]
+    assert (report.verdict, report.confidence, report.requested_by) == ("follow_up", "low", "admin")
+    assert json.loads(report.content or "") == REPORT["content"]
+    assert (report.claims, report.brief) == ("[]", None)
     assert json.loads(report.usage) == REPORT["usage"]
     sent = ai.requests[0]
     assert sent["player"] == "Ivo Testarossa"
@@ -216,15 +219,22 @@ def test_the_report_is_stored_and_shown_on_the_player(signed_in: TestClient, ai:
         ([(404, {})], "ai_error", 1),
         ([(200, b"garbage")], "ai_bad_answer", 3),
         ([(200, REPORT | {"report": ""})], "ai_bad_answer", 3),
-        ([(200, REPORT | {"claims": [CUT]})], "ai_bad_answer", 3),
-        ([(200, REPORT | {"claims": [CLAIM | {"section": "praise"}]})], "ai_bad_answer", 3),
+        ([(200, changed(sections=[]))], "ai_bad_answer", 3),
+        ([(200, changed(sections=[{"name": "praise", "title": "P", "paragraphs": []}]))],
+         "ai_bad_answer", 3),
+        ([(200, changed(facts=[]))], "ai_bad_answer", 3),
+        ([(200, changed(method=[SENTENCE | {"note": 1}]))], "ai_bad_answer", 3),
+        ([(200, changed(brief=[{"label": "Age", "result": "nearly", "text": "Is 24.",
+                                "claim": "club", "evidence": []}]))], "ai_bad_answer", 3),
+        ([(200, REPORT | {"claims": []})], "ai_bad_answer", 3),
         ([(200, REPORT | {"verdict": "buy"})], "ai_bad_answer", 3),
         ([(200, REPORT | {"usage": {}})], "ai_bad_answer", 3),
         ([(200, REPORT | {"extra": 1})], "ai_bad_answer", 3),
         ([(200, {k: v for k, v in REPORT.items() if k != "confidence"})], "ai_bad_answer", 3),
-        ([(200, REPORT | {"claims": [CLAIM | {"evidence": ["wage"]}]})], "ai_bad_answer", 1),
+        ([(200, changed(facts=[fact("club", "Rich.", "wage")]))], "ai_bad_answer", 1),
+        ([(200, changed(method=[SENTENCE | {"evidence": ["wage"]}]))], "ai_bad_answer", 1),
     ],
-)
+)  # fmt: skip
 def test_an_ai_failure_is_a_failed_task_never_a_report(
     signed_in: TestClient,
     ai: Scripted,

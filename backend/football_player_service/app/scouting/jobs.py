@@ -73,7 +73,7 @@ def regenerate(task: Task, progress: ProgressReporter) -> Result:
     with session_scope(writes=False) as session:
         newest = service.newest(session)
     outdated = requested = 0
-    for number, (_player_id, report_id) in enumerate(newest):
+    for number, report_id in enumerate(newest):
         progress.report(f"Checked {number} of {len(newest)} reports", 100 * number // len(newest))
         try:
             with session_scope(writes=False) as session:

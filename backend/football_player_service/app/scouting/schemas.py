@@ -117,7 +117,9 @@ PositionName = Annotated[
     str, AfterValidator(_known_position), Field(json_schema_extra={"enum": [*POSITION_NOUNS]})
 ]
 BriefAge = Annotated[int, Field(strict=True, ge=14, le=60)]
-Question = Annotated[str, Field(max_length=500), Clean]
+Question = Annotated[
+    Annotated[str, Field(max_length=500), Clean] | None, AfterValidator(lambda text: text or None)
+]
 
 
 class MetricFloor(BaseModel):
@@ -145,7 +147,7 @@ class Requirements(BaseModel):
         default=None, description="In the latest season."
     )
     metrics: Annotated[list[MetricFloor], Field(max_length=MAX_FLOORS)] = []
-    question: Question | None = None
+    question: Question = None
 
 
 class BriefIn(Requirements):
@@ -168,10 +170,14 @@ class BriefIn(Requirements):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
-            raise ValueError(f"age_min ({self.age_min}) must not be above age_max ({self.age_max})")
+            raise ValueError(
+                f"the lowest age ({self.age_min}) is above the highest ({self.age_max})"
+            )
         names = [floor.metric for floor in self.metrics]
         if twice := [name for name in dict.fromkeys(names) if names.count(name) > 1]:
-            raise ValueError(f"metrics name {', '.join(twice)} more than once; keep one of each")
+            raise ValueError(
+                f"the metrics name {', '.join(twice)} more than once; keep one of each"
+            )
         return self
 
     def stored(self) -> str | None:

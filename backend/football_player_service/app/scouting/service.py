@@ -66,14 +66,14 @@ def request(
 def _check(session: Session, brief: BriefIn, *, player_id: int) -> None:
     known = metrics.all_metrics(session) if brief.metrics else {}
     problems = [
-        _problem(f"metrics.{number}.metric", "is not a known metric", floor.metric)
+        _problem(f"metrics.{number}.metric", "No metric has this key", floor.metric)
         for number, floor in enumerate(brief.metrics)
         if floor.metric not in known
     ]
     if brief.replaces_id == player_id:
-        problems.append(_problem("replaces_id", "must be another player", player_id))
+        problems.append(_problem("replaces_id", "Must be another player", player_id))
     elif brief.replaces_id is not None and not players.exists(session, player_id=brief.replaces_id):
-        problems.append(_problem("replaces_id", "is not a known player", brief.replaces_id))
+        problems.append(_problem("replaces_id", "No player has this id", brief.replaces_id))
     if problems:
         names = ", ".join(problem.field for problem in problems)
         raise errors.Unprocessable(
@@ -114,10 +114,11 @@ def request_regeneration(session: Session, *, requested_by: str) -> Task:
     )
 
 
-def newest(session: Session) -> list[tuple[int, UUID]]:
-    """Every player with a report, by id, and the id of the newest."""
+def newest(session: Session) -> list[UUID]:
+    """The id of the newest report on each player."""
     order = (col(Report.player_id), col(Report.created_at), col(Report.id))
-    return list(dict(session.exec(select(Report.player_id, Report.id).order_by(*order))).items())
+    found = session.exec(select(Report.player_id, Report.id).order_by(*order))
+    return list(dict(found.all()).values())
 
 
 def is_out_of_date(session: Session, *, report_id: UUID) -> bool:
