@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any, get_args
 
 import pytest
@@ -11,30 +11,32 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from ai_service import formatting
 from ai_service import main as ai_main
 from ai_service import problems as ai_problems
 from ai_service import schemas as ai
+from ai_service.language.en import formats as formatting
 from ai_service.settings import Settings as AiSettings
 from ai_service.text import remove_invisible
 from football_player_service.app import ai_client, errors, formats
 from football_player_service.app.db import session_scope
-from football_player_service.app.players.models import Position, Status
+from football_player_service.app.metrics.catalogue import Storage, catalogue
+from football_player_service.app.players.models import Position, Pronoun, Status
 from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting import schemas as backend
 from football_player_service.app.text import normalise
-from football_player_service.tests import careers
+from football_player_service.tests import careers, reports
 
 DAY = date(2026, 11, 1)
 COUNTRY = "South Georgia and the South Sandwich Islands"
 LONG = "x" * 120
+JSON = {"Content-Type": "application/json"}
 
 
-def sent(player_id: int) -> ai.Dossier:
+def sent(player_id: int, brief: backend.BriefOut | None = None) -> ai.Dossier:
     """A player's dossier as the AI service reads it; fails if that is not what was sent."""
     careers.compute()
     with session_scope(writes=False) as session:
-        built = dossier.build(session, player_id=player_id, day=DAY)
+        built = dossier.build(session, player_id=player_id, day=DAY, brief=brief)
     body = built.model_dump_json()
     taken = ai.Dossier.model_validate_json(body)
     assert backend.Dossier.model_validate_json(taken.model_dump_json()) == built
@@ -47,6 +49,10 @@ def test_vocabularies_are_equal() -> None:
     assert get_args(ai_client.Source) == get_args(ai.Source)
     assert get_args(ai_client.Verdict) == get_args(ai.Verdict)
     assert get_args(ai_client.Confidence) == get_args(ai.Confidence)
+    assert get_args(ai_client.SectionName) == ai.SECTIONS
+    assert get_args(ai_client.Polarity) == get_args(ai.Polarity)
+    assert get_args(ai_client.BriefResult) == get_args(ai.BriefResult)
+    assert {p.value for p in Pronoun} == set(get_args(ai.Pronoun))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +62,15 @@ def test_vocabularies_are_equal() -> None:
         (backend.Evidence, ai.Evidence),
         (backend.MetricWords, ai.MetricWords),
         (backend.Cohort, ai.Cohort),
+        (backend.Standing, ai.Standing),
+        (backend.MetricFloor, ai.MetricFloor),
         (ai_client.AiReport, ai.Report),
+        (ai_client.Content, ai.Content),
+        (ai_client.ContentSection, ai.Section),
+        (ai_client.Answer, ai.Answer),
+        (ai_client.Sentence, ai.Sentence),
+        (ai_client.BriefItem, ai.BriefItem),
+        (ai_client.Fact, ai.Fact),
         (ai_client.Usage, ai.Usage),
     ],
 )
@@ -65,8 +79,15 @@ def test_fields_are_equal_and_required(here: type[BaseModel], there: type[BaseMo
     optional = [
         {name for name, f in m.model_fields.items() if not f.is_required()} for m in (here, there)
     ]
-    # Stored dossiers from before metrics were data lack these.
-    assert optional[0] == optional[1] <= {"metrics", "metric", "provider", "sub_position"}
+    # Stored dossiers of earlier versions lack these.
+    assert optional[0] == optional[1]
+    assert optional[0] <= {
+        "metrics", "metric", "provider", "sub_position", "leagues", "standing", "pronoun", "brief",
+    }  # fmt: skip
+
+
+def test_a_brief_has_the_fields_that_are_sent() -> None:
+    assert set(backend.Brief.model_fields) == set(ai.Brief.model_fields)
 
 
 @pytest.mark.usefixtures("database")
@@ -117,25 +138,72 @@ def test_both_services_remove_the_same_invisible_characters() -> None:
         assert normalise(text) == remove_invisible(text), hex(code)
 
 
-def a_report(**changes: Any) -> ai.Report:
-    claim = ai.Claim(section="summary", text="Yes.", evidence=["age"], status="checked", reasons=[])
-    cut = ai.Claim(section="risks", text="No.", evidence=[], status="cut", reasons=["why"])
-    whole: dict[str, Any] = {
-        "report": "## Summary\n\nYes.\n", "source": "simulated", "model": "built-in writer",
-        "prompt_version": "built-in-v2", "verdict": "insufficient_evidence", "confidence": "low",
-        "claims": [claim, cut], "generated_at": datetime.now(UTC),
-        "usage": ai.Usage(requests=0, input_tokens=None, output_tokens=None, cost_usd=None),
-    }  # fmt: skip
-    return ai.Report.model_validate(whole | changes)
+@pytest.fixture
+def ai_service() -> Iterator[TestClient]:
+    """The AI service over HTTP."""
+    settings = AiSettings(_env_file=None, ai_provider="built-in")
+    with TestClient(ai_main.create_app(settings), raise_server_exceptions=False) as client:
+        yield client
 
 
-@pytest.mark.parametrize("source", get_args(ai.Source))
-def test_the_worker_accepts_a_report(source: str) -> None:
+def written(
+    service: TestClient, player_id: int, brief: backend.BriefOut | None = None
+) -> ai.Report:
+    """The AI service's report on a player; fails if the worker reads another one."""
+    taken = sent(player_id, brief)
+    answer = service.post("/generate", content=taken.model_dump_json(), headers=JSON)
+    assert answer.status_code == 200, answer.text
+    report = ai.Report.model_validate_json(answer.content)
+    read = ai_client.AiReport.model_validate_json(answer.content)
+    assert read.model_dump(mode="json") == report.model_dump(mode="json") == answer.json()
+    cited = {id for part in read.content.parts for id in part.evidence}
+    assert cited <= {item.id for item in taken.evidence}
+    return report
+
+
+@pytest.mark.usefixtures("database")
+def test_the_worker_accepts_a_report(ai_service: TestClient) -> None:
+    player = reports.striker()
+    report = written(ai_service, player)
+    assert report.verdict in ("follow_up", "keep_watching")
+    assert written(ai_service, careers.player(full_name="Jô")).verdict == "insufficient_evidence"
     usage = ai.Usage(requests=2, input_tokens=9, output_tokens=7, cost_usd=0.01)
-    for written in (a_report(source=source), a_report(source=source, usage=usage)):
-        body = written.model_dump_json()
-        taken = ai_client.AiReport.model_validate_json(body)
-        assert taken.model_dump(mode="json") == written.model_dump(mode="json")
+    for source in get_args(ai.Source):
+        other = report.model_copy(update={"source": source, "usage": usage})
+        taken = ai_client.AiReport.model_validate_json(other.model_dump_json())
+        assert taken.model_dump(mode="json") == other.model_dump(mode="json")
+
+
+@pytest.mark.usefixtures("database")
+def test_a_brief_is_accepted_and_answered(ai_service: TestClient) -> None:
+    old = careers.player(full_name="Marko Example", position="Attack", market_value=8_000_000)
+    careers.season(old, 2025, goals=5)
+    player = reports.striker()
+    brief = backend.BriefOut(
+        position="Centre-Forward", age_min=18, age_max=25, budget=20_000_000,
+        contract_until=date(2028, 6, 30), minutes_min=1500, question="x" * 500,
+        metrics=[backend.MetricFloor(metric="goals", percentile=60)],
+        replaces=backend.Replaced(id=old, name="Marko Example"),
+    )  # fmt: skip
+    report = written(ai_service, player, brief)
+    assert report.verdict in ("sign", "monitor", "reject")
+    assert "missed" in {item.result for item in report.content.brief}, "the budget"
+    assert written(ai_service, player, backend.BriefOut(age_max=20)).content.brief
+
+
+@pytest.mark.usefixtures("database")
+def test_as_much_evidence_as_there_may_be_is_accepted(ai_service: TestClient) -> None:
+    """Two providers with a hundred metrics each, and the player to replace with as many."""
+    keys = [key for key, metric in catalogue().items() if metric.storage is Storage.TOTAL][:100]
+    figures = dict.fromkeys(keys, 10.0)
+    pair = [careers.player(full_name=f"{n} {'x' * 90}", position="Attack") for n in range(2)]
+    for player in pair:
+        for provider in ("fbref", "wyscout"):
+            for year in range(2021, 2026):
+                careers.season(player, year, provider=provider, league=LONG, **figures)
+    replaces = backend.Replaced(id=pair[1], name="x" * 100)
+    report = written(ai_service, pair[0], backend.BriefOut(replaces=replaces))
+    assert report.content.sections
 
 
 @given(st.integers(0, 10_000_000_000))
@@ -150,21 +218,12 @@ def test_dates_in_prose_have_one_format(day: date) -> None:
     assert formats.long_date(day) == formatting.day(day)
 
 
-@pytest.fixture
-def ai_service() -> Iterator[TestClient]:
-    """The AI service over HTTP."""
-    settings = AiSettings(_env_file=None, ai_provider="built-in")
-    with TestClient(ai_main.create_app(settings), raise_server_exceptions=False) as client:
-        yield client
-
-
 def test_problem_documents_have_one_schema() -> None:
     backend_schema, ai_schema = (m.Problem.model_json_schema() for m in (errors, ai_problems))
     assert backend_schema == ai_schema
     assert errors.MEDIA_TYPE == ai_problems.MEDIA_TYPE
 
 
-JSON = {"Content-Type": "application/json"}
 DEEP = b"[" * 100_000
 BODIES: dict[str, tuple[bytes, int, str]] = {
     "not JSON": (b"{", 422, "validation_error"),

@@ -280,7 +280,8 @@ def test_reports_from_claims_are_compared_by_claims(signed_in: TestClient) -> No
     worth = fact("value", "He is worth €48m.", "value.now")
     new = fact("goals.2026", "He scored once in 2026/27.", "season.2026.goals")
     unused = fact("minutes.2026", "He played 200 minutes.", "season.2026.minutes", used=False)
-    later = write(player, worth, kept | {"used": False}, new, unused, verdict="keep_watching")
+    reworded = kept | {"text": "He is under contract until 30 June 2027.", "used": False}
+    later = write(player, worth, reworded, new, unused, verdict="keep_watching")
     change = read(signed_in, f"/reports/{earlier}/compare/{later}")
     assert change == read(signed_in, f"/reports/{later}/compare/{earlier}")
     assert (change["verdict_was"], change["verdict_now"]) == ("follow_up", "keep_watching")

@@ -222,7 +222,7 @@ def test_the_report_is_stored_and_shown_on_the_player(signed_in: TestClient, ai:
         ([(200, changed(sections=[]))], "ai_bad_answer", 3),
         ([(200, changed(sections=[{"name": "praise", "title": "P", "paragraphs": []}]))],
          "ai_bad_answer", 3),
-        ([(200, changed(facts=[]))], "ai_bad_answer", 3),
+        ([(200, changed(facts=[{"id": "club"}]))], "ai_bad_answer", 3),
         ([(200, changed(method=[SENTENCE | {"note": 1}]))], "ai_bad_answer", 3),
         ([(200, changed(brief=[{"label": "Age", "result": "nearly", "text": "Is 24.",
                                 "claim": "club", "evidence": []}]))], "ai_bad_answer", 3),

@@ -29,6 +29,16 @@ def cited(content: Content | None, claims: Iterable[Claim]) -> list[str]:
     return list(dict.fromkeys(id for evidence in found for id in evidence))
 
 
+def differing(earlier: Dossier, later: Dossier) -> set[str]:
+    """The ids of the evidence that differs in more than its date, or is in only one of them."""
+    undated = [
+        {item.id: item.model_copy(update={"as_of": None}) for item in dossier.evidence}
+        for dossier in (earlier, later)
+    ]
+    old, new = undated
+    return {id for id in old.keys() | new.keys() if old.get(id) != new.get(id)}
+
+
 def between(earlier: Dossier, later: Dossier, *, ids: Collection[str]) -> list[Change]:
     """The evidence among `ids` whose value differs; None stands for missing evidence."""
     old = {item.id: item for item in earlier.evidence}

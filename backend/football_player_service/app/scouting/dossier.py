@@ -37,7 +37,11 @@ from football_player_service.app.scouting.schemas import (
 )
 
 LATEST_SEASONS = 3
-MAX_EVIDENCE = 3000  # as many items as the AI service accepts
+# The AI service accepts a body of 1 MB, which is about 2,400 items.
+MAX_EVIDENCE = 2200
+# In how many of the latest seasons to show all metrics, of the player and of the one to replace:
+# the first of these with which the dossier is small enough.
+_DETAIL = ((LATEST_SEASONS, LATEST_SEASONS), (LATEST_SEASONS, 1), (2, 1), (1, 1), (0, 0))
 
 Metrics = Mapping[str, Metric]
 
@@ -74,10 +78,10 @@ def build(
         *transfers.items(session, player_id=player_id, day=day),
     ]
     other = _replaced(session, brief, known)
-    for latest in range(LATEST_SEASONS, -1, -1):
+    for latest, latest_of_other in _DETAIL:
         evidence = [*before, *_statistics(of_player, known, latest=latest), *after]
         if other:
-            evidence += _comparable(other, known, latest=latest, day=day)
+            evidence += _comparable(other, known, latest=latest_of_other, day=day)
         if len(evidence) <= MAX_EVIDENCE:
             break
     used = {item.metric for item in evidence}

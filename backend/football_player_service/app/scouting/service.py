@@ -214,6 +214,7 @@ def compare(session: Session, *, report_id: UUID, other_id: UUID) -> Comparison:
     ids = list(dict.fromkeys([*old, *new])) if old and new else []
     was, now = _dossier(earlier), _dossier(later)
     old_facts, new_facts = _facts(earlier), _facts(later)
+    different = changes.differing(was, now)
     used = {fact.id for facts in (old_facts, new_facts) for fact in facts.values() if fact.used}
     return Comparison(
         earlier=earlier.id,
@@ -226,7 +227,11 @@ def compare(session: Session, *, report_id: UUID, other_id: UUID) -> Comparison:
         facts_changed=[
             FactChange(id=id, was=old_facts[id].text, now=fact.text)
             for id, fact in new_facts.items()
-            if id in used and id in old_facts and old_facts[id].text != fact.text
+            if id in used
+            and id in old_facts
+            and old_facts[id].text != fact.text
+            # The same in other words is no change.
+            and not different.isdisjoint([*old_facts[id].evidence, *fact.evidence])
         ],
         claims_gone=_only_in(_claims(earlier), _claims(later)),
         claims_new=_only_in(_claims(later), _claims(earlier)),

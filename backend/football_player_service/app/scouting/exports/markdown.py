@@ -15,9 +15,11 @@ _LIST = re.compile(r"^(\d+)([.)])(?=\s|$)|^()([-+=])")
 def export(report: ReportOut) -> bytes:
     """The report with its evidence and details, and the cut claims of one of an earlier version."""
     document = build(report)
-    blocks = [*_head(document), *_out_of_date(document)]
+    blocks = [*_title(document), *([] if report.content else _verdict(document))]
+    blocks += _out_of_date(document)
     sections = [block for section in document.sections for block in _section(section)]
-    # The text is Markdown. Reports with claims are put together from those, as they always were.
+    # The text is Markdown, with the answer and its author. That of a report with claims is put
+    # together from them.
     blocks += sections if report.claims and sections else [report.report.strip()]
     blocks += [*_evidence(document), *_cut(document), *_details(document)]
     return ("\n\n".join(blocks) + "\n").encode()
@@ -30,18 +32,18 @@ def escape(text: str) -> str:
     return _LIST.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[4]}", text)
 
 
-def _head(document: Document) -> list[str]:
+def _title(document: Document) -> list[str]:
     club = [escape(text) for text in (document.club, document.league) if text]
     profile = [f"{name} {escape(text)}" for name, text in document.profile]
-    verdict = (
-        f"**Verdict: {escape(document.verdict)}**",
-        f"Confidence: {document.confidence}",
-        document.checked,
-    )
     return [
         f"# Scouting report: {escape(document.player)}",
         " · ".join([*club, *profile, document.date]),
-        " · ".join(text for text in verdict if text),
+    ]
+
+
+def _verdict(document: Document) -> list[str]:
+    return [
+        f"**Verdict: {document.verdict}** · Confidence: {document.confidence} · {document.checked}",
         f"{escape(document.written_by)}.",
     ]
 
