@@ -5,9 +5,11 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
 
 from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting.evidence.trends import direction
+from football_player_service.tests import careers
 from football_player_service.tests.careers import evidence, others, player, season, values
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -100,6 +102,18 @@ def test_every_season_of_each_provider_is_evidence() -> None:
     assert years("passes_completed", "fbref") == [2023, 2024, 2025]
     assert found["fbref.2021.goals"].label == "Goals, 2021/22 (fbref)"
     assert found["fbref.2021.goals"].value == 10
+
+
+def test_a_dossier_names_its_providers(client: TestClient) -> None:
+    subject = player()
+    season(subject, 2025)
+    season(subject, 2025, provider="fbref")
+    season(subject, 2025, provider="our_scouts")
+    careers.compute()
+    found = client.get(f"/players/{subject}/dossier").json()
+    assert found["providers"] == {
+        "fbref": "FBref", "our_scouts": "Our scouts", "transfermarkt": "Transfermarkt",
+    }  # fmt: skip
 
 
 def test_figures_have_the_date_of_the_newest_file() -> None:

@@ -1196,7 +1196,7 @@ export interface components {
         };
         /**
          * Content
-         * @description The report as data. `facts` has every claim, also those that the report leaves out.
+         * @description The report as data. `facts` has the claims, also those that the report leaves out.
          *
          *     `plan` is what the author chose, `repairs` what had to be added, dropped or reordered.
          */
@@ -1258,7 +1258,9 @@ export interface components {
         };
         /**
          * Dossier
-         * @description All evidence on a player, as of one date, and the metrics of its statistics by key.
+         * @description All evidence on a player, as of one date.
+         *
+         *     `metrics` and `providers` have the words for those of its statistics, by key.
          */
         Dossier: {
             /** Player */
@@ -1276,6 +1278,13 @@ export interface components {
              */
             metrics: {
                 [key: string]: components["schemas"]["MetricWords"];
+            };
+            /**
+             * Providers
+             * @default {}
+             */
+            providers: {
+                [key: string]: string;
             };
             pronoun?: components["schemas"]["Pronoun"] | null;
             brief?: components["schemas"]["Brief"] | null;
