@@ -1258,9 +1258,7 @@ export interface components {
         };
         /**
          * Dossier
-         * @description All evidence on a player, as of one date.
-         *
-         *     `metrics` and `providers` have the words for those of its statistics, by key.
+         * @description All evidence on a player, as of one date, and the metrics of its statistics by key.
          */
         Dossier: {
             /** Player */
