@@ -13,6 +13,7 @@ BANDS = ((0.01, "top_1"), (0.05, "top_5"), (0.1, "top_10"), (0.25, "top_25"))
 _TOP, _MIDDLE = 0.25, 0.5
 _TIED = 0.05  # so many players level with one make a place meaningless
 _RUN = 3
+_QUARTERS = 4  # fewer players have no best quarter
 _WEIGHTS = {"first": 1.0, "top_1": 0.97, "top_5": 0.93, "top_10": 0.86, "top_25": 0.7}
 
 
@@ -59,7 +60,7 @@ def is_bottom(name: str) -> bool:
 def means_something(rank: Rank) -> bool:
     """Whether a place says something: not a tie, not of nothing, not about the team."""
     tied = rank.level > max(1, _TIED * rank.size)
-    return not (tied or is_ignored(rank.metric) or not rank.value or rank.size < 2)  # noqa: PLR2004
+    return not (tied or is_ignored(rank.metric) or not rank.value or rank.size < _QUARTERS)
 
 
 def args(season: Season, rank: Rank) -> dict[str, object]:
@@ -168,6 +169,8 @@ def _runs(facts: Facts, series: Sequence[Season]) -> Iterator[Claim]:
             for season in reversed(full_seasons):
                 rank = season.ranks.get(metric)
                 if rank is None or not means_something(rank) or not test(band(rank)):
+                    break
+                if run and run[-1][0].year != season.year + 1:
                     break
                 run.append((season, rank))
             if len(run) >= _RUN and words.better != "neither":
