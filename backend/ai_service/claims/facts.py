@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
 
 from ai_service import evidence_values
@@ -263,9 +263,12 @@ def _season(item: Evidence, found: dict[tuple[str, str], Season]) -> Season | No
     period = _PERIOD.fullmatch(item.period or "")
     if not (item.metric and item.provider and period and item.period):
         return None
+    year = int(period[1])
+    if not MINYEAR <= year < MAXYEAR:  # a season ends in the year after
+        return None
     key = item.provider, item.period
     if key not in found:
-        found[key] = Season(item.provider, item.period, int(period[1]))
+        found[key] = Season(item.provider, item.period, year)
     return found[key]
 
 
