@@ -93,7 +93,7 @@ def confidence(facts: Facts, found: Claims) -> Confidence:
         not season.is_incomplete
         and months_between(season.end, facts.as_of) <= 12  # noqa: PLR2004
         and season.minutes >= _MUCH_PLAY
-        and sum(s.minutes >= _MUCH_PLAY for s in facts.seasons) > 1
+        and len({s.year for s in facts.seasons if s.minutes >= _MUCH_PLAY}) > 1
         and min(c.args["size"] for c in core) >= _LARGE_COHORT
         and day is not None
         and months_between(day, facts.as_of) < _RECENT_MONTHS
