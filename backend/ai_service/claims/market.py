@@ -54,13 +54,13 @@ def _course(facts: Facts) -> Iterator[Claim]:
         return  # the history stops before the value that is stated
     for months in (12, 24, 36):
         start, change = facts.number(f"value.{months}m"), facts.number(f"value.change_{months}m")
-        if not start or change is None or abs(change) < _CHANGED:
+        since, until = facts.dated(f"value.{months}m"), facts.dated("value.latest")
+        if not (start and since and until) or change is None or abs(change) < _CHANGED:
             continue
         yield Claim(
             f"value_course.{months}", "course.rising" if change > 0 else "course.falling",
             "market",
-            {"from": start, "to": latest, "since": facts.dated(f"value.{months}m"),
-             "until": facts.dated("value.latest"), "change": change},
+            {"from": start, "to": latest, "since": since, "until": until, "change": change},
             (f"value.{months}m", "value.latest", f"value.change_{months}m"),
             polarity="for" if change > 0 else "against", weight=44 if months == 12 else 34,  # noqa: PLR2004
         )  # fmt: skip
@@ -73,15 +73,19 @@ def _price(facts: Facts) -> Iterator[Claim]:
         return
     cohort: Cohort = item.cohort
     standing: Standing = item.standing
+    value = facts.number("value.now")
+    if not value or not standing.level:
+        return
+    size = standing.above + standing.level + standing.below
     args = {
-        "value": facts.number("value.now"), "group": cohort.position, "size": cohort.size,
+        "value": value, "group": cohort.position, "size": size,
         "below": standing.below, "above": standing.above,
     }  # fmt: skip
     evidence = ("value.now", "value.percentile")
-    if (standing.above + standing.level) / cohort.size <= _QUARTER:
+    if (standing.above + standing.level) / size <= _QUARTER:
         yield Claim("price", "price.high", "market", args, evidence, weight=44,
                     grounds=("value",))  # fmt: skip
-    elif (standing.below + standing.level) / cohort.size <= _QUARTER:
+    elif (standing.below + standing.level) / size <= _QUARTER:
         yield Claim("price", "price.low", "market", args, evidence, polarity="for", weight=50,
                     grounds=("value",))  # fmt: skip
     else:
@@ -92,11 +96,11 @@ def _price(facts: Facts) -> Iterator[Claim]:
 def _buy(facts: Facts) -> Iterator[Claim]:
     """What a buyer gets: age against the usual peak, and the value against its high."""
     distance, share = facts.number("peak.distance"), facts.number("value.share_of_highest")
-    if not facts.is_active or distance is None:
+    age, first, last = facts.number("age"), facts.number("peak.from"), facts.number("peak.to")
+    if not facts.is_active or None in (age, first, last, facts.position) or distance is None:
         return
     args = {
-        "age": facts.number("age"), "first": facts.number("peak.from"),
-        "last": facts.number("peak.to"), "years": abs(distance), "group": facts.position,
+        "age": age, "first": first, "last": last, "years": abs(distance), "group": facts.position,
         "value": facts.number("value.now"), "highest": facts.number("value.highest"),
         "share": share,
     }  # fmt: skip

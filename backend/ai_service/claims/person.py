@@ -41,7 +41,7 @@ def _identity(facts: Facts) -> Iterator[Claim]:
 def _peak(facts: Facts) -> Iterator[Claim]:
     age, distance = facts.number("age"), facts.number("peak.distance")
     first, last = facts.number("peak.from"), facts.number("peak.to")
-    if facts.is_retired or age is None or distance is None or first is None or last is None:
+    if facts.is_retired or distance is None or None in (age, first, last, facts.position):
         return
     kind = "peak.before" if distance < 0 else "peak.after" if distance > 0 else "peak.within"
     args = {
