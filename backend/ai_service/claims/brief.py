@@ -47,10 +47,11 @@ def _item(
     evidence: tuple[str, ...],
     *,
     about: str = "",
+    kind: str = "",
 ) -> Claim:
     weight = {"met": 60, "partly_met": 72, "missed": 90, "unknown": 78}[found]
     return Claim(
-        f"brief.{name}{f'.{about}' if about else ''}", f"brief.{name}.{found}", "brief",
+        f"brief.{name}{f'.{about}' if about else ''}", kind or f"brief.{name}.{found}", "brief",
         {**args, "result": found}, evidence, polarity=_POLARITY[found], weight=weight,
         required=found != "met", about=about,
     )  # fmt: skip
@@ -106,7 +107,7 @@ def _contract(facts: Facts, brief: Brief) -> Iterator[Claim]:
         return
     args = {"wanted": wanted, "until": until}
     if facts.is_free:
-        yield _item("contract", "met", args, ("status",), about="free")
+        yield _item("contract", "met", args, ("status",), kind="brief.contract.free")
     elif until is None or until < facts.as_of:
         yield _item("contract", "unknown", args, ("contract.until",) if until else ())
     else:
