@@ -31,6 +31,7 @@ _LEAD_NEEDS: dict[str, frozenset[str]] = {
     "caution": frozenset({"against", "neutral"}),
     "above_all": frozenset({"for", "against"}),
 }
+_NEVER_FIRST: frozenset[Lead] = frozenset({"also", "in_return"})
 _SECTION_OF: dict[Topic, SectionName] = {
     "person": "summary", "contract": "market", "playing_time": "summary",
     "performance": "summary", "market": "market", "data": "weaknesses",
@@ -115,33 +116,40 @@ def schema(ids: list[str]) -> dict[str, Any]:
 
 def problems(plan: Plan, claims: Claims) -> list[str]:
     """What is wrong with a plan, a line each; empty if it is valid."""
-    return [text for _, text in _problems(plan, claims)]
+    return [
+        *_in_headline(plan, claims),
+        *_in_sections(plan, claims),
+        *(f"{claim.id} must be stated" for claim in missing(plan, claims)),
+    ]
 
 
-def _problems(plan: Plan, claims: Claims) -> Iterator[tuple[str, str]]:
-    used: set[str] = set()
-    for id_ in plan.headline:
+def _in_headline(plan: Plan, claims: Claims) -> Iterator[str]:
+    for number, id_ in enumerate(plan.headline):
         if id_ not in claims:
-            yield "headline", f"headline: there is no claim {id_!r}"
+            yield f"headline: there is no claim {id_!r}"
+        elif id_ in plan.headline[:number]:
+            yield f"headline: {id_} was stated before"
+
+
+def _in_sections(plan: Plan, claims: Claims) -> Iterator[str]:
+    used: set[str] = set()
     for name in SECTIONS:
         for number, sentence in enumerate(plan.sections.of(name), 1):
             where = f"{name}, sentence {number}"
             for id_ in sentence.claims:
                 if id_ not in claims:
-                    yield name, f"{where}: there is no claim {id_!r}"
+                    yield f"{where}: there is no claim {id_!r}"
                 elif id_ in used:
-                    yield name, f"{where}: {id_} was stated before"
+                    yield f"{where}: {id_} was stated before"
                 elif reason := _misplaced(claims[id_], name):
-                    yield name, f"{where}: {reason}"
-            used.update(sentence.claims)
+                    yield f"{where}: {reason}"
+                used.add(id_)
             if all(id_ in claims for id_ in sentence.claims):
                 found = [claims[id_] for id_ in sentence.claims]
                 if reason := joins_badly(found, sentence.relation):
-                    yield name, f"{where}: {reason}"
+                    yield f"{where}: {reason}"
                 if reason := _bad_lead(found[0], sentence.lead, is_first=number == 1):
-                    yield name, f"{where}: {reason}"
-    for claim in missing(plan, claims):
-        yield "required", f"{claim.id} must be stated"
+                    yield f"{where}: {reason}"
 
 
 def missing(plan: Plan, claims: Claims) -> list[Claim]:
@@ -149,21 +157,19 @@ def missing(plan: Plan, claims: Claims) -> list[Claim]:
 
     Besides the required ones: the weaknesses of a metric that the report praises.
     """
-    used = stated(plan)
+    used = set(stated(plan))
+    return [claim for claim in _needed(plan, claims) if claim.id not in used]
+
+
+def _needed(plan: Plan, claims: Claims) -> Iterator[Claim]:
     praised = {
-        claims[id_].about for id_ in used
+        claims[id_].about for id_ in stated(plan)
         if id_ in claims and claims[id_].polarity == "for" and claims[id_].about
     }  # fmt: skip
-    return [
-        claim
-        for claim in claims.values()
-        if claim.id not in used
-        and (
-            claim.required
-            or (claim.about in praised and claim.polarity == "against"
-                and claim.topic in ("performance", "playing_time"))
-        )
-    ]  # fmt: skip
+    for claim in claims.values():
+        is_weakness = claim.polarity == "against" and claim.topic in ("performance", "playing_time")
+        if claim.required or (is_weakness and claim.about in praised):
+            yield claim
 
 
 def stated(plan: Plan) -> list[str]:
@@ -232,7 +238,7 @@ def _misplaced(claim: Claim, section: SectionName) -> str | None:
 
 
 def _bad_lead(first: Claim, lead: Lead, *, is_first: bool) -> str | None:
-    if lead in ("also", "in_return") and is_first:
+    if lead in _NEVER_FIRST and is_first:
         return f"{lead!r} cannot open a section"
     needed = _LEAD_NEEDS.get(lead)
     if needed and first.polarity not in needed:
@@ -269,11 +275,6 @@ def repaired(plan: Plan, claims: Claims) -> tuple[Plan, list[str]]:
                 changes.append(f"{name}: dropped the lead {lead!r}")
                 lead = "none"
             sections[name].append(PlannedSentence(claims=kept, relation=relation, lead=lead))
-        if len(sections[name]) > MAX_SENTENCES:
-            cut = sections[name][MAX_SENTENCES:]
-            used -= {id_ for sentence in cut for id_ in sentence.claims}
-            sections[name] = sections[name][:MAX_SENTENCES]
-            changes.append(f"{name}: cut after {MAX_SENTENCES} sentences")
     headline = [id_ for id_ in dict.fromkeys(plan.headline) if id_ in claims][:MAX_HEADLINE]
     if headline != plan.headline:
         changes.append("headline: dropped unknown claims")
@@ -281,7 +282,25 @@ def repaired(plan: Plan, claims: Claims) -> tuple[Plan, list[str]]:
         headline=headline, sections=Sections.model_construct(None, **sections)
     )
     _add_missing(found_plan, claims, changes)
+    while any(_shorten(found_plan, name, claims, changes) for name in SECTIONS):
+        pass  # a praise that is cut no longer needs its weakness
     return found_plan, changes
+
+
+def _shorten(plan: Plan, name: SectionName, claims: Claims, changes: list[str]) -> bool:
+    """Cut the last sentence of a section that is too long, of those that need not be stated."""
+    sentences = plan.sections.of(name)
+    needed = {claim.id for claim in _needed(plan, claims)}
+    if len(sentences) <= MAX_SENTENCES:
+        return False
+    for at in range(len(sentences) - 1, -1, -1):
+        if needed.isdisjoint(sentences[at].claims):
+            changes.append(f"{name}: cut {', '.join(sentences[at].claims)}")
+            del sentences[at]
+            if sentences[0].lead in _NEVER_FIRST:
+                sentences[0].lead = "none"
+            return True
+    return False
 
 
 def _add_missing(plan: Plan, claims: Claims, changes: list[str]) -> None:
