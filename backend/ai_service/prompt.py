@@ -1,6 +1,7 @@
 """The model's input: instructions from a versioned file, and the claims as JSON."""
 
 import json
+import re
 from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
@@ -81,10 +82,11 @@ class Request:
         return found
 
     def _masked(self, problem: str) -> str:
-        """A problem with the short ids instead of the long ones, the longest first."""
-        for id_ in sorted(self._ids, key=len, reverse=True):
-            problem = problem.replace(id_, self._ids[id_])
-        return problem
+        """A problem with the short ids instead of the long ones, except in the section's name."""
+        where, colon, reason = problem.rpartition(": ")
+        ids = r"[a-z0-9_]+(?:\.[a-z0-9_]+)*"
+        reason = re.sub(ids, lambda found: self._ids.get(found[0], found[0]), reason)
+        return f"{where}{colon}{reason}"
 
 
 def instructions() -> str:
