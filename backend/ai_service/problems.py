@@ -19,6 +19,7 @@ MEDIA_TYPE = "application/problem+json"
 _CODES = {413: "body_too_large"}
 _RETRYABLE = frozenset({429, 502, 503, 504})
 _SHOWN_CHARACTERS = 200
+KINDS = ("dossier", "player")  # tags in locations: which kind of body was expected
 
 
 class FieldProblem(BaseModel):
@@ -50,7 +51,7 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
         413: "The body is too large",
         422: "The dossier does not match the schema",
         500: "Internal error",
-        502: "The model failed, or too little of its report was supported",
+        502: "The model failed, or its answer is not a plan",
         503: "The model or this service accepts no more requests for now",
         504: "The model did not answer in time",
     }.items()
@@ -120,6 +121,8 @@ def _problem(
 
 def _field_problem(error: Mapping[str, Any]) -> FieldProblem:
     location, *path = [_encodable(str(part)) for part in error["loc"]]
+    if path and path[0] in KINDS:
+        path = path[1:]
     message = re.sub(r"^Value error, ", "", error["msg"])
     return FieldProblem(
         location=location,

@@ -97,7 +97,7 @@ class Settings(BaseSettings):
 
     @property
     def provider(self) -> Provider | None:
-        """The provider of the model; None for the built-in writer."""
+        """The provider of the model; None for the built-in planner."""
         if self.ai_provider == "auto":
             return next((p for p, names in NEEDS.items() if getattr(self, names[0])), None)
         return None if self.ai_provider == "built-in" else self.ai_provider
