@@ -1,20 +1,39 @@
 """Dossiers of fictional players for tests, in the shape the backend sends."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
-from ai_service.schemas import Cohort, Dossier, Evidence, Position, Unit
+from ai_service.claims import enumerate_claims
+from ai_service.claims.facts import index
+from ai_service.claims.model import Claims
+from ai_service.schemas import (
+    Brief,
+    Cohort,
+    Dossier,
+    Evidence,
+    MetricFloor,
+    MetricWords,
+    Position,
+    Pronoun,
+    Standing,
+    Unit,
+)
 
 AS_OF = date(2026, 11, 1)
 RECORD_DAY = date(2026, 10, 15)
 MIN_MINUTES = 900
+LEAGUE = "Granit Liga"
+PROVIDERS = {"transfermarkt": "Transfermarkt", "fbref": "FBref"}
 
-_PROFILE_UNITS: dict[str, Unit] = {
+Places = Mapping[str, tuple[int, int, int]]  # above, level (the player included), below
+Better = Literal["higher", "lower", "neither"]
+
+_UNITS: dict[str, Unit] = {
     "age": "years",
     "date_of_birth": "date",
     "height": "cm",
     "contract.until": "date",
-    "contract.months_left": "months",
     "value.now": "eur",
     "value.highest": "eur",
     "value.share_of_highest": "percent",
@@ -22,12 +41,62 @@ _PROFILE_UNITS: dict[str, Unit] = {
     "peak.to": "years",
     "peak.distance": "years",
 }
-_NOUNS: dict[str, str] = {
-    "Goalkeeper": "goalkeepers",
-    "Defender": "defenders",
-    "Midfielder": "midfielders",
-    "Attack": "attacking players",
-}
+
+
+def _words(
+    label: str,
+    group: str,
+    verb: str,
+    singular: str,
+    plural: str,
+    *,
+    better: Better = "higher",
+    headline: bool = False,
+    unit: str = "",
+    decimals: int = 0,
+) -> MetricWords:
+    return MetricWords(
+        label=label, short_label=label, group=group, unit=unit, better=better, decimals=decimals,
+        singular=singular, plural=plural, verb=verb, headline=headline,
+    )  # fmt: skip
+
+
+METRICS: dict[str, MetricWords] = {
+    "games": _words("Games", "playing_time", "played", "game", "games", headline=True),
+    "minutes": _words(
+        "Minutes", "playing_time", "played", "minute", "minutes", headline=True, unit="min"
+    ),
+    "goals": _words("Goals", "shooting", "scored", "goal", "goals", headline=True),
+    "assists": _words("Assists", "creation", "provided", "assist", "assists", headline=True),
+    "shots": _words("Shots", "shooting", "took", "shot", "shots"),
+    "xg": _words(
+        "Expected goals (xG)", "shooting", "had", "expected goal", "expected goals", decimals=1
+    ),
+    "key_passes": _words("Key passes", "creation", "played", "key pass", "key passes"),
+    "pass_pct": _words(
+        "Pass completion", "passing", "completed", "of passes", "of passes", unit="%", decimals=1
+    ),
+    "tackles": _words("Tackles", "defending", "made", "tackle", "tackles"),
+    "aerials_won": _words("Aerial duels won", "duels", "won", "aerial duel", "aerial duels"),
+    "dribbled_past": _words(
+        "Dribbled past", "defending", "was beaten by", "dribble", "dribbles", better="lower"
+    ),
+    "save_pct": _words(
+        "Save percentage", "goalkeeping", "saved", "of shots on target", "of shots on target",
+        unit="%", decimals=1,
+    ),
+    "goals_conceded": _words(
+        "Goals conceded", "goalkeeping", "conceded", "goal", "goals", better="lower", headline=True
+    ),
+    "long_passes": _words(
+        "Long passes", "passing", "played", "long pass", "long passes", better="neither"
+    ),
+    "yellow_cards": _words(
+        "Yellow cards", "discipline", "received", "yellow card", "yellow cards", better="lower",
+        headline=True,
+    ),
+}  # fmt: skip
+_NO_RATE = frozenset({"games", "minutes", "pass_pct", "save_pct"})
 
 
 def item(identity: str, value: Any, unit: Unit, **more: Any) -> Evidence:
@@ -37,114 +106,107 @@ def item(identity: str, value: Any, unit: Unit, **more: Any) -> Evidence:
                        "unit": unit})  # fmt: skip
 
 
-def profile(**facts: Any) -> list[Evidence]:
+def profile(day: date | None = RECORD_DAY, /, **facts: Any) -> list[Evidence]:
     """Items of the record, `contract__until=…` for `contract.until`."""
     found = []
     for name, value in facts.items():
         identity = name.replace("__", ".")
-        unit = _PROFILE_UNITS.get(identity, "text")
-        found.append(item(identity, value, unit, as_of=RECORD_DAY))
+        unit = _UNITS.get(identity, "text")
+        found.append(item(identity, value, unit, as_of=day))
     return found
 
 
 def season(
     year: int,
-    position: Position,
-    league: str | None,
+    figures: Mapping[str, float],
+    places: Places | None = None,
+    league_places: Places | None = None,
     *,
-    figures: dict[str, int],
-    percentiles: dict[str, float],
-    span: str = "season",
+    provider: str = "transfermarkt",
+    main: bool = True,
+    span: Literal["season", "year"] = "season",
+    position: Position = "Attack",
+    detail: str | None = None,
+    leagues: int | None = None,
+    as_of: date | None = None,
+    start: str = "",
 ) -> list[Evidence]:
-    """A season's figures, its rates, and its percentiles in the position and in the league."""
-    period = f"{year}/{(year + 1) % 100:02}" if span == "season" else str(year)
-    start, found = f"season.{year}", []
-    for name, value in figures.items():
-        unit: Unit = "minutes" if name == "minutes" else "count"
-        found.append(item(f"{start}.{name}", value, unit, period=period, source="seasons"))
-    minutes = figures["minutes"]
-    if minutes >= MIN_MINUTES:
-        for name in ("goals", "assists", "yellow_cards", "red_cards"):
-            rate = round(figures[name] * 90 / minutes, 4)
-            identity = f"{start}.{name}_per_90"
-            found.append(item(identity, rate, "per 90", period=period, source="computed"))
-    for name, percentile in percentiles.items():
-        metric, _, scope = name.rpartition(".")
-        cohort = Cohort(
-            definition=f"{_NOUNS[position]} with at least 900 minutes in {period}"
-            + (f" in {league}" if scope == "league" else ""),
-            scope="league" if scope == "league" else "position",
-            position=position,
-            league=league if scope == "league" else None,
-            period=period,
-            size=64 if scope == "league" else 1180,
-            left_out=41 if scope == "league" else 702,
-        )
+    """A season's figures, rates from 900 minutes on, and places in the position and league."""
+    period = f"{year}/{(year + 1) % 100:02}" if span == "season" else f"{year:04}"
+    start += f"season.{year}" if main else f"{provider}{'.year' if span == 'year' else ''}.{year}"
+    common = {"period": period, "provider": provider, "as_of": as_of}
+    found = []
+    for metric, value in figures.items():
+        unit: Unit = "minutes" if metric == "minutes" else "count"
+        if METRICS[metric].unit == "%":
+            unit = "percent"
         found.append(
-            item(f"{start}.{metric}.{scope}", percentile, "percentile", period=period,
-                 source="computed", cohort=cohort)
-        )  # fmt: skip
+            item(f"{start}.{metric}", value, unit, source="seasons", metric=metric, **common)
+        )
+        if metric not in _NO_RATE and figures["minutes"] >= MIN_MINUTES:
+            rate = round(value * 90 / figures["minutes"], 4)
+            found.append(
+                item(f"{start}.{metric}_per_90", rate, "per 90", source="computed", metric=metric,
+                     **common)
+            )  # fmt: skip
+    for scope, standings in (("position", places or {}), ("league", league_places or {})):
+        for metric, counts in standings.items():
+            above, level, below = counts
+            cohort = Cohort(
+                definition=f"players with at least 900 minutes in {period}",
+                scope=scope, position=position, sub_position=detail,
+                league=LEAGUE if scope == "league" else None,
+                period=period, size=sum(counts), left_out=41, leagues=leagues,
+            )  # fmt: skip
+            rate_id = "" if metric in _NO_RATE else "_per_90"
+            found.append(
+                item(f"{start}.{metric}{rate_id}.{scope}",
+                     round(100 * (below + level / 2) / sum(counts), 1), "percentile",
+                     source="computed", cohort=cohort, metric=metric,
+                     standing=Standing(above=above, level=level, below=below), **common)
+            )  # fmt: skip
     return found
 
 
-def striker() -> Dossier:
-    """A centre-forward of 24 with two full seasons and rising figures."""
-    league = "Granit Liga (Norway)"
-    items = profile(
-        age=24, date_of_birth="2002-03-09", country="Norway", status="active",
-        position="Attack", sub_position="Centre-Forward", foot="left", height=187,
-        club="Heronmoor Rovers", league=league, last_season="2026/27",
-        contract__until="2027-06-30", contract__months_left=7, value__now=45_000_000,
-        value__highest=50_000_000, value__share_of_highest=90.0, peak__from=24, peak__to=28,
-        peak__distance=0,
-    )  # fmt: skip
-    valuations = (
-        ("latest", 45_000_000, "2026-06-10"), ("12m", 30_000_000, "2025-06-08"),
-        ("24m", 12_000_000, "2024-06-11"),
-    )  # fmt: skip
-    for name, value, day in valuations:
-        items.append(
-            item(f"value.{name}", value, "eur", as_of=date.fromisoformat(day), source="valuations")
-        )
-    items.append(item("value.change_12m", 50.0, "percent", source="computed"))
-    items.append(item("value.change_24m", 275.0, "percent", source="computed"))
+def unranked(year: int, metric: str, *, size: int) -> Evidence:
+    """A percentile without a value, as of a cohort that is too small."""
     cohort = Cohort(
-        definition="attacking players born within two years", scope="age", position="Attack",
-        league=None, period=None, size=1904, left_out=88,
+        definition="players", scope="position", position="Attack", league=None,
+        period=f"{year}/{(year + 1) % 100:02}", size=size, left_out=9,
     )  # fmt: skip
-    items.append(item("value.percentile", 96.4, "percentile", source="computed", cohort=cohort))
-    items += season(
-        2024, "Attack", league,
-        figures={"games": 31, "minutes": 2310, "goals": 12, "assists": 3, "yellow_cards": 4,
-                 "red_cards": 0},
-        percentiles={"goals_per_90.position": 71.2, "goals_per_90.league": 68.0,
-                     "assists_per_90.position": 38.5, "minutes.position": 64.1},
+    return item(
+        f"season.{year}.{metric}_per_90.position", None, "percentile", source="computed",
+        cohort=cohort, period=cohort.period, metric=metric, provider="transfermarkt",
+        note=f"Only {size} players.",
     )  # fmt: skip
-    items += season(
-        2025, "Attack", league,
-        figures={"games": 38, "minutes": 3105, "goals": 24, "assists": 7, "yellow_cards": 9,
-                 "red_cards": 1},
-        percentiles={"goals_per_90.position": 92.7, "goals_per_90.league": 90.6,
-                     "assists_per_90.position": 55.0, "minutes.position": 88.9,
-                     "yellow_cards_per_90.position": 81.3, "red_cards_per_90.position": 93.0},
+
+
+def age_group(above: int, level: int, below: int, *, position: Position = "Attack") -> Evidence:
+    """The place of the market value among players of the position and a similar age."""
+    size = above + level + below
+    cohort = Cohort(
+        definition="players born within two years", scope="age", position=position, league=None,
+        period=None, size=size, left_out=88,
     )  # fmt: skip
-    items += career(seasons=2, games=69, minutes=5415, goals=36, assists=10, yellow_cards=13,
-                    red_cards=1)  # fmt: skip
-    for name in ("minutes", "goals_per_90", "assists_per_90"):
-        items.append(
-            item(f"trend.{name}", "rising", "trend", period="2024/25 to 2025/26", source="computed")
+    standing = Standing(above=above, level=level, below=below)
+    return item("value.percentile", round(100 * (below + level / 2) / size, 1), "percentile",
+                source="computed", as_of=RECORD_DAY, cohort=cohort, standing=standing)  # fmt: skip
+
+
+def valuations(latest: int, day: date, **earlier: int) -> list[Evidence]:
+    """The latest valuation, and those some months before: `m12=30_000_000`."""
+    found = [item("value.latest", latest, "eur", as_of=day, source="valuations")]
+    for name, value in earlier.items():
+        months = int(name.removeprefix("m"))
+        then = date(day.year - months // 12, day.month, min(day.day, 28))
+        change = round((latest - value) * 100 / value, 1)
+        found.append(
+            item(f"value.{months}m", value, "eur", as_of=then, source="valuations")
+        )  # fmt: skip
+        found.append(
+            item(f"value.change_{months}m", change, "percent", as_of=day, source="computed")
         )
-    items += transfers(("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 9_500_000))
-    return Dossier(player="Ivo Testarossa", as_of=AS_OF, evidence=items)
-
-
-def career(**totals: int) -> list[Evidence]:
-    """Career totals."""
-    return [
-        item(f"career.{name}", value, "minutes" if name == "minutes" else "count",
-             source="computed")
-        for name, value in totals.items()
-    ]  # fmt: skip
+    return found
 
 
 def transfers(*moves: tuple[str, str, str, int | None]) -> list[Evidence]:
@@ -160,65 +222,166 @@ def transfers(*moves: tuple[str, str, str, int | None]) -> list[Evidence]:
     return found
 
 
+def dossier(
+    *evidence: list[Evidence],
+    name: str = "Ivo Testarossa",
+    day: date = AS_OF,
+    pronoun: Pronoun | None = "he",
+) -> Dossier:
+    """A dossier with the words of the metrics that its evidence names."""
+    items = [piece for pieces in evidence for piece in pieces]
+    used = {piece.metric for piece in items}
+    return Dossier(
+        player=name, as_of=day, evidence=items, pronoun=pronoun, providers=PROVIDERS,
+        metrics={key: words for key, words in METRICS.items() if key in used},
+    )  # fmt: skip
+
+
+def with_brief(given: Dossier, **fields: Any) -> Dossier:
+    """The dossier with a brief; `metrics` as pairs of metric and percentile."""
+    floors = [MetricFloor(metric=m, percentile=p) for m, p in fields.pop("metrics", [])]
+    brief = Brief(**fields, metrics=floors)
+    words = given.metrics | {floor.metric: METRICS[floor.metric] for floor in floors}
+    return given.model_copy(update={"brief": brief, "metrics": words})
+
+
+def claims_of(given: Dossier) -> Claims:
+    """Every claim about the player."""
+    return enumerate_claims(index(given))
+
+
+def person(**changes: Any) -> list[Evidence]:
+    """The record of a centre-forward of 24 with a club; None leaves a fact out."""
+    facts = {
+        "age": 24, "country": "Norway", "status": "active", "position": "Attack",
+        "sub_position": "Centre-Forward", "foot": "left", "height": 187,
+        "club": "Heronmoor Rovers", "league": LEAGUE, "contract__until": "2028-06-30",
+        "value__now": 45_000_000, "value__highest": 50_000_000, "value__share_of_highest": 90.0,
+        "peak__from": 24, "peak__to": 28, "peak__distance": 0,
+    } | changes  # fmt: skip
+    return profile(**{name: value for name, value in facts.items() if value is not None})
+
+
+def striker() -> Dossier:
+    """A centre-forward of 24 with three full seasons and a place among the best scorers."""
+    detail = "Centre-Forward"
+    items = person()
+    items += valuations(45_000_000, date(2026, 6, 10), m12=30_000_000, m24=12_000_000)
+    items.append(age_group(30, 1, 900))
+    items += season(2023, {"games": 30, "minutes": 2400, "goals": 11, "assists": 5},
+                    {"goals": (30, 1, 81), "minutes": (50, 1, 61)}, detail=detail)  # fmt: skip
+    items += season(2024, {"games": 31, "minutes": 2310, "goals": 14, "assists": 5},
+                    {"goals": (19, 1, 92), "assists": (70, 1, 41)}, detail=detail)  # fmt: skip
+    items += season(
+        2025, {"games": 38, "minutes": 3105, "goals": 24, "assists": 7, "yellow_cards": 9},
+        {"goals": (7, 1, 112), "assists": (50, 1, 69), "minutes": (9, 1, 110),
+         "yellow_cards": (12, 3, 105)},
+        {"goals": (1, 1, 14)}, detail=detail, leagues=12,
+    )  # fmt: skip
+    items += season(
+        2025,
+        {"minutes": 3098, "shots": 98, "xg": 19.4, "key_passes": 20, "pass_pct": 68.4,
+         "aerials_won": 30, "long_passes": 40},
+        {"shots": (3, 1, 116), "xg": (5, 1, 114), "key_passes": (110, 1, 9),
+         "pass_pct": (100, 2, 18), "long_passes": (4, 1, 115)},
+        detail=detail, provider="fbref", main=False,
+    )  # fmt: skip
+    items += transfers(("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 9_500_000))
+    return dossier(items)
+
+
 def goalkeeper() -> Dossier:
     """A goalkeeper of 34, past the peak, with a falling value."""
-    items = profile(
-        age=34, country="Chile", status="active", position="Goalkeeper",
-        sub_position="Goalkeeper", height=191, club="Bonkekolk", league="Polder Divisie (Belgium)",
-        contract__until="2029-06-30", contract__months_left=31, value__now=600_000,
+    items = person(
+        age=34, country="Chile", position="Goalkeeper", sub_position="Goalkeeper", foot="right",
+        height=191, club="Bonkekolk", contract__until="2029-12-31", value__now=600_000,
         value__highest=4_000_000, value__share_of_highest=15.0, peak__from=27, peak__to=33,
         peak__distance=1,
     )  # fmt: skip
-    items += season(
-        2025, "Goalkeeper", "Polder Divisie (Belgium)",
-        figures={"games": 33, "minutes": 2970, "goals": 0, "assists": 1, "yellow_cards": 2,
-                 "red_cards": 0},
-        percentiles={"minutes.position": 83.0, "goals_per_90.position": 49.1,
-                     "yellow_cards_per_90.position": 44.4},
-    )  # fmt: skip
-    return Dossier(player="Tulio Quezalde", as_of=AS_OF, evidence=items)
+    items += valuations(600_000, date(2026, 6, 10), m12=1_200_000)
+    items.append(age_group(400, 3, 60, position="Goalkeeper"))
+    for year in (2023, 2024, 2025):
+        items += season(
+            year, {"games": 33, "minutes": 2970, "save_pct": 74.2, "goals_conceded": 30},
+            {"save_pct": (2, 1, 57), "goals_conceded": (55, 1, 4), "minutes": (5, 4, 51)},
+            position="Goalkeeper",
+        )  # fmt: skip
+    return dossier(items, name="Tulia Quezalde", pronoun="she")
 
 
 def last_of_all() -> Dossier:
-    """An attacking player in the bottom tenth by every figure."""
-    items = profile(age=31, position="Attack", club="Bonkekolk", status="active",
-                    value__now=100_000, value__highest=1_000_000, value__share_of_highest=10.0,
-                    peak__from=24, peak__to=28, peak__distance=3)  # fmt: skip
-    items.append(item("value.latest", 150_000, "eur", as_of=date(2026, 5, 2), source="valuations"))
-    names = ("games", "minutes", "goals", "assists", "goals_per_90", "assists_per_90")
-    items += season(
-        2025, "Attack", None,
-        figures={"games": 14, "minutes": 940, "goals": 0, "assists": 0, "yellow_cards": 7,
-                 "red_cards": 1},
-        percentiles={f"{name}.position": 4.0 for name in names}
-        | {"yellow_cards_per_90.position": 97.0, "red_cards_per_90.position": 95.0},
+    """An attacking player of 31, the last in every figure, without a detailed position."""
+    items = person(
+        age=31, sub_position=None, foot="both", club="Bonkekolk", value__now=100_000,
+        value__highest=1_000_000, value__share_of_highest=10.0, peak__distance=3,
+        contract__until="2026-12-31",
     )  # fmt: skip
-    return Dossier(player="Orlo Brandvik", as_of=AS_OF, evidence=items)
+    items += season(2024, {"games": 34, "minutes": 2900, "goals": 9, "assists": 5})
+    items += season(
+        2025, {"games": 14, "minutes": 1020, "goals": 1, "assists": 1, "shots": 3},
+        dict.fromkeys(("goals", "assists", "shots", "minutes"), (99, 1, 0)),
+    )  # fmt: skip
+    return dossier(items, name="Orlo Brandvik", pronoun="they")
 
 
 def youngster() -> Dossier:
-    """A midfielder of 17 with 40 minutes in all."""
-    items = profile(age=17, country="Mali", position="Midfielder", club="Heronmoor Rovers",
-                    peak__from=24, peak__to=29, peak__distance=-7)  # fmt: skip
-    items += season(
-        2026, "Midfielder", None,
-        figures={"games": 3, "minutes": 40, "goals": 0, "assists": 0, "yellow_cards": 0,
-                 "red_cards": 0},
-        percentiles={},
+    """A midfielder of 17 with 40 minutes in a season that has begun."""
+    items = person(
+        age=17, country="Mali", position="Midfielder", sub_position=None, foot=None, height=None,
+        value__now=None, value__highest=None, value__share_of_highest=None, contract__until=None,
+        peak__to=29, peak__distance=-7,
     )  # fmt: skip
-    return Dossier(player="Sekou Ndiallo", as_of=AS_OF, evidence=items)
+    items += season(2026, {"games": 3, "minutes": 40, "goals": 0, "assists": 0},
+                    position="Midfielder", as_of=RECORD_DAY)  # fmt: skip
+    return dossier(items, name="Sekou Ndiallo", pronoun=None)
+
+
+def free_agent() -> Dossier:
+    """A centre-back without a club, whose data is a year old."""
+    items = profile(
+        date(2025, 9, 1), age=29, status="free_agent", position="Defender",
+        sub_position="Centre-Back", value__now=2_000_000, peak__from=25, peak__to=30,
+        peak__distance=0,
+    )  # fmt: skip
+    items += season(
+        2024, {"games": 30, "minutes": 2700, "tackles": 60, "dribbled_past": 12, "aerials_won": 80},
+        {"tackles": (40, 1, 59), "dribbled_past": (97, 1, 2), "aerials_won": (88, 1, 11)},
+        position="Defender", detail="Centre-Back",
+    )  # fmt: skip
+    return dossier(items, name="Bram van Steenhoek")
 
 
 def retired() -> Dossier:
     """A retired defender without seasons."""
-    items = profile(age=41, country="Croatia", status="retired", position="Defender",
-                    value__highest=12_000_000)  # fmt: skip
-    return Dossier(player="Dario Klobucaric", as_of=AS_OF, evidence=items)
+    items = profile(
+        age=41, country="Croatia", status="retired", position="Defender", last_season="2019/20",
+        value__now=300_000, value__highest=12_000_000,
+    )  # fmt: skip
+    return dossier(items, name="Dario Klobucaric")
 
 
 def empty() -> Dossier:
     """A player with a name only."""
-    return Dossier(player="Nemo Nobody", as_of=AS_OF, evidence=[])
+    return dossier(name="Nemo Nobody", pronoun=None)
 
 
-ALL = (striker, goalkeeper, last_of_all, youngster, retired, empty)
+def replacement() -> Dossier:
+    """The striker, with a brief and the figures of the player to replace."""
+    other = [item("replaced.age", 33, "years"), item("replaced.value.now", 3_000_000, "eur")]
+    other += season(
+        2025, {"games": 30, "minutes": 2500, "goals": 9, "assists": 9},
+        {"goals": (60, 1, 59), "assists": (20, 1, 99)}, detail="Centre-Forward",
+        start="replaced.",
+    )  # fmt: skip
+    own = striker()
+    both = own.model_copy(update={"evidence": [*own.evidence, *other]})
+    return with_brief(
+        both, position="Centre-Forward", age_max=25, budget=40_000_000, minutes_min=2500,
+        contract_until=date(2028, 6, 30), metrics=[("goals", 90), ("tackles", 60)],
+        replaces="Petter Vinterhav", question="Can he lead the line alone?",
+    )  # fmt: skip
+
+
+ALL = (
+    striker, goalkeeper, last_of_all, youngster, free_agent, retired, empty, replacement,
+)  # fmt: skip
