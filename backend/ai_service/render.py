@@ -154,7 +154,7 @@ def render(
             Fact(id=claim.id, type=claim.type, topic=claim.topic, polarity=claim.polarity,
                  text=writer.short(claim), evidence=list(claim.evidence), used=claim.id in used)
             for claim in sorted(claims.values(), key=lambda c: -c.weight)
-            if claim.topic != "advice"
+            if claim.topic != "advice" or claim.id in used
         ],
         plan=plan.model_dump(),
         repairs=list(repairs),

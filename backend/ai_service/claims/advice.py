@@ -53,7 +53,7 @@ def verdict(facts: Facts, found: Claims) -> Verdict:
     missed = [c for c in items if result(c) == "missed"]
     if len(missed) > 1 or any(c.id == "brief.position" for c in missed):
         return "reject"
-    if base == "insufficient_evidence" and not missed:
+    if base == "insufficient_evidence":
         return base
     open_items = [c for c in items if result(c) != "met"]
     return "sign" if base == "follow_up" and items and not open_items else "monitor"
@@ -155,8 +155,11 @@ def _thesis(found: Claims) -> Iterator[Claim]:
     """The strongest claim for the player, and the strongest against or unknown."""
     ordered = sorted(found.values(), key=lambda c: -c.weight)
     strong = _strongest(ordered, "for", _PLAY) or _strongest(ordered, "for", _TERMS)
-    weak = _strongest(ordered, "against", (*_PLAY, *_TERMS)) or _strongest(
-        ordered, "against", ("data",)
+    missed = next((c for c in ordered if c.topic == "brief" and c.type.endswith("missed")), None)
+    weak = (
+        missed
+        or _strongest(ordered, "against", (*_PLAY, *_TERMS))
+        or _strongest(ordered, "against", ("data",))
     )
     if strong and weak:
         yield Claim(
