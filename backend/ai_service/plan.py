@@ -14,7 +14,7 @@ from ai_service.claims.model import Claim, Claims, Topic
 from ai_service.schemas import SECTIONS, SectionName
 
 Relation = Literal["none", "and", "but", "because", "which", "compare"]
-Lead = Literal["none", "above_all", "also", "caution", "in_return", "overall", "first"]
+Lead = Literal["none", "above_all", "also"]
 
 MAX_HEADLINE = 2
 MAX_SENTENCES = 7  # of a section
@@ -22,16 +22,16 @@ MAX_CLAIMS = 4  # of a sentence
 
 # What may follow with "which": a detail of the same thing.
 _DETAILS: frozenset[tuple[str, str]] = frozenset({
-    ("totals", "every"), ("rank", "league"), ("rank", "run"), ("rank", "steady"),
+    ("totals", "every"), ("totals", "penalties"), ("rank", "league"), ("rank", "run"),
+    ("rank", "steady"),
     ("value", "high"), ("value", "price"), ("contract", "leverage"), ("transfer", "fee"),
     ("run", "steady"), ("rank", "trend"),
 })  # fmt: skip
 # Leads that only fit what they announce.
 _LEAD_NEEDS: dict[str, frozenset[str]] = {
-    "caution": frozenset({"against", "neutral"}),
     "above_all": frozenset({"for", "against"}),
 }
-_NEVER_FIRST: frozenset[Lead] = frozenset({"also", "in_return"})
+_NEVER_FIRST: frozenset[Lead] = frozenset({"also"})
 _SECTION_OF: dict[Topic, SectionName] = {
     "person": "summary", "contract": "market", "playing_time": "summary",
     "performance": "summary", "market": "market", "data": "weaknesses",
@@ -230,6 +230,8 @@ def _misplaced(claim: Claim, section: SectionName) -> str | None:
         return f"{claim.id} is no strength"
     if section == "weaknesses" and claim.polarity == "for":
         return f"{claim.id} is no weakness"
+    if section in ("strengths", "weaknesses") and claim.type == "rank.middle":
+        return f"{claim.id} is neither a strength nor a weakness"
     if section == "strengths" and claim.topic in ("market", "contract"):
         return f"{claim.id} belongs in market"
     if claim.type == "thesis":

@@ -47,30 +47,35 @@ class _Planner:
 
     def summary(self) -> Iterator[PlannedSentence]:
         yield from self._one("identity")
-        if "recommendation" in self.claims and self.claims["recommendation"].args["verdict"] == (
-            "not_applicable"
-        ):
-            yield from self._one("career", prefix=True)
-            yield from self._one("regular", prefix=True)
+        if self.claims["recommendation"].args["verdict"] == "not_applicable":
+            yield from self._first_of("career")
             return
+        yield from self._one("judgement", "empty", "no_statistics", "old_seasons")
         totals = self._first(lambda c: c.type.startswith("totals"))
         if totals:
-            every = self._first(
+            detail = self.claims.get("penalties") or self._first(
                 lambda c: c.type == "every" and c.args["period"] == totals.args["period"]
             )
-            yield self._joined(totals, every, "which")
-        yield from self._one("no_statistics", "old_seasons", "empty", "case", "incomplete", "stale")
+            yield self._joined(totals, detail, "which")
+        yield from self._one("before")
+        stale, incomplete = self.claims.get("stale"), self.claims.get("incomplete")
+        if incomplete:
+            yield self._joined(incomplete, stale, "and")
+        else:
+            yield from self._one("stale")
 
     def strengths(self) -> Iterator[PlannedSentence]:
         found = self._pick(
             lambda c: c.polarity == "for" and c.topic in _ON_THE_PITCH
-            and not c.type.startswith(("league", "brief.")),
+            and not c.type.startswith(("league", "brief.", "met", "replace")),
             most=_STRENGTHS,
         )  # fmt: skip
+        found += self._pick(lambda c: c.type == "replace.better", most=2)
         if not found:
             yield from self._one("none.strengths")
             return
         yield from self._grouped(found)
+        yield from self._first_of("faced")
 
     def weaknesses(self) -> Iterator[PlannedSentence]:
         found = self._pick(
@@ -82,35 +87,45 @@ class _Planner:
             yield from self._grouped(found)
         else:
             yield from self._one("none.weaknesses")
-        for claim in found:
-            yield from self._one(f"question.{claim.id}")
         yield from self._one("sample", "unranked", "pooled", "aspects")
 
     def market(self) -> Iterator[PlannedSentence]:
         value, price = self.claims.get("value"), self.claims.get("price")
-        high, buy = self.claims.get("high"), self.claims.get("buy")
+        high, buy, fee = self.claims.get("high"), self.claims.get("buy"), self.claims.get("fee")
+        below = high if high and high.type == "high.below" else None
+        telling = price if price and price.type in ("price.low", "price.middle") else None
         if value:
-            detail = price if price and price.type != "price.middle" else high or price
-            yield self._joined(value, detail, "which")
+            yield self._joined(value, below or telling, "which")
         if buy and buy.id not in self.used:
             yield self._alone(buy)
         contract, leverage = self.claims.get("contract"), self.claims.get("leverage")
         if contract and contract.id not in self.used:
             yield self._joined(contract, leverage, "which")
-        transfer, fee = self.claims.get("transfer"), self.claims.get("fee")
-        if transfer and transfer.weight > 30:  # noqa: PLR2004
+        transfer = self.claims.get("transfer")
+        if transfer and (transfer.weight > 30 or fee):  # noqa: PLR2004
             yield self._joined(transfer, fee, "which")
-        course = self._first(lambda c: c.type.startswith("course."))
-        if course:
-            yield self._alone(course)
+        if not below:
+            yield from self._first_of("course.")
 
     def recommendation(self) -> Iterator[PlannedSentence]:
         yield from self._one("recommendation")
-        items = [c for c in self.claims.values() if c.topic == "brief" and c.id not in self.used]
-        for polarity in ("against", "neutral", "for"):
-            for claim in [c for c in items if c.polarity == polarity][:2]:
-                yield self._alone(claim)
-        yield from self._one("condition", "next")
+        for ending in ("missed", "partly_met", "unknown"):
+            for claim in self.ordered:
+                if claim.type.startswith("brief.") and f".{ending}" in claim.type:
+                    yield from self._one(claim.id)
+        yield from self._one("met", "asked")
+        questions = [c for c in self.ordered if c.id.startswith("question.")]
+        for claim in questions[:1]:
+            yield from self._one(claim.id)
+        yield from self._one("next", "deadline")
+        if self.claims["recommendation"].args["verdict"] in ("follow_up", "sign", "monitor"):
+            yield from self._one("condition")
+
+    def _first_of(self, start: str) -> Iterator[PlannedSentence]:
+        """The weightiest unused claim whose type begins so."""
+        claim = self._first(lambda c: c.type.startswith(start))
+        if claim:
+            yield self._alone(claim)
 
     def _grouped(self, found: list[Claim]) -> Iterator[PlannedSentence]:
         """Ranks of one season together, each run or course after the rank of its metric."""
@@ -156,13 +171,9 @@ class _Planner:
     def _first(self, test: Callable[[Claim], bool]) -> Claim | None:
         return next((c for c in self.ordered if c.id not in self.used and test(c)), None)
 
-    def _one(self, *ids: str, prefix: bool = False) -> Iterator[PlannedSentence]:
+    def _one(self, *ids: str) -> Iterator[PlannedSentence]:
         for id_ in ids:
-            claim = (
-                self._first(lambda c, start=id_: c.id.startswith(start))  # type: ignore[misc]
-                if prefix
-                else self.claims.get(id_)
-            )
+            claim = self.claims.get(id_)
             if claim and claim.id not in self.used:
                 yield self._alone(claim)
 

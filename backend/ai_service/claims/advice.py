@@ -16,11 +16,16 @@ partly met leaves `monitor`; two missed items or a missed position are `reject`.
 those of the position (`positions.toml`). Name and nationality are not used.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from ai_service.claims.brief import result
-from ai_service.claims.facts import Facts, months_between
+from ai_service.claims.facts import (
+    ESTABLISHED_MINUTES,
+    MIN_MINUTES,
+    Facts,
+    months_between,
+)
 from ai_service.claims.model import Claim, Claims
 from ai_service.schemas import Confidence, Polarity, Verdict
 
@@ -28,6 +33,8 @@ _BEST = frozenset({"first", "top_1", "top_5", "top_10"})
 _LONG_PAST = 2  # years
 _MUCH_PLAY, _LARGE_COHORT, _RECENT_MONTHS = 1_800, 60, 6
 _REASONS = 3
+_BARE = ("value.now", "value.now.undated", "contract.until", "price.high", "high.at")
+_NOTABLE = 45  # weight of a reason about money or time
 _PLAY, _TERMS = ("performance", "playing_time"), ("market", "contract")
 
 
@@ -36,8 +43,9 @@ def claims(facts: Facts, found: Claims) -> Iterator[Claim]:
     decision = verdict(facts, found)
     if decision != "not_applicable":
         yield from _thesis(found)
-        yield from _case(found)
         yield from _nothing(facts, found)
+    if decision not in ("not_applicable", "insufficient_evidence", "reject"):
+        yield from _judgement(facts, found, decision)
     if decision not in ("not_applicable", "insufficient_evidence"):
         yield from _conditions(facts, found)
         yield from _questions(found)
@@ -102,26 +110,35 @@ def confidence(facts: Facts, found: Claims) -> Confidence:
 
 
 def reasons(found: Claims, decision: Verdict) -> list[Claim]:
-    """The claims that speak for the verdict, strongest first; at most three."""
-    if decision in ("follow_up", "sign"):
-        wanted: tuple[str, ...] = ("for",)
-    elif decision in ("reject", "keep_watching", "monitor"):
-        wanted = ("against",)
-    else:
-        wanted = ("against", "neutral")
+    """What the verdict rests on: the case for, the main doubt, and money or time; at most three."""
     ordered = sorted(found.values(), key=lambda c: -c.weight)
-    usable = [c for c in ordered if c.polarity in wanted and c.topic != "advice"]
-    if decision in ("keep_watching", "monitor"):
-        best = _strongest(ordered, "for", _PLAY) or _strongest(ordered, "for", _TERMS)
-        usable = [*([best] if best else []), *usable]
-    if decision == "insufficient_evidence":
-        usable = [c for c in ordered if c.topic in ("data", "brief") and c.required] or usable
     if decision == "not_applicable":
-        usable = [c for c in ordered if c.id in ("identity", "value")]
+        return [c for c in ordered if c.type.startswith("identity")]
+    missed = [c for c in ordered if c.topic == "brief" and c.type.endswith("missed")]
+    strong = _strongest(ordered, "for", _PLAY)
+    doubt = (
+        _strongest(ordered, "against", _PLAY)
+        or _strongest(ordered, "against", _TERMS)
+        or found.get("aspects")
+    )
+    terms = next((c for c in ordered if c.topic in _TERMS and _is_telling(c, doubt)), None)
+    if decision == "insufficient_evidence":
+        thin = [c for c in ordered if c.topic == "data" and c.required and c.id != "stale"]
+        chosen: list[Claim | None] = [*missed, *thin[:2], terms]
+    else:
+        more = (c for c in ordered if c.polarity == "for" and c.topic in _PLAY)
+        chosen = [*missed, strong, doubt, terms, *more]
+    usable = (c for c in chosen if c and not c.type.endswith(".met"))
     return list(islice(_distinct(usable), _REASONS))
 
 
-def _distinct(found: list[Claim]) -> Iterator[Claim]:
+def _is_telling(claim: Claim, doubt: Claim | None) -> bool:
+    """Whether a claim about money or time says more than a bare value or date."""
+    is_bare = claim.type in _BARE
+    return claim.weight >= _NOTABLE and not is_bare and claim is not doubt
+
+
+def _distinct(found: Iterable[Claim]) -> Iterator[Claim]:
     """One claim per metric, and not two of minutes."""
     seen: set[str] = set()
     for claim in found:
@@ -168,24 +185,43 @@ def _thesis(found: Claims) -> Iterator[Claim]:
         )  # fmt: skip
 
 
-def _case(found: Claims) -> Iterator[Claim]:
-    """What speaks for the player and what against, by subject."""
-    pro, con = _weighed(found, "for"), _weighed(found, "against")
-    con = {name: claim for name, claim in con.items() if name not in pro}
-    if pro and con:
-        claims_of = [*pro.values(), *con.values()]
-        yield Claim(
-            "case", "case", "advice", {"pro": list(pro), "con": list(con)},
-            tuple(dict.fromkeys(id_ for c in claims_of for id_ in c.evidence)),
-            weight=75, grounds=tuple(c.id for c in claims_of),
-        )  # fmt: skip
+def _judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
+    """What the verdict comes down to: the thing that limits it, or what a buyer would get."""
+    small = [found[name] for name in ("sample", "share") if name in found]
+    few = [c for c in small if c.polarity == "against"]
+    few += [c for c in found.values() if c.type == "minutes.bottom"]
+    buy, fee = found.get("buy"), found.get("fee")
+    core = [c for c in found.values() if _is_core_rank(facts, c)]
+    good = [c for c in core if c.polarity == "for"]
+    bad = [c for c in core if c.polarity == "against"]
+    grounds: Sequence[Claim | None]
+    if decision in ("follow_up", "sign"):
+        name = buy.type.partition(".")[2] if buy else "prime"
+        kind, grounds = f"judgement.buy_{name}", [*_by_weight(good)[:2], buy]
+    elif few and good:
+        kind, grounds = "judgement.minutes", [few[0], *good[:1]]
+    elif good and bad:
+        kind, grounds = "judgement.mixed", [good[0], bad[0]]
+    elif bad:
+        kind, grounds = "judgement.weak", bad[:2]
+    elif buy and buy.type in ("buy.short", "buy.late_high"):
+        kind, grounds = "judgement.late", [buy]
+    else:
+        kind, grounds = "judgement.ordinary", core[:2]
+    known = [c for c in (*grounds, fee if decision == "sign" else None) if c]
+    yield Claim(
+        "judgement", kind, "advice",
+        {"metrics": [c.about for c in islice(_distinct(_by_weight(good)), 2)],
+         "weak": [c.about for c in islice(_distinct(_by_weight(bad)), 2)],
+         "position": facts.text("sub_position") or facts.text("position"),
+         "age": facts.number("age"), "value": facts.number("value.now")},
+        tuple(dict.fromkeys(id_ for c in known for id_ in c.evidence)),
+        weight=95, grounds=tuple(c.id for c in known),
+    )  # fmt: skip
 
 
-def _weighed(found: Claims, polarity: Polarity) -> dict[str, Claim]:
-    """The subjects of the weightiest claims of a polarity: metrics, price, contract …"""
-    ordered = sorted(found.values(), key=lambda c: -c.weight)
-    usable = [c for c in ordered if c.polarity == polarity and c.topic in (*_PLAY, *_TERMS)]
-    return {c.about or c.id.partition(".")[0]: c for c in islice(_distinct(usable), _REASONS)}
+def _by_weight(found: Iterable[Claim]) -> list[Claim]:
+    return sorted(found, key=lambda c: -c.weight)
 
 
 def _strongest(ordered: list[Claim], polarity: Polarity, topics: tuple[str, ...]) -> Claim | None:
@@ -235,20 +271,24 @@ def _conditions(facts: Facts, found: Claims) -> Iterator[Claim]:
 
 def _questions(found: Claims) -> Iterator[Claim]:
     """What to ask about an anomaly; the causes are a closed list, not a finding."""
-    for claim in list(found.values()):
-        if claim.type in (
-            "gap.drop",
-            "gap.few",
-            "gap.missing",
-            "one_off.latest",
-            "one_off.past",
-            "trend.falling",
-        ):
-            yield Claim(
-                f"question.{claim.id}", f"question.{claim.type.replace('.', '_')}", "advice",
-                claim.args, claim.evidence, weight=claim.weight - 5, about=claim.about,
-                grounds=(claim.id,),
-            )  # fmt: skip
+    asked: set[str] = set()
+    for claim in sorted(found.values(), key=lambda c: -c.weight):
+        kind = _QUESTIONS.get(claim.type)
+        if kind is None or kind in asked:
+            continue
+        asked.add(kind)
+        yield Claim(
+            f"question.{claim.id}", f"question.{kind}", "advice", claim.args, claim.evidence,
+            weight=claim.weight - 5, about=claim.about, grounds=(claim.id,),
+        )  # fmt: skip
+
+
+_QUESTIONS = {
+    "sample.tiny": "minutes", "sample.small": "minutes", "share.low": "minutes",
+    "minutes.bottom": "minutes", "gap.drop": "gap_drop", "gap.few": "gap_few",
+    "gap.missing": "gap_missing", "one_off.latest": "one_off_latest",
+    "one_off.past": "one_off_past", "trend.falling": "trend_falling",
+}  # fmt: skip
 
 
 def _recommendation(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
@@ -261,12 +301,58 @@ def _recommendation(facts: Facts, found: Claims, decision: Verdict) -> Iterator[
         tuple(dict.fromkeys(id_ for c in grounds for id_ in c.evidence)),
         weight=100, required=True, grounds=tuple(c.id for c in grounds),
     )  # fmt: skip
-    aspects = found.get("aspects")
-    if decision in ("follow_up", "keep_watching", "sign", "monitor") and facts.profile:
-        wanted = aspects.args["aspects"] if aspects else list(facts.profile.aspects[:3])
+    yield from _met(found)
+    yield from _next(facts, found, decision)
+
+
+def _met(found: Claims) -> Iterator[Claim]:
+    """The items of the brief that are met, in one sentence."""
+    met = [c for c in found.values() if c.type.startswith("brief.") and result(c) == "met"]
+    if met:
         yield Claim(
-            "next", f"next.{'live' if decision in ('follow_up', 'sign') else 'later'}", "advice",
-            {"aspects": wanted[:3]}, (), weight=68, grounds=("aspects",) if aspects else (),
+            "met", "met", "brief",
+            {"items": [c.about if c.type.startswith("brief.metric") else c.id.split(".")[1]
+                       for c in met]},
+            tuple(dict.fromkeys(id_ for c in met for id_ in c.evidence)), polarity="for",
+            weight=58, grounds=tuple(c.id for c in met),
         )  # fmt: skip
-    elif decision == "insufficient_evidence" and facts.items:
-        yield Claim("next", "next.data", "advice", {}, (), weight=68)
+
+
+def _next(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
+    """What to do next, and what would change the verdict."""
+    if decision == "not_applicable" or not facts.items:
+        return
+    aspects, judged = found.get("aspects"), facts.judged
+    wanted = (
+        aspects.args["aspects"][:3]
+        if aspects
+        else (list(facts.profile.aspects[:3]) if facts.profile else [])
+    )
+    args: dict[str, object] = {"aspects": wanted}
+    grounds = ("aspects",) if aspects else ()
+    if decision == "insufficient_evidence":
+        unknown = [n for n in ("date_of_birth", "position", "club") if n not in facts.items]
+        started = judged is None and any(s.minutes for s in facts.seasons) and facts.is_active
+        kind = "identify" if len(unknown) > 1 else "more_minutes" if started else "data"
+        args |= {"unknown": unknown, "minutes": MIN_MINUTES}
+    elif decision in ("follow_up", "sign"):
+        kind = "live" if wanted else "live_any"
+    elif decision == "reject":
+        kind = "none"
+    elif judged and judged.minutes < ESTABLISHED_MINUTES:
+        kind = "minutes"
+        args |= {"minutes": ESTABLISHED_MINUTES, "now": judged.minutes}
+    else:
+        kind = "later" if wanted else "later_any"
+    yield Claim("next", f"next.{kind}", "advice", args, (), weight=68, grounds=grounds)
+    talks = found["leverage"].args["talks"] if "leverage" in found else None
+    if (
+        talks
+        and talks > facts.as_of
+        and found["leverage"].polarity == "for"
+        and decision != "reject"
+    ):
+        yield Claim(
+            "deadline", "deadline", "advice", {"talks": talks}, found["leverage"].evidence,
+            weight=66, grounds=("leverage",),
+        )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Any
 
 from ai_service.claims.facts import Facts, Rank, Season
 from ai_service.claims.model import Claim
-from ai_service.claims.positions import profile
+from ai_service.claims.positions import asked_about, aspects_of, profile
 from ai_service.schemas import Brief, BriefResult, Polarity
 
 _NEAR_YEARS = 1
@@ -30,6 +30,7 @@ def claims(facts: Facts) -> Iterator[Claim]:
     yield from _minutes(facts, brief)
     for floor in brief.metrics:
         yield _metric(facts, metric=floor.metric, floor=floor.percentile)
+    yield from _question(facts, brief)
     if brief.replaces and facts.replaced:
         yield from _comparison(facts, facts.replaced, brief.replaces)
 
@@ -92,7 +93,8 @@ def _budget(facts: Facts, brief: Brief) -> Iterator[Claim]:
     budget, value = brief.budget, facts.number("value.now")
     if budget is None:
         return
-    args = {"budget": budget, "value": value, "as_of": facts.dated("value.now")}
+    over = max((value or 0) - budget, 0)
+    args = {"budget": budget, "value": value, "over": over, "as_of": facts.dated("value.now")}
     if value is None:
         yield _item("budget", "unknown", args, ())
         return
@@ -145,6 +147,22 @@ def _metric(facts: Facts, *, metric: str, floor: int) -> Claim:
         found: BriefResult = "met" if off <= 0 else "partly_met" if near else "missed"
         return _item("metric", found, args, rank.evidence, about=metric)
     return _item("metric", "unknown", args, (), about=metric)
+
+
+def _question(facts: Facts, brief: Brief) -> Iterator[Claim]:
+    """Which aspects the question asks about, and whether any figure covers them."""
+    if not brief.question:
+        return
+    asked = asked_about(brief.question)
+    season = facts.judged
+    known = {*season.values, *season.rates} if season else set()
+    covered = {aspect for metric in known for aspect in aspects_of(metric)}
+    open_aspects = [aspect for aspect in asked if aspect not in covered]
+    if open_aspects:
+        yield Claim("asked", "asked.open", "brief", {"aspects": open_aspects}, (), weight=86,
+                    required=True)  # fmt: skip
+    elif not asked:
+        yield Claim("asked", "asked.unmatched", "brief", {}, (), weight=84, required=True)
 
 
 def _comparison(facts: Facts, other: Facts, name: str) -> Iterator[Claim]:

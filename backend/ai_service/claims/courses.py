@@ -14,6 +14,7 @@ _ONE_OFF = 1.5  # times the neighbours
 _LEAST = 5  # of a total, so that a rate is no accident
 _SEASONS = 3
 _STILL = 0.15  # of a sum whose parts change
+_LEAST_SHIFT = 0.1  # per 90, of each part
 _SHIFT = 1.5  # times as much of one part
 
 
@@ -100,6 +101,8 @@ def _mix(found: Sequence[Season]) -> Iterator[Claim]:
         "goals_from": ("goals", g1, True), "goals_to": ("goals", g2, True),
         "assists_from": ("assists", a1, True), "assists_to": ("assists", a2, True),
     }  # fmt: skip
+    if min(abs(a2 - a1), abs(g2 - g1)) < _LEAST_SHIFT:
+        return
     if a2 >= _SHIFT * a1 and g2 < g1:
         kind = "mix.to_provider"
     elif g2 >= _SHIFT * g1 and a2 < a1:

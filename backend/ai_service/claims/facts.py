@@ -212,8 +212,10 @@ class Facts:
 
     @property
     def is_active(self) -> bool:
-        """Whether the player may be signed: not retired, and seen in the last two years or so."""
-        return not self.is_retired and (self.is_fresh or not self.seasons)
+        """Whether the player may be signed: not retired, and seen in the last two years."""
+        if self.is_retired or not self.seasons:
+            return not self.is_retired
+        return months_between(self.seasons[0].end, self.as_of) < FRESH_MONTHS
 
     @cached_property
     def oldest_day(self) -> date | None:

@@ -6,7 +6,7 @@ from ai_service.claims.facts import Facts, months_between
 from ai_service.claims.model import Claim
 from ai_service.schemas import Cohort, Standing
 
-_HIGH, _WELL_BELOW = 95, 60  # percent of the career high
+_HIGH, _WELL_BELOW = 95, 90  # percent of the career high
 _CHANGED = 15  # percent
 _QUARTER = 0.25
 _TIMES = 1.5
@@ -140,6 +140,9 @@ def _transfer(facts: Facts) -> Iterator[Claim]:
         if value >= _TIMES * fee:
             yield Claim("fee", "fee.above", "market", {**args, "times": value / fee}, evidence,
                         weight=38)  # fmt: skip
+        elif value < fee < value * _TIMES:
+            yield Claim("fee", "fee.more", "market", args, evidence, polarity="against",
+                        weight=47)  # fmt: skip
         elif value * _TIMES <= fee:
             yield Claim("fee", "fee.below", "market", {**args, "times": fee / value}, evidence,
                         polarity="against", weight=42)  # fmt: skip

@@ -32,7 +32,9 @@ def _identity(facts: Facts) -> Iterator[Claim]:
     elif club and item:
         past = evidence_values.is_over(item.period, facts.as_of)
         kind = "identity.last_seen" if past else "identity.current"
-        args = {**who, "club": club, "season": item.period}
+        args = {**who, "club": club, "season": item.period, "as_of": item.as_of}
+        if past and item.as_of:
+            kind = "identity.as_of"
         yield Claim("identity", kind, "person", args, (*known, "club"), weight=100)
     elif known:
         yield Claim("identity", "identity.no_club", "person", who, tuple(known), weight=100)

@@ -1,5 +1,6 @@
 """What judges a player of each position, read from `positions.toml`."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -46,6 +47,14 @@ def profile(group: str | None, detail: str | None) -> Profile | None:
 def aspects_of(metric: str) -> tuple[str, ...]:
     """The aspects that a metric speaks about."""
     return tuple(name for name, metrics in _data()["aspects"].items() if metric in metrics)
+
+
+def asked_about(question: str) -> list[str]:
+    """The aspects that a question in English names, by their words in `positions.toml`."""
+    folded = f" {' '.join(re.findall(r'[a-z0-9]+', question.casefold()))} "
+    return [
+        name for name, words in _data()["words"].items() if any(f" {w} " in folded for w in words)
+    ]
 
 
 def is_ignored(metric: str) -> bool:

@@ -12,6 +12,7 @@ from ai_service.schemas import Polarity
 BANDS = ((0.01, "top_1"), (0.05, "top_5"), (0.1, "top_10"), (0.25, "top_25"))
 _TOP, _MIDDLE = 0.25, 0.5
 _TIED = 0.05  # so many players level with one make a place meaningless
+_OUTSTANDING = ("first", "top_1", "top_5", "top_10")
 _RUN = 3
 _QUARTERS = 4  # fewer players have no best quarter
 _WEIGHTS = {"first": 1.0, "top_1": 0.97, "top_5": 0.93, "top_10": 0.86, "top_25": 0.7}
@@ -26,6 +27,7 @@ def claims(facts: Facts) -> Iterator[Claim]:
         yield from _rank(facts, season, rank)
     for rank in season.league_ranks.values():
         yield from _in_league(facts, season, rank)
+    yield from _shots_faced(season)
     for series in facts.series:
         yield from _runs(facts, series)
 
@@ -95,7 +97,9 @@ def _rank(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
     if words.better == "neither":
         kind = "rank.style"
     elif is_top(where):
-        kind, polarity = "rank.top", "for" if found.counts(rank.metric, words.group) else "neutral"
+        kind = "rank.top"
+        is_wanted = found.counts(rank.metric, words.group) or where in _OUTSTANDING
+        polarity = "for" if is_wanted and words.group != "discipline" else "neutral"
     elif is_bottom(where):
         kind, polarity = (
             "rank.bottom",
@@ -148,6 +152,19 @@ def _in_league(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
         yield Claim(
             f"league.{seasons.key(season)}.{rank.metric}", "league.lower", "performance",
             args(season, rank), rank.evidence, polarity="against", weight=45, about=rank.metric,
+        )  # fmt: skip
+
+
+def _shots_faced(season: Season) -> Iterator[Claim]:
+    """A goalkeeper's figures depend on the shots the defence allows."""
+    rank = season.ranks.get("shots_on_target_faced")
+    if rank is None or not rank.value:
+        return
+    few, many = rank.better / rank.size >= 1 - _TOP, rank.worse / rank.size >= 1 - _TOP
+    if few or many:
+        yield Claim(
+            f"faced.{seasons.key(season)}", "faced.few" if few else "faced.many", "performance",
+            args(season, rank), rank.evidence, weight=57, about="shots_on_target_faced",
         )  # fmt: skip
 
 

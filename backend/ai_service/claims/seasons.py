@@ -1,6 +1,7 @@
 """What a player did in a season and over the years: totals, minutes, gaps between seasons."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ai_service.claims.facts import ESTABLISHED_MINUTES, MIN_MINUTES, Facts, Season, full
@@ -10,7 +11,10 @@ _REGULAR = 1_800  # minutes of a season as a regular
 _RUN = 3  # seasons
 _FEW = 450  # minutes of a season that was all but missed
 _HALF = 0.5
+_RECENT_YEARS = 5  # in which gaps still matter
 _COUNTED = 2  # totals in a sentence
+_LOW_SHARE, _HIGH_SHARE = 55, 80  # percent of the minutes of the team
+_FEW_PENALTIES, _MANY_PENALTIES = 0.2, 0.4  # of the goals
 _SCORING = ("shooting", "creation")
 _MIN_COUNT = 5  # for "one every N minutes"
 # Totals that do not describe play.
@@ -26,9 +30,13 @@ def claims(facts: Facts) -> Iterator[Claim]:
         yield from _career(facts, series)
         yield from _run(series)
         if facts.is_fresh and not facts.is_retired:
-            yield from _gaps(series)
+            recent = [s for s in series if facts.as_of.year - s.year <= _RECENT_YEARS]
+            yield from _gaps(recent)
     if newest:
         yield from _every(facts, newest)
+        yield from _share(newest)
+        yield from _penalties(newest)
+        yield from _before(facts, newest)
         if not facts.is_retired:
             yield from _thin(newest)
 
@@ -159,6 +167,49 @@ def _every(facts: Facts, season: Season) -> Iterator[Claim]:
                 {**of(season), "metric": metric, "minutes": season.minutes / count},
                 (item.id, season.values["minutes"].id), weight=24, about=metric,
             )  # fmt: skip
+
+
+def _share(season: Season) -> Iterator[Claim]:
+    """The share of the team's minutes, where it is far from most or from few."""
+    share = season.value("minutes_pct")
+    if share is None or _LOW_SHARE < share < _HIGH_SHARE:
+        return
+    high = share >= _HIGH_SHARE
+    yield Claim(
+        "share", "share.high" if high else "share.low", "playing_time",
+        {**of(season), "share": share},
+        (season.values["minutes_pct"].id,),
+        polarity="for" if high else "against", weight=60 if high else 64, about="minutes",
+    )  # fmt: skip
+
+
+def _penalties(season: Season) -> Iterator[Claim]:
+    """How many of the goals were penalties."""
+    goals, scored = season.value("goals"), season.value("penalties_scored")
+    if not goals or goals < _MIN_COUNT or scored is None:
+        return
+    ids = (season.values["goals"].id, season.values["penalties_scored"].id)
+    args = {**of(season), "goals": int(goals), "rest": int(goals - scored), "scored": int(scored)}
+    if scored <= goals * _FEW_PENALTIES:
+        kind = "penalties.none" if not scored else "penalties.few"
+        yield Claim("penalties", kind, "performance", args, ids, polarity="for", weight=46,
+                    about="goals")  # fmt: skip
+    elif scored >= goals * _MANY_PENALTIES:
+        yield Claim("penalties", "penalties.many", "performance", args, ids, polarity="against",
+                    weight=56, about="goals")  # fmt: skip
+
+
+def _before(facts: Facts, judged: Season) -> Iterator[Claim]:
+    """The latest complete season of another provider: what went before, not a comparison."""
+    earlier = [
+        season for season in facts.seasons
+        if season.provider != judged.provider and season.is_full and not season.is_incomplete
+        and season.end < judged.end
+    ]  # fmt: skip
+    for season in earlier[:1]:
+        for claim in _totals(facts, season, is_main=False):
+            yield replace(claim, id="before", type=claim.type.replace("totals", "before"),
+                          weight=34)  # fmt: skip
 
 
 def _thin(season: Season) -> Iterator[Claim]:

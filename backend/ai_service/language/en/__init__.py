@@ -35,10 +35,7 @@ RESULTS: dict[BriefResult, str] = {
 SIMULATED = "Simulated report: planned by the built-in planner, without a language model."
 BY_MODEL = "Planned by the language model {model}; every sentence is a claim checked by code."
 
-_LEADS: dict[Lead, str] = {
-    "none": "", "above_all": "above all, ", "also": "in addition, ", "caution": "one caution: ",
-    "in_return": "in return, ", "overall": "overall, ", "first": "first, ",
-}  # fmt: skip
+_LEADS: dict[Lead, str] = {"none": "", "above_all": "above all, ", "also": "in addition, "}
 _PRONOUNS: dict[Pronoun, dict[str, str]] = {
     "he": {"he": "he", "him": "him", "his": "his"},
     "she": {"he": "she", "him": "her", "his": "her"},

@@ -16,6 +16,7 @@ from ai_service.schemas import MetricWords
 _LOCALE = Locale.parse("en_GB")
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _FEW = 10
+_PLACES = 25  # named by number
 _YEAR = 12
 _YEARS_FROM = 24  # months
 _HUNDRED = 100
@@ -48,6 +49,11 @@ _THINGS = {
     "value": "the market value", "fee": "the fee paid",
     "value_course": "the course of the market value",
 }  # fmt: skip
+_ITEMS = {
+    "position": "position", "age": "age", "budget": "budget", "contract": "contract",
+    "minutes": "minutes",
+}  # fmt: skip
+_UNKNOWN = {"date_of_birth": "the date of birth", "position": "the position", "club": "the club"}
 _DATA = {"club": "club", "contract": "contract", "value": "market value"}
 _SHARES = {0.01: "1%", 0.05: "5%", 0.1: "tenth", 0.25: "quarter"}
 _BANDS = {"1": "1%", "5": "5%", "10": "tenth", "25": "quarter"}
@@ -204,7 +210,7 @@ def _standing(band: str, context: Context) -> str:
         of += f" {_cohort(context)}"
         context.said.cohorts.add(key)
     if is_top(band):
-        if args["level"] == 1 and args["place"] <= _FEW:
+        if args["level"] == 1 and args["place"] <= _PLACES:
             place = ordinal(args["place"])
             if fewer:
                 return f"{'' if place == 'first' else place + ' '}lowest {of}"
@@ -333,14 +339,18 @@ def _unit(words: MetricWords, *, one: bool) -> str:
     return noun + label.removeprefix(words.plural) if is_fuller else noun
 
 
-def _plural(metric: str, context: Context, *, singular: str, plural: str) -> str:
-    label = re.sub(r" \(.*\)$", "", context.words(metric).label)
-    return plural if label.endswith("s") and not label.endswith("ss") else singular
+def _plural(value: str | list[str], context: Context, *, singular: str, plural: str) -> str:
+    metric = value if isinstance(value, str) else value[0]
+    found = re.sub(r" \(.*\)$", "", context.words(metric).label).split()
+    ends = [word for word in (found[:1] + found[-1:]) if word.endswith("s")]
+    return plural if any(not word.endswith("ss") for word in ends) else singular
 
 
 def _things(names: Sequence[str], context: Context) -> str:
     """What an argument weighs: metrics, and the other subjects of `_THINGS`."""
     found = [_THINGS.get(name) or metric_name(context.words(name)) for name in names]
+    if not any(found):
+        raise NotApplicable("things")
     return listing(list(dict.fromkeys(name for name in found if name)))
 
 
@@ -357,7 +367,11 @@ FORMATS: dict[str, Format] = {
     "did": lambda value, context: (
         _did(value, context) if isinstance(value, tuple) else _totals_did(value, context)
     ),
-    "fall": lambda metric, context: _plural(metric, context, singular="falls", plural="fall"),
+    "fall": lambda value, context: (
+        _plural(value, context, singular="falls", plural="fall")
+        if isinstance(value, str) or len(value) == 1
+        else "fall"
+    ),
     "few": _few,
     "fewest": _fewest,
     "games": lambda value, _: counted(value, "game"),
@@ -366,6 +380,9 @@ FORMATS: dict[str, Format] = {
     "in": _in_period,
     "in_years": _in_years,
     "is": lambda metric, context: _plural(metric, context, singular="is", plural="are"),
+    "items": lambda names, context: listing(
+        [_ITEMS.get(name) or metric_name(context.words(name)) for name in names]
+    ),
     "league": _standing,
     "metres": lambda value, _: f"{value / 100:.2f} m",
     "minutes": lambda value, _: counted(value, "minute"),
@@ -398,6 +415,7 @@ FORMATS: dict[str, Format] = {
     "the": lambda name, _: f"the {name}" if _WITH_ARTICLE.search(name) else name,
     "things": _things,
     "times": lambda value, _: f"{number(value, 1).removesuffix('.0')} times",
+    "unknown": lambda names, _: listing([_UNKNOWN[name] for name in names]),
     "what": lambda names, _: listing([_SUBJECTS[name] for name in names]),
     "who": _who,
     "with": _with_totals,
