@@ -257,7 +257,7 @@ def _conditions(facts: Facts, found: Claims) -> Iterator[Claim]:
         elif "stale" in found and facts.dated(id_) == facts.oldest_day:
             what.append(name)
             grounds.append("stale")
-        elif name == "contract" and found["contract"].type == "contract.expired":
+        elif name in found and found[name].type == "contract.expired":
             what.append(name)
             grounds.append("contract")
     if any(c.type in ("gap.drop", "gap.few") for c in found.values()):
