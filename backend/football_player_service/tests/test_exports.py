@@ -12,7 +12,16 @@ from markdown_it import MarkdownIt
 from football_player_service.app.scouting.exports import markdown
 from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.tests import careers
-from football_player_service.tests.reports import CLAIMS, claim, store, striker, whole
+from football_player_service.tests.reports import (
+    CLAIMS,
+    claim,
+    content,
+    fact,
+    store,
+    striker,
+    whole,
+    write,
+)
 
 
 def export(client: TestClient, report: UUID, wanted: str) -> Any:
@@ -80,6 +89,28 @@ def test_markdown_contains_the_claims_their_evidence_and_cut_claims(client: Test
     assert re.search(
         r"\| 4 \| [^|]+ \| 98th percentile \| 2025/26 \| Computed \| vs 31 attackers", text
     )
+
+
+def test_markdown_of_a_report_from_claims_is_its_text_and_the_evidence(
+    signed_in: TestClient,
+) -> None:
+    player = striker()
+    text = "*Simulated report.*\n\n**Follow up.** A headline.\n\n## Summary\n\nHe is worth €45m.\n"
+    facts = fact("value", "He is worth €45m.", "value.now"), fact("age", "He is 24.", "age")
+    report = write(player, *facts, report=text)
+    words = export(signed_in, report, "markdown").text
+    assert words.startswith("# Scouting report: Ivo Testarossa\n\nHeronmoor Rovers · ")
+    assert f"\n\n{text}\n## Evidence\n" in words
+    assert re.search(r"\| 1 \| Market value \| €45m \| [^|]* \| Player data \|", words)
+    assert re.search(r"\| 2 \| Age \| 24 years \|", words)
+    assert f"- Report: {report}\n" in words
+    for of_old_reports in ("Verdict:", "claims checked", "Cut claims"):
+        assert of_old_reports not in words
+    signed_in.patch(f"/players/{player}", json={"market_value": 40_000_000})
+    changed = export(signed_in, report, "markdown").text
+    assert "- Market value: €45m → €40m\n" in changed
+    answer = export(signed_in, report, "json")
+    assert answer.json()["content"] == content(*facts)
 
 
 def test_no_text_is_markdown_markup() -> None:

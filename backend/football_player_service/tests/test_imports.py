@@ -9,12 +9,14 @@ from typing import Any
 import orjson
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import text
+from sqlalchemy import text, update
 from sqlmodel import select
 
 from football_player_service.app.db import session_scope
 from football_player_service.app.imports import player_facts, service
+from football_player_service.app.imports.folder import Source
 from football_player_service.app.imports.folder_import import FolderImport
+from football_player_service.app.players.models import Player
 from football_player_service.app.record.models import PlayerId
 from football_player_service.app.redisdb import get_redis
 from football_player_service.app.settings import get_settings
@@ -106,6 +108,42 @@ def test_edited_fields_are_kept_and_reported(tmp_path: Path, signed_in: TestClie
     assert set(load(write_source(tmp_path, {"height_in_cm": "186", "foot": "left"})).kept) == {
         "agent"
     }
+
+
+def test_players_of_a_file_about_men_are_he(tmp_path: Path, signed_in: TestClient) -> None:
+    load(write_source(tmp_path, {}))
+    assert (only()["pronoun"], records()[0]["pronoun"]) == ("he", "he")
+    edit(signed_in, pronoun="they")
+    assert set(load(tmp_path).kept) == {"pronoun"}
+    assert only()["pronoun"] == "they"
+
+
+@pytest.mark.usefixtures("database")
+def test_players_stored_without_a_pronoun_get_that_of_the_file(tmp_path: Path) -> None:
+    load(write_source(tmp_path, {}))
+    with session_scope() as session:  # as earlier versions stored them
+        session.connection().execute(update(Player).values(pronoun=None))
+        facts = orjson.dumps({k: v for k, v in records()[0].items() if k != "pronoun"}).decode()
+        session.connection().execute(update(PlayerId).values(facts=facts))
+    assert counts(load(tmp_path)) == (0, 1, 0)
+    assert only()["pronoun"] == "he"
+
+
+@pytest.mark.usefixtures("database")
+def test_a_column_of_pronouns_takes_precedence(tmp_path: Path) -> None:
+    rows = [{"player_id": str(n), "name": f"Player {n}", "pronoun": word}
+            for n, word in enumerate(("She", "they", "", "xe"), start=1)]  # fmt: skip
+    rows += [{"player_id": str(n), "name": f"Player {n}", "pronoun": "he"} for n in range(5, 60)]
+    write_source(tmp_path, *rows)
+    mapping = source(tmp_path).mapping
+    columns = mapping.players.columns | {"pronoun": "pronoun"}
+    players = mapping.players.model_copy(update={"columns": columns})
+    of_folder = Source(tmp_path, mapping.model_copy(update={"players": players}))
+    ((_, summary),) = FolderImport(of_folder).prepare().apply()
+    pronouns = {row["source_id"]: row["pronoun"] for row in stored()}
+    assert [pronouns[id] for id in "12345"] == ["she", "they", None, None, "he"]
+    (problem,) = (text for text in summary.ignored if text.startswith("pronoun"))
+    assert problem == "pronoun: not one of he, she, they"
 
 
 def test_market_values_that_contradict_an_edit_are_not_imported(

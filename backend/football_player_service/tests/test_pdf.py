@@ -5,14 +5,16 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
+import orjson
 import pytest
 import typst
 from fastapi.testclient import TestClient
 from pypdf import PdfReader
 
+from football_player_service.app import ai_client
 from football_player_service.app.db import session_scope
 from football_player_service.app.formats import short_date
 from football_player_service.app.players.ages import today
@@ -26,7 +28,16 @@ from football_player_service.app.scouting.exports.season_table import season_tab
 from football_player_service.app.scouting.exports.value_chart import value_chart
 from football_player_service.app.scouting.schemas import Dossier
 from football_player_service.tests import careers
-from football_player_service.tests.reports import CLAIMS, claim, store, striker, whole
+from football_player_service.tests.reports import (
+    CLAIMS,
+    claim,
+    content,
+    fact,
+    store,
+    striker,
+    whole,
+    write,
+)
 
 
 def export(client: TestClient, report: UUID) -> bytes:
@@ -84,6 +95,35 @@ def test_a_pdf_contains_the_report(client: TestClient) -> None:
     for words in expected:
         assert words.replace(" ", "") in text, words
     assert "Outofdate" not in text
+
+
+def test_a_pdf_contains_a_report_from_claims(client: TestClient) -> None:
+    goals = "season.2025.goals_per_90"
+    scorer = fact("goals", "Scored 0.70 goals per 90 in 2025/26.", goals, f"{goals}.position")
+    worth = fact("value", "Worth €45m.", "value.now")
+    age = fact("age", "He is twenty-four, which is left out.", "age", used=False)
+    item = {"label": "Budget", "result": "partly_met", "text": "A little over €40m.",
+            "claim": "value", "evidence": ["value.now"]}  # fmt: skip
+    method = {"text": "Percentiles compare attackers.", "claims": [], "evidence": []}
+    written = content(scorer, worth, age, brief=[item], method=[method])
+    report = write(striker(), content=orjson.dumps(written).decode())
+    text = shown(export(client, report))
+    for words in (
+        "Follow up", "Medium", "A fictional headline.", "Summary",
+        "Scored 0.70 goals per 90 in 2025/26.[1][2] Worth €45m.[3]",
+        "Budget: partly met. A little over €40m.[3]", "Percentiles compare attackers.",
+        "98th percentile", "refers to the rows it is based on", str(report),
+    ):  # fmt: skip
+        assert words.replace(" ", "") in text, words
+    for words in ("claimschecked", "Cutclaims", "whichisleftout"):
+        assert words not in text
+
+
+@pytest.mark.parametrize("verdict", get_args(ai_client.Verdict))
+def test_every_verdict_can_be_exported(client: TestClient, verdict: str) -> None:
+    player = careers.player(market_value=1_000_000)
+    report = write(player, fact("value", "Worth €1m.", "value.now"), verdict=verdict)
+    assert export(client, report).startswith(b"%PDF-")
 
 
 def test_an_outdated_pdf_lists_the_changes(signed_in: TestClient) -> None:

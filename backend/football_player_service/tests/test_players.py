@@ -174,6 +174,7 @@ def test_if_match_of_an_older_version_is_412(signed_in: TestClient, method: str)
         ("status", None),
         ("position", "Libero"),
         ("foot", "three"),
+        ("pronoun", "it"),
         ("height_cm", 119),
         ("height_cm", 231),
         ("height_cm", "184"),
@@ -385,3 +386,15 @@ def test_age_on_a_leap_day() -> None:
     born = today().replace(year=2004, month=2, day=29)
     assert age_on(born, born.replace(year=2026, day=28)) == 21
     assert age_on(born, born.replace(year=2026, month=3, day=1)) == 22
+
+
+def test_a_player_has_a_pronoun_or_none(signed_in: TestClient) -> None:
+    player = add(signed_in)
+    assert player["pronoun"] is None
+    url = f"/players/{player['id']}"
+    for sent, stored in (("she", "she"), ("they", "they"), ("", None), ("he", "he")):
+        answer = signed_in.patch(url, json={"pronoun": sent})
+        assert (answer.status_code, answer.json()["pronoun"]) == (200, stored)
+    assert signed_in.get("/players").json()["players"][0]["pronoun"] == "he"
+    body = {"full_name": "Ivo Testarossa", "country": "Italy", "status": "active"}
+    assert signed_in.put(url, json=body).json()["pronoun"] is None

@@ -56,6 +56,9 @@ def test_production_starts_with_its_own_secrets(monkeypatch: pytest.MonkeyPatch)
         ("TASK_LEASE_SECONDS", "0"),
         ("ALLOWED_HOSTS", "scout.*.org"),
         ("DOCS_ENABLED", "perhaps"),
+        ("CLUB_CREST", "/nowhere/crest.png"),
+        ("CLUB_CREST", __file__),
+        ("CLUB_NAME", "x" * 101),
         ("DATABASE_URL", "mysql://user:the-database-password@host/db"),
         ("DATABASE_URL", "the-database-password"),
         ("REDIS_URL", "http://:the-other-redis-password@host"),
@@ -160,3 +163,14 @@ def test_defaults_follow_the_ports_and_the_data_directory(monkeypatch: pytest.Mo
 def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_KEY", GOOD["SECRET_KEY"])
     assert GOOD["SECRET_KEY"] not in repr(Settings())
+
+
+@pytest.mark.parametrize("name", ["crest.png", "crest.SVG"])
+def test_the_club_of_the_pdf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
+    crest = tmp_path / name
+    crest.write_bytes(b"")
+    assert problems(monkeypatch, CLUB_NAME=" Heronmoor Rovers ", CLUB_CREST=str(crest)) == ""
+    settings = Settings()
+    assert (settings.club_name, settings.club_crest) == ("Heronmoor Rovers", crest)
+    assert problems(monkeypatch, CLUB_CREST="") == ""
+    assert Settings().club_crest is None

@@ -345,6 +345,18 @@ def test_sweep_fails_a_task_no_worker_starts(database: str) -> None:
     assert (row(task).status, row(task).error_code) == ("failed", "no_worker")
 
 
+def test_sweep_lets_a_task_wait_behind_many_others(database: str) -> None:
+    other, task = create(2), create()
+    old = utc_now() - timedelta(minutes=16)
+    change(task, created_at=old, queued_at=old)
+    change(other, status="completed", started_at=utc_now() - timedelta(minutes=14))
+    sweep.sweep()
+    assert row(task).status == "pending"
+    change(other, started_at=old)
+    sweep.sweep()
+    assert row(task).status == "failed"
+
+
 def test_a_task_is_read_from_its_row_when_redis_lost_it(client: TestClient) -> None:
     task = create()
     redisdb.get_redis().flushdb()

@@ -2,7 +2,7 @@
 
 - running, and the lease has expired: pending again, or failed after three workers
 - pending for 15 seconds, and the queue is empty: sent again, as the message was lost
-- pending for 15 minutes: failed, as there is no worker
+- pending for 15 minutes, in which no worker started any task: failed, as there is no worker
 - work is due, such as percentiles of changed seasons: requested
 """
 
@@ -56,8 +56,11 @@ def sweep(*, requests: Sequence[Request] = ()) -> None:
             else:
                 error = f"The worker stopped unexpectedly {task.deliveries} times."
                 _fail(session, task, now, error=error, code="worker_lost")
-        for task in _locked(session, TaskStatus.PENDING, col(Task.queued_at) < now - RESEND_AFTER):
-            if task.created_at < now - GIVE_UP_AFTER:
+        waiting = _locked(session, TaskStatus.PENDING, col(Task.queued_at) < now - RESEND_AFTER)
+        old = [task for task in waiting if task.created_at < now - GIVE_UP_AFTER]
+        gives_up = bool(old) and not _is_working(session, now)
+        for task in waiting:
+            if gives_up and task in old:
                 error = "No worker started this task within 15 minutes."
                 _fail(session, task, now, error=error, code="no_worker")
             elif queue_is_empty:
@@ -72,6 +75,12 @@ def _locked(session: Session, status: TaskStatus, condition: ColumnElement[bool]
     statement = select(Task).where(Task.status == status, condition).order_by(col(Task.id))
     locked = statement.limit(_PER_ROUND).with_for_update(skip_locked=True)
     return list(session.exec(locked))
+
+
+def _is_working(session: Session, now: datetime) -> bool:
+    """Whether a worker started a task lately: in a long queue the others wait for their turn."""
+    lately = col(Task.started_at) >= now - GIVE_UP_AFTER
+    return session.exec(select(Task.id).where(lately).limit(1)).first() is not None
 
 
 def _queue(session: Session, task: Task, now: datetime) -> None:
