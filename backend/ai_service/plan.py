@@ -27,6 +27,10 @@ _DETAILS: frozenset[tuple[str, str]] = frozenset({
     ("value", "high"), ("value", "price"), ("contract", "leverage"), ("transfer", "fee"),
     ("run", "steady"), ("rank", "trend"),
 })  # fmt: skip
+# Topics whose claims may stand in one sentence.
+_TOGETHER: dict[Topic, str] = {"performance": "pitch", "playing_time": "pitch"}
+# What "because" may follow.
+_ARGUED = ("recommendation", "judgement")
 # Leads that only fit what they announce.
 _LEAD_NEEDS: dict[str, frozenset[str]] = {
     "above_all": frozenset({"for", "against"}),
@@ -186,12 +190,20 @@ def joins_badly(found: list[Claim], relation: Relation) -> str | None:
     if relation == "none":
         return "several claims need a relation"
     if relation == "and":
-        opposites = {"for", "against"} <= {claim.polarity for claim in found}
-        return "'and' joins no opposites" if opposites else None
+        return _not_together(found)
     if len(found) > 2:  # noqa: PLR2004
         return f"{relation!r} joins two claims"
     first, second = found
     return None if _FITS[relation](first, second) else _NEEDS[relation].format(first.id, second.id)
+
+
+def _not_together(found: list[Claim]) -> str | None:
+    """Why "and" does not fit: opposites, or topics that have nothing to do with each other."""
+    if {"for", "against"} <= {claim.polarity for claim in found}:
+        return "'and' joins no opposites"
+    if len({_TOGETHER.get(claim.topic, claim.topic) for claim in found}) > 1:
+        return "'and' joins claims of one topic"
+    return None
 
 
 def _is_opposite(first: Claim, second: Claim) -> bool:
@@ -199,7 +211,7 @@ def _is_opposite(first: Claim, second: Claim) -> bool:
 
 
 def _is_ground(first: Claim, second: Claim) -> bool:
-    return second.id in first.grounds
+    return first.id in _ARGUED and second.id in first.grounds
 
 
 def _is_detail(first: Claim, second: Claim) -> bool:

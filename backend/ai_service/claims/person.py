@@ -52,7 +52,7 @@ def _peak(facts: Facts) -> Iterator[Claim]:
     polarity: Polarity = "against" if distance > 2 else "neutral"  # noqa: PLR2004
     yield Claim(
         "peak", kind, "market", args, ("age", "peak.from", "peak.to", "peak.distance"),
-        polarity=polarity, weight=45 if distance else 25,
+        polarity=polarity, weight=45 if distance else 25, about="age",
     )  # fmt: skip
 
 
