@@ -323,11 +323,7 @@ def _next(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
     if decision == "not_applicable" or not facts.items:
         return
     aspects, judged = found.get("aspects"), facts.judged
-    wanted = (
-        aspects.args["aspects"][:3]
-        if aspects
-        else (list(facts.profile.aspects[:3]) if facts.profile else [])
-    )
+    wanted = aspects.args["aspects"][:3] if aspects else []  # no figure covers these
     args: dict[str, object] = {"aspects": wanted}
     grounds = ("aspects",) if aspects else ()
     if decision == "insufficient_evidence":
