@@ -76,7 +76,7 @@ class Subject:
             if word not in SUBJECTS:
                 if not plural:
                     return word
-                return _PLURAL_VERBS.get(word) or re.sub(r"(?:(?<=s|x)es|s)$", "", word)
+                return _PLURAL_VERBS.get(word) or re.sub(r"(?:(?<=ss|ch)es|(?<=x)es|s)$", "", word)
             shown, plural = self._call(word, said=said)
             said = True
             return shown
