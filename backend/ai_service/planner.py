@@ -23,7 +23,7 @@ _ON_THE_PITCH = ("performance", "playing_time", "brief")
 def plan(claims: Claims) -> Plan:
     """A valid plan over the claims."""
     chosen = _Planner(claims)
-    sections = Sections(
+    sections = Sections.model_construct(  # which may be too long before they are repaired
         summary=list(chosen.summary()),
         strengths=list(chosen.strengths()),
         weaknesses=list(chosen.weaknesses()),
@@ -31,9 +31,8 @@ def plan(claims: Claims) -> Plan:
         recommendation=list(chosen.recommendation()),
     )
     thesis = claims.get("thesis")
-    found, _ = repaired(
-        Plan(headline=list(thesis.grounds) if thesis else [], sections=sections), claims
-    )
+    headline = list(thesis.grounds) if thesis else []
+    found, _ = repaired(Plan.model_construct(headline=headline, sections=sections), claims)
     return found
 
 
