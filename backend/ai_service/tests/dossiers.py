@@ -88,6 +88,21 @@ METRICS: dict[str, MetricWords] = {
     "goals_conceded": _words(
         "Goals conceded", "goalkeeping", "conceded", "goal", "goals", better="lower", headline=True
     ),
+    "shots_on_target_faced": _words(
+        "Shots on target faced", "goalkeeping", "faced", "shot on target", "shots on target",
+        better="neither",
+    ),
+    "crosses_stopped": _words(
+        "Crosses stopped", "goalkeeping", "stopped", "cross", "crosses"
+    ),
+    "runs_out": _words("Runs out", "goalkeeping", "made", "run out", "runs out"),
+    "minutes_pct": _words(
+        "Share of team minutes", "playing_time", "played", "of the team's minutes",
+        "of the team's minutes", unit="%", decimals=1,
+    ),
+    "penalties_scored": _words(
+        "Penalties scored", "shooting", "scored", "penalty", "penalties"
+    ),
     "long_passes": _words(
         "Long passes", "passing", "played", "long pass", "long passes", better="neither"
     ),
@@ -96,7 +111,7 @@ METRICS: dict[str, MetricWords] = {
         headline=True,
     ),
 }  # fmt: skip
-_NO_RATE = frozenset({"games", "minutes", "pass_pct", "save_pct"})
+_NO_RATE = frozenset({"games", "minutes", "minutes_pct", "pass_pct", "save_pct"})
 
 
 def item(identity: str, value: Any, unit: Unit, **more: Any) -> Evidence:

@@ -19,6 +19,7 @@ from ai_service.tests.dossiers import (
     goalkeeper,
     last_of_all,
     person,
+    profile,
     replacement,
     retired,
     season,
@@ -97,7 +98,7 @@ GOOD, OTHERS, OLD = {"goals": TENTH}, {"goals": MIDDLE}, {"goals": TENTH}
         (GOOD, {}, {"position": "Centre-Back"}, "reject"),
         (GOOD, {}, {"position": "Left Winger"}, "monitor"),
         ({}, {}, {"age_max": 24}, "insufficient_evidence"),
-        ({}, {}, {"age_max": 20}, "monitor"),
+        ({}, {}, {"age_max": 20}, "insufficient_evidence"),
         ({}, {}, {"age_max": 20, "budget": 1}, "reject"),
         (GOOD, {"status": "retired"}, {"age_max": 24}, "not_applicable"),
         (GOOD, {"status": "retired"}, {"position": "Centre-Back"}, "not_applicable"),
@@ -232,12 +233,11 @@ def test_at_most_three_reasons_that_fit_the_verdict(make: Any) -> None:
     reasons = advice.reasons(found, decision)
     assert 1 <= len(reasons) <= 3
     assert found["recommendation"].grounds == tuple(reason.id for reason in reasons)
-    polarities = [reason.polarity for reason in reasons]
-    if decision == "follow_up":
-        assert set(polarities) == {"for"}
-    else:
-        assert polarities[0] == "for" or "for" not in polarities
-        assert "against" in polarities
+    assert not any(reason.type.endswith(".met") for reason in reasons)
+    missed = [
+        c for c in found.values() if c.type.startswith("brief.") and c.type.endswith("missed")
+    ]
+    assert reasons[: len(missed)] == missed
     stems = [advice.stems(reason.about or reason.id) for reason in reasons]
     assert sum(map(len, stems)) == len(set().union(*stems)), "no two measure the same"
 
@@ -248,10 +248,14 @@ def test_the_next_step_fits_the_verdict() -> None:
     assert types == {
         "striker": "next.live",
         "goalkeeper": "next.live",
-        "last_of_all": "next.later",
-        "youngster": "next.data",
+        "last_of_all": "next.minutes",
+        "youngster": "next.more_minutes",
         "free_agent": "next.later",
         "retired": None,
         "empty": None,
         "replacement": "next.later",
     }
+    refused = with_brief(striker(), position="Goalkeeper")
+    assert claims_of(refused)["next"].type == "next.none"
+    assert claims_of(dossier(profile(age=24)))["next"].type == "next.identify"
+    assert claims_of(dossier(person()))["next"].type == "next.data"

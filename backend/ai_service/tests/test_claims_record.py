@@ -153,7 +153,7 @@ def test_a_value_without_a_date_is_called_undated() -> None:
 
 @pytest.mark.parametrize(
     ("share", "kind"),
-    [(100.0, "high.at"), (95.0, "high.at"), (94.9, None), (60.1, None), (60.0, "high.below")],
+    [(100.0, "high.at"), (95.0, "high.at"), (94.9, None), (90.1, None), (90.0, "high.below")],
 )
 def test_the_value_against_the_career_high(share: float, kind: str | None) -> None:
     assert type_of("high", person(value__share_of_highest=share)) == kind
@@ -230,8 +230,10 @@ def test_what_a_buyer_gets_depends_on_age_and_price(
     [
         (("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 30_000_000), "transfer.fee", "fee.above"),
         (("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 30_000_001), "transfer.fee", None),
+        (("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 45_000_000), "transfer.fee", None),
+        (("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 45_000_001), "transfer.fee", "fee.more"),
         (("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 67_500_000), "transfer.fee", "fee.below"),
-        (("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 67_499_999), "transfer.fee", None),
+        (("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 67_499_999), "transfer.fee", "fee.more"),
         (("2024-08-12", "Bonkekolk", "Fictional S.p.A.", 1_000_000), "transfer.fee", None),
         (("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 0), "transfer", None),
         (("2024-08-12", "Bonkekolk", "Heronmoor Rovers", None), "transfer", None),

@@ -245,7 +245,8 @@ def a_place(metric: str, above: int, level: int, below: int, figure: float = 40)
         ("goals", (94, 1, 5), "rank.bottom", "against"),
         ("aerials_won", (5, 1, 94), "rank.top", "for"),  # counts, but is not a core metric
         ("aerials_won", (94, 1, 5), "rank.bottom", "neutral"),
-        ("tackles", (5, 1, 94), "rank.top", "neutral"),  # not what a centre-forward is judged by
+        ("tackles", (9, 1, 90), "rank.top", "for"),  # outstanding, if not what counts
+        ("tackles", (10, 1, 89), "rank.top", "neutral"),
         ("tackles", (94, 1, 5), "rank.bottom", "neutral"),
         ("long_passes", (5, 1, 94), "rank.style", "neutral"),  # neither good nor bad
         ("long_passes", (94, 1, 5), "rank.style", "neutral"),
