@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
+from itertools import chain
 from types import ModuleType
 from typing import Any
 
@@ -61,9 +62,10 @@ class _Writer:
     def sentence(self, planned: PlannedSentence) -> Sentence:
         """A planned sentence; the first of its wordings that does not begin like the last one."""
         found = [self.claims[id_] for id_ in planned.claims]
-        wordings = list(self._wordings(found, planned))
+        wordings = self._wordings(found, planned)
+        first = next(wordings)
         text, said, subject = next(
-            (w for w in wordings if _opening(w[0]) != self.last), wordings[0]
+            (w for w in chain([first], wordings) if _opening(w[0]) != self.last), first
         )
         self.said, self.subject, self.last = said, subject, _opening(text)
         evidence = tuple(dict.fromkeys(id_ for claim in found for id_ in claim.evidence))

@@ -44,6 +44,7 @@ def profile(group: str | None, detail: str | None) -> Profile | None:
     return _profiles().get(group or "")
 
 
+@cache
 def aspects_of(metric: str) -> tuple[str, ...]:
     """The aspects that a metric speaks about."""
     return tuple(name for name, metrics in _data()["aspects"].items() if metric in metrics)
