@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ai_service import evidence_values
 from ai_service.claims.positions import Profile, profile
-from ai_service.schemas import Brief, Cohort, Dossier, Evidence, MetricWords, Position, Standing
+from ai_service.schemas import Brief, Cohort, Dossier, Evidence, MetricWords, Position
 
 MIN_MINUTES = 900  # of a full season: the minutes that percentiles ask for
 ESTABLISHED_MINUTES = 1_500
@@ -70,6 +70,7 @@ class Season:
     as_of: date | None = None
     values: dict[str, Evidence] = field(default_factory=dict)
     rates: dict[str, Evidence] = field(default_factory=dict)
+    percentiles: list[Evidence] = field(default_factory=list)
     ranks: dict[str, Rank] = field(default_factory=dict)  # in the position
     league_ranks: dict[str, Rank] = field(default_factory=dict)
     unranked: Evidence | None = None  # a percentile without a value: the cohort is too small
@@ -251,10 +252,10 @@ def _facts(
     found: dict[tuple[str, str], Season] = {}
     for item in evidence:
         if (season := _season(item, found)) is not None:
-            _add(season, item, dossier)
+            _add(season, item)
     by_series: dict[tuple[str, bool], list[Season]] = {}
     for season in sorted(found.values(), key=lambda s: s.year):
-        _keep_figures(season)
+        _rank_figures(season, dossier)
         if date(season.year, 1, 1) <= dossier.as_of:
             by_series.setdefault((season.provider, season.is_year), []).append(season)
     return Facts(dossier, items, list(by_series.values()), replaced)
@@ -274,48 +275,40 @@ def _season(item: Evidence, found: dict[tuple[str, str], Season]) -> Season | No
     return found[key]
 
 
-def _add(season: Season, item: Evidence, dossier: Dossier) -> None:
+def _add(season: Season, item: Evidence) -> None:
     assert item.metric is not None
     if item.as_of and (season.as_of is None or item.as_of > season.as_of):
         season.as_of = item.as_of
     if item.unit == "percentile":
-        if item.cohort and item.value is None:
-            season.unranked = item
-        elif item.cohort and item.standing and item.cohort.scope in ("position", "league"):
-            ranks = season.ranks if item.cohort.scope == "position" else season.league_ranks
-            words = dossier.metrics.get(item.metric, _NO_WORDS)
-            ranks[item.metric] = _rank(item, item.cohort, item.standing, words)
+        season.percentiles.append(item)
     elif item.unit == "per 90":
         season.rates[item.metric] = item
     else:
         season.values[item.metric] = item
 
 
-def _rank(item: Evidence, cohort: Cohort, standing: Standing, words: MetricWords) -> Rank:
-    better, worse = standing.above, standing.below
-    if words.better == "lower":
-        better, worse = worse, better
-    assert item.metric is not None
-    return Rank(
-        item.metric, is_rate="_per_90." in item.id, value=0, better=better, level=standing.level,
-        worse=worse, cohort=cohort, evidence=(item.id,),
-    )  # fmt: skip
-
-
-def _keep_figures(season: Season) -> None:
-    """Give each rank its figure; drop those without one."""
-    for ranks in (season.ranks, season.league_ranks):
-        for metric, rank in list(ranks.items()):
-            item = season.rates.get(metric) if rank.is_rate else season.values.get(metric)
-            number = evidence_values.number(item)
-            if item is None or number is None or not rank.level:
-                del ranks[metric]
-            else:
-                ranks[metric] = Rank(
-                    metric, is_rate=rank.is_rate, value=number, better=rank.better,
-                    level=rank.level, worse=rank.worse, cohort=rank.cohort,
-                    evidence=(item.id, *rank.evidence),
-                )  # fmt: skip
+def _rank_figures(season: Season, dossier: Dossier) -> None:
+    """The places of the figures that have one."""
+    for item in season.percentiles:
+        assert item.metric is not None
+        if item.cohort and item.value is None:
+            season.unranked = item
+        figures = season.rates if "_per_90." in item.id else season.values
+        figure = figures.get(item.metric)
+        number = evidence_values.number(figure)
+        if not (item.cohort and item.standing and item.standing.level and figure):
+            continue
+        if number is None or item.cohort.scope == "age":
+            continue
+        better, worse = item.standing.above, item.standing.below
+        if dossier.metrics.get(item.metric, _NO_WORDS).better == "lower":
+            better, worse = worse, better
+        ranks = season.ranks if item.cohort.scope == "position" else season.league_ranks
+        ranks[item.metric] = Rank(
+            item.metric, is_rate=figures is season.rates, value=number, better=better,
+            level=item.standing.level, worse=worse, cohort=item.cohort,
+            evidence=(figure.id, item.id),
+        )  # fmt: skip
 
 
 def full(series: Sequence[Season]) -> Iterator[Season]:
