@@ -42,11 +42,12 @@ class _Planner:
     def __init__(self, claims: Claims) -> None:
         self.claims = claims
         self.used: set[str] = set()
+        self._verdict = claims["recommendation"].args["verdict"]
         self.ordered = sorted(claims.values(), key=lambda c: -c.weight)
 
     def summary(self) -> Iterator[PlannedSentence]:
         yield from self._one("identity")
-        if self.claims["recommendation"].args["verdict"] == "not_applicable":
+        if self._verdict == "not_applicable":
             yield from self._first_of("career")
             return
         yield from self._one("judgement", "empty", "no_statistics", "old_seasons")
@@ -56,6 +57,7 @@ class _Planner:
                 lambda c: c.type == "every" and c.args["period"] == totals.args["period"]
             )
             yield self._joined(totals, detail, "which")
+        yield from self._key()
         yield from self._one("before")
         stale, incomplete = self.claims.get("stale"), self.claims.get("incomplete")
         if incomplete:
@@ -63,7 +65,16 @@ class _Planner:
         else:
             yield from self._one("stale")
 
+    def _key(self) -> Iterator[PlannedSentence]:
+        """The figure a reader asks for first, if it is neither a strength nor a weakness."""
+        key = self.claims["recommendation"].args.get("key")
+        claim = self._first(lambda c: c.type == "rank.middle" and c.about == key)
+        if claim and key:
+            yield self._alone(claim)
+
     def strengths(self) -> Iterator[PlannedSentence]:
+        if self._verdict == "not_applicable":
+            return
         found = self._pick(
             lambda c: c.polarity == "for" and c.topic in _ON_THE_PITCH
             and not c.type.startswith(("league", "brief.", "met", "replace")),
@@ -74,7 +85,6 @@ class _Planner:
             yield from self._one("none.strengths")
             return
         yield from self._grouped(found)
-        yield from self._first_of("faced")
 
     def weaknesses(self) -> Iterator[PlannedSentence]:
         found = self._pick(
@@ -82,9 +92,9 @@ class _Planner:
             and not c.type.startswith("brief."),
             most=_WEAKNESSES,
         )  # fmt: skip
-        if found:
-            yield from self._grouped(found)
-        else:
+        yield from self._grouped(found)
+        yield from self._first_of("faced.few")
+        if not found and "aspects" not in self.claims:
             yield from self._one("none.weaknesses")
         yield from self._one("sample", "unranked", "pooled", "aspects")
 
@@ -94,15 +104,17 @@ class _Planner:
         below = high if high and high.type == "high.below" else None
         telling = price if price and price.type in ("price.low", "price.middle") else None
         if value:
-            yield self._joined(value, below or telling, "which")
+            yield self._joined(value, high or telling, "which")
         if buy and buy.id not in self.used:
             yield self._alone(buy)
         contract, leverage = self.claims.get("contract"), self.claims.get("leverage")
         if contract and contract.id not in self.used:
             yield self._joined(contract, leverage, "which")
         transfer = self.claims.get("transfer")
-        if transfer and (transfer.weight > 30 or fee):  # noqa: PLR2004
+        room = self.claims.get("room")
+        if transfer and (transfer.weight > 30 or fee) and (fee or not room):  # noqa: PLR2004
             yield self._joined(transfer, fee, "which")
+        yield from self._one("room")
         if not below:
             yield from self._first_of("course.")
 
@@ -117,7 +129,7 @@ class _Planner:
         for claim in questions[:1]:
             yield from self._one(claim.id)
         yield from self._one("next", "deadline")
-        if self.claims["recommendation"].args["verdict"] in ("follow_up", "sign", "monitor"):
+        if self._verdict in ("follow_up", "sign", "monitor"):
             yield from self._one("condition")
 
     def _first_of(self, start: str) -> Iterator[PlannedSentence]:

@@ -17,6 +17,7 @@ those of the position (`positions.toml`). Name and nationality are not used.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 from ai_service.claims.brief import result
@@ -49,6 +50,7 @@ def claims(facts: Facts, found: Claims) -> Iterator[Claim]:
     if decision not in ("not_applicable", "insufficient_evidence"):
         yield from _conditions(facts, found)
         yield from _questions(found)
+        yield from _level(facts, found)
     yield from _recommendation(facts, found, decision)
 
 
@@ -57,7 +59,7 @@ def verdict(facts: Facts, found: Claims) -> Verdict:
     base = _base(facts, found)
     if facts.brief is None or base == "not_applicable":
         return base
-    items = [c for c in found.values() if c.type.startswith("brief.")]
+    items = [c for c in found.values() if _is_item(c)]
     missed = [c for c in items if result(c) == "missed"]
     if len(missed) > 1 or any(c.id == "brief.position" for c in missed):
         return "reject"
@@ -65,6 +67,11 @@ def verdict(facts: Facts, found: Claims) -> Verdict:
         return base
     open_items = [c for c in items if result(c) != "met"]
     return "sign" if base == "follow_up" and items and not open_items else "monitor"
+
+
+def _is_item(claim: Claim) -> bool:
+    """Whether it is an item of the brief with a result; the question is answered by people."""
+    return claim.type.startswith("brief.") and claim.id != "brief.question"
 
 
 def _base(facts: Facts, found: Claims) -> Verdict:
@@ -220,6 +227,26 @@ def _judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim
     )  # fmt: skip
 
 
+def _bad(facts: Facts, found: Claims) -> list[Claim]:
+    """The low places of core metrics."""
+    return [c for c in found.values() if _is_core_rank(facts, c) and c.polarity == "against"]
+
+
+def _few_minutes(found: Claims) -> bool:
+    small = [found[name] for name in ("sample", "share") if name in found]
+    return any(c.polarity == "against" for c in small) or any(
+        c.type == "minutes.bottom" for c in found.values()
+    )
+
+
+def _current_season(day: date, *, is_year: bool) -> str:
+    """The season in progress: 2026/27, or 2026 where seasons are calendar years."""
+    if is_year:
+        return str(day.year)
+    first = day.year if day.month > 6 else day.year - 1  # noqa: PLR2004
+    return f"{first}/{(first + 1) % 100:02}"
+
+
 def _by_weight(found: Iterable[Claim]) -> list[Claim]:
     return sorted(found, key=lambda c: -c.weight)
 
@@ -241,7 +268,13 @@ def _nothing(facts: Facts, found: Claims) -> Iterator[Claim]:
     )  # fmt: skip
     play = [c for c in found.values() if c.topic in ("performance", "playing_time")]
     if not any(c.polarity == "for" for c in play):
-        yield Claim("none.strengths", "none.strengths", "advice", args, evidence, weight=60)
+        best = next(iter(_by_weight(c for c in core if c.type == "rank.middle")), None)
+        if best:
+            args |= {name: best.args[name] for name in ("figure", "period", "size", "place")}
+        yield Claim(
+            "none.strengths", "none.strengths" if best else "none.strengths.any", "advice", args,
+            evidence, weight=60,
+        )  # fmt: skip
     if not any(c.polarity == "against" for c in play):
         yield Claim("none.weaknesses", "none.weaknesses", "advice", args, evidence, weight=60)
 
@@ -283,6 +316,36 @@ def _questions(found: Claims) -> Iterator[Claim]:
         )  # fmt: skip
 
 
+def _level(facts: Facts, found: Claims) -> Iterator[Claim]:
+    """Which of two seasons shows the level, where one has twice the goals of the other."""
+    before, judged = found.get("before"), facts.judged
+    if before is None or judged is None or facts.profile is None or not judged.is_full:
+        return
+    if not facts.profile.is_core("goals", "shooting"):
+        return
+    season = next(
+        (
+            s
+            for s in facts.seasons
+            if (s.provider, s.period) == (before.args["provider"], before.args["period"])
+        ),
+        None,
+    )
+    then, now = season.value("goals") if season else None, judged.value("goals")
+    if season is None or then is None or now is None or max(then, now) < _LEVEL_GOALS:
+        return
+    rates = sorted((then / season.minutes, now / judged.minutes))
+    if rates[0] * 2 <= rates[1]:
+        yield Claim(
+            "question.level", "question.level", "advice",
+            {"then": int(then), "now": int(now), "earlier": season.period,
+             "period": judged.period},
+            (season.values["goals"].id, judged.values["goals"].id), weight=80, about="goals",
+            grounds=("before",),
+        )  # fmt: skip
+
+
+_LEVEL_GOALS = 6
 _QUESTIONS = {
     "sample.tiny": "minutes", "sample.small": "minutes", "share.low": "minutes",
     "minutes.bottom": "minutes", "gap.drop": "gap_drop", "gap.few": "gap_few",
@@ -293,11 +356,20 @@ _QUESTIONS = {
 
 def _recommendation(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
     grounds = reasons(found, decision)
-    open_items = [c for c in found.values() if c.type.startswith("brief.") and result(c) != "met"]
-    kind = "monitor_met" if decision == "monitor" and not open_items else decision
+    open_items = [c for c in found.values() if _is_item(c) and result(c) != "met"]
+    buy = found["buy"].type if "buy" in found else ""
+    kind: str = decision
+    if decision == "monitor" and not open_items:
+        kind = "monitor_met"
+    elif decision == "follow_up" and buy in ("buy.short", "buy.late_high"):
+        kind = "follow_up_late"
+    elif decision == "follow_up" and buy.endswith("high"):
+        kind = "follow_up_high"
     yield Claim(
         "recommendation", f"recommend.{kind}", "advice",
-        {"verdict": decision, "position": facts.text("sub_position") or facts.text("position")},
+        {"verdict": decision, "position": facts.text("sub_position") or facts.text("position"),
+         "value": facts.number("value.now"),
+         "key": facts.profile.key if facts.profile else None},
         tuple(dict.fromkeys(id_ for c in grounds for id_ in c.evidence)),
         weight=100, required=True, grounds=tuple(c.id for c in grounds),
     )  # fmt: skip
@@ -307,7 +379,7 @@ def _recommendation(facts: Facts, found: Claims, decision: Verdict) -> Iterator[
 
 def _met(found: Claims) -> Iterator[Claim]:
     """The items of the brief that are met, in one sentence."""
-    met = [c for c in found.values() if c.type.startswith("brief.") and result(c) == "met"]
+    met = [c for c in found.values() if _is_item(c) and result(c) == "met"]
     if met:
         yield Claim(
             "met", "met", "brief",
@@ -335,6 +407,12 @@ def _next(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
         kind = "live" if wanted else "live_any"
     elif decision == "reject":
         kind = "none"
+    elif judged and judged.end < facts.as_of:
+        kind = "current_minutes" if _few_minutes(found) else "current"
+        args |= {
+            "season": _current_season(facts.as_of, is_year=judged.is_year),
+            "weak": [c.about for c in islice(_distinct(_by_weight(_bad(facts, found))), 2)],
+        }
     elif judged and judged.minutes < ESTABLISHED_MINUTES:
         kind = "minutes"
         args |= {"minutes": ESTABLISHED_MINUTES, "now": judged.minutes}

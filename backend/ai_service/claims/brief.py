@@ -9,7 +9,7 @@ from ai_service.claims.positions import asked_about, aspects_of, profile
 from ai_service.schemas import Brief, BriefResult, Polarity
 
 _NEAR_YEARS = 1
-_NEAR_BUDGET = 1.25  # times
+_NEAR_BUDGET = 1.1  # times
 _NEAR_MINUTES = 0.8
 _NEAR_PERCENTILE = 5
 _NEAR_MONTHS = 6
@@ -31,6 +31,7 @@ def claims(facts: Facts) -> Iterator[Claim]:
     for floor in brief.metrics:
         yield _metric(facts, metric=floor.metric, floor=floor.percentile)
     yield from _question(facts, brief)
+    yield from _room(facts, brief)
     if brief.replaces and facts.replaced:
         yield from _comparison(facts, facts.replaced, brief.replaces)
 
@@ -158,11 +159,25 @@ def _question(facts: Facts, brief: Brief) -> Iterator[Claim]:
     known = {*season.values, *season.rates} if season else set()
     covered = {aspect for metric in known for aspect in aspects_of(metric)}
     open_aspects = [aspect for aspect in asked if aspect not in covered]
-    if open_aspects:
-        yield Claim("asked", "asked.open", "brief", {"aspects": open_aspects}, (), weight=86,
+    if open_aspects or not asked:
+        kind = "brief.question.unknown" if open_aspects else "brief.question.unmatched"
+        yield Claim("brief.question", kind, "brief",
+                    {"aspects": open_aspects, "result": "unknown"}, (), weight=86,
                     required=True)  # fmt: skip
-    elif not asked:
-        yield Claim("asked", "asked.unmatched", "brief", {}, (), weight=84, required=True)
+
+
+def _room(facts: Facts, brief: Brief) -> Iterator[Claim]:
+    """What the fee that the club paid leaves of the budget."""
+    fee, club = facts.number("transfer.1.fee"), facts.text("transfer.1.to")
+    if not (brief.budget and fee and club) or club != facts.text("club"):
+        return
+    args = {"fee": fee, "budget": brief.budget, "club": club, "room": abs(brief.budget - fee)}
+    kind = "room.none" if fee > brief.budget else "room.some"
+    if fee > brief.budget / 2:
+        yield Claim(
+            "room", kind, "market", args, ("transfer.1.fee", "transfer.1.to"),
+            polarity="against" if kind == "room.none" else "neutral", weight=56,
+        )  # fmt: skip
 
 
 def _comparison(facts: Facts, other: Facts, name: str) -> Iterator[Claim]:

@@ -26,8 +26,14 @@ def claims(facts: Facts) -> Iterator[Claim]:
     args = {"until": until, "months": months, "talks": talks}
     evidence = ("contract.until",)
     if until < facts.as_of:
-        yield Claim("contract", "contract.expired", "contract", args, evidence, polarity="against",
-                    weight=85)  # fmt: skip
+        dated = facts.dated("club")
+        kind = (
+            "contract.contradiction"
+            if dated and until < dated and facts.text("club")
+            else ("contract.expired")
+        )
+        yield Claim("contract", kind, "contract", {**args, "club": facts.text("club"),
+                    "as_of": dated}, evidence, polarity="against", weight=85)  # fmt: skip
         return
     yield Claim("contract", "contract.until", "contract", args, evidence, weight=50)
     if months >= _LONG:

@@ -22,12 +22,13 @@ def claims(facts: Facts) -> Iterator[Claim]:
     """The courses of each core metric that has three full seasons."""
     for series in facts.series if facts.is_active else ():
         found = seasons.established(series)
-        if len(found) < _SEASONS:
-            continue
-        for metric in found[-1].rates or ():
-            if not is_ignored(metric) and _is_core(facts, metric):
-                yield from _course(facts, found, metric)
-        yield from _mix(found)
+        for metric in found[-1].rates if found else ():
+            if is_ignored(metric) or not _is_core(facts, metric):
+                continue
+            course = list(_course(facts, found, metric)) if len(found) >= _SEASONS else []
+            yield from course or _change(facts, found, metric)
+        if len(found) >= _SEASONS:
+            yield from _mix(found)
 
 
 def _is_core(facts: Facts, metric: str) -> bool:
@@ -83,6 +84,30 @@ def _course(facts: Facts, found: Sequence[Season], metric: str) -> Iterator[Clai
             {**args, "peak": (metric, rates[1], True), "when": last[1][0].period}, evidence,
             polarity="against", weight=50 + 20 * group, about=metric,
         )  # fmt: skip
+
+
+def _change(facts: Facts, found: Sequence[Season], metric: str) -> Iterator[Claim]:
+    """A clear change from one full season to the next."""
+    if len(found) < 2 or found[-1].year - found[-2].year != 1:  # noqa: PLR2004
+        return
+    before, after = (season.figure(metric) for season in found[-2:])
+    counts = [season.value(metric) or 0 for season in found[-2:]]
+    if not (before and after) or before[0] <= 0 or max(counts) < 2 * _LEAST:
+        return
+    if abs(after[0] - before[0]) / before[0] < _CHANGE:
+        return
+    words, last = facts.words(metric), found[-1]
+    group = facts.profile.groups.get(words.group, 0) if facts.profile else 0
+    is_good = (after[0] > before[0]) is (words.better == "higher")
+    yield Claim(
+        f"change.{last.provider}.{'year' if last.is_year else 'season'}.{metric}",
+        "change.up" if after[0] > before[0] else "change.down", "performance",
+        {"metric": metric, "first": found[-2].period, "last": last.period,
+         "provider": last.provider, "from": (metric, before[0], True),
+         "to": (metric, after[0], True)},
+        (before[1], after[1]), polarity="for" if is_good else "against",
+        weight=40 + 20 * group, about=metric,
+    )  # fmt: skip
 
 
 def _mix(found: Sequence[Season]) -> Iterator[Claim]:

@@ -34,7 +34,7 @@ def _identity(facts: Facts) -> Iterator[Claim]:
         kind = "identity.last_seen" if past else "identity.current"
         args = {**who, "club": club, "season": item.period, "as_of": item.as_of}
         if past and item.as_of:
-            kind = "identity.as_of"
+            kind = "identity.as_of" if known else "identity.unknown"
         yield Claim("identity", kind, "person", args, (*known, "club"), weight=100)
     elif known:
         yield Claim("identity", "identity.no_club", "person", who, tuple(known), weight=100)

@@ -19,6 +19,7 @@ class Profile:
 
     name: str
     group: Position
+    key: str  # the metric a reader asks for first
     groups: Mapping[str, float]
     aspects: tuple[str, ...]
 
@@ -71,7 +72,7 @@ def _data() -> dict[str, Any]:
 @cache
 def _profiles() -> dict[str, Profile]:
     return {
-        name: Profile(name, row["group"], row["groups"], tuple(row["aspects"]))
+        name: Profile(name, row["group"], row["key"], row["groups"], tuple(row["aspects"]))
         for name, row in _data()["positions"].items()
     }
 

@@ -112,7 +112,7 @@ def _rank(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
     if not rank.is_rate and words.unit != "%":
         weight *= 0.85  # ratios of small numbers
     if polarity == "neutral":
-        weight *= 0.45
+        weight *= 0.8 if rank.metric == found.key else 0.45
     yield Claim(
         f"rank.{seasons.key(season)}.{rank.metric}", kind, "performance",
         {**args(season, rank), "better_is": words.better}, rank.evidence,

@@ -15,6 +15,7 @@ _RECENT_YEARS = 5  # in which gaps still matter
 _COUNTED = 2  # totals in a sentence
 _LOW_SHARE, _HIGH_SHARE = 55, 80  # percent of the minutes of the team
 _FEW_PENALTIES, _MANY_PENALTIES = 0.2, 0.4  # of the goals
+_TAKEN = 3  # penalties
 _SCORING = ("shooting", "creation")
 _MIN_COUNT = 5  # for "one every N minutes"
 # Totals that do not describe play.
@@ -63,7 +64,7 @@ def _totals(facts: Facts, season: Season, *, is_main: bool) -> Iterator[Claim]:
     counted = [pair for pair in counted if pair[1]]
     groups = facts.profile.groups if facts.profile else {}
     counted.sort(key=lambda pair: -groups.get(facts.words(pair[0]).group, 0))
-    shown = counted[:_COUNTED]
+    shown = sorted(counted[:_COUNTED], key=lambda pair: -pair[1])
     names = ["minutes", *(["games"] if games else []), *(metric for metric, _ in shown)]
     kind = "totals" if shown else "totals.minutes"
     if not games:
@@ -190,6 +191,14 @@ def _penalties(season: Season) -> Iterator[Claim]:
         return
     ids = (season.values["goals"].id, season.values["penalties_scored"].id)
     args = {**of(season), "goals": int(goals), "rest": int(goals - scored), "scored": int(scored)}
+    taken = season.value("penalties_taken")
+    if taken and taken >= _TAKEN and scored * 2 <= taken:
+        yield Claim(
+            "penalties_missed", "penalties_missed", "performance",
+            {**of(season), "scored": int(scored), "taken": int(taken)},
+            (season.values["penalties_taken"].id, season.values["penalties_scored"].id),
+            polarity="against", weight=44, about="penalties_taken",
+        )  # fmt: skip
     if scored <= goals * _FEW_PENALTIES:
         kind = "penalties.none" if not scored else "penalties.few"
         yield Claim("penalties", kind, "performance", args, ids, polarity="for", weight=46,

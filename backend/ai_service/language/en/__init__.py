@@ -27,7 +27,7 @@ CONFIDENCE: dict[Confidence, str] = {
 BRIEF_TITLE, METHOD_TITLE = "Brief", "Method"
 BRIEF_LABELS = {
     "position": "Position", "age": "Age", "budget": "Budget", "contract": "Contract",
-    "minutes": "Minutes",
+    "minutes": "Minutes", "question": "Question",
 }  # fmt: skip
 RESULTS: dict[BriefResult, str] = {
     "met": "met", "partly_met": "partly met", "missed": "missed", "unknown": "not known",

@@ -162,13 +162,18 @@ def _did(value: tuple[str, float, bool], context: Context) -> str:
 
 
 def _total(pair: tuple[str, float], context: Context) -> str:
-    words = context.words(pair[0])
-    shown = number(pair[1], words.decimals if pair[1] % 1 else 0)
-    return f"{shown} {_unit(words, one=shown == '1')}"
+    words, amount = context.words(pair[0]), pair[1]
+    shown = number(amount, words.decimals) if amount % 1 else in_words(int(amount))
+    return f"{shown} {_unit(words, one=amount == 1)}"
 
 
 def _totals_did(pairs: Sequence[tuple[str, float]], context: Context) -> str:
-    return listing([_did((*pair, False), context) for pair in pairs])
+    found = []
+    for metric, amount in pairs:
+        words = context.words(metric)
+        shown = number(amount, words.decimals) if amount % 1 else in_words(int(amount))
+        found.append(f"{words.verb} {shown} {words.singular if amount == 1 else words.plural}")
+    return listing(found)
 
 
 def _totals(pairs: Sequence[tuple[str, float]], context: Context) -> str:
@@ -375,11 +380,16 @@ FORMATS: dict[str, Format] = {
     "few": _few,
     "fewest": _fewest,
     "games": lambda value, _: counted(value, "game"),
+    "goals": lambda count, _: f"{in_words(count)} goal{'' if count == 1 else 's'}",
     "group": lambda name, _: f"{_GROUPS[name]}s",
     "has": lambda metric, context: _plural(metric, context, singular="has", plural="have"),
     "in": _in_period,
     "in_years": _in_years,
-    "is": lambda metric, context: _plural(metric, context, singular="is", plural="are"),
+    "is": lambda value, context: (
+        _plural(value, context, singular="is", plural="are")
+        if isinstance(value, str) or len(value) == 1
+        else "are"
+    ),
     "items": lambda names, context: listing(
         [_ITEMS.get(name) or metric_name(context.words(name)) for name in names]
     ),
