@@ -20,7 +20,8 @@ DEFAULT_SECRET_KEY = "insecure-secret-key-for-dev"  # noqa: S105
 DEFAULT_ADMIN_PASSWORD = "admin123"  # noqa: S105
 MIN_SECRET_BYTES = 32
 MIN_ADMIN_PASSWORD_LENGTH = 12
-_CREST_ENDINGS = frozenset({".png", ".svg"})
+# What a file of that kind has near its start.
+_CRESTS = {".png": b"\x89PNG\r\n\x1a\n", ".svg": b"<svg"}
 _DATABASES = frozenset({"sqlite", "postgresql", "postgres"})
 
 
@@ -89,8 +90,11 @@ class Settings(BaseSettings):
     @field_validator("club_crest")
     @classmethod
     def _is_image(cls, value: Path | None) -> Path | None:
-        if value and not (value.suffix.lower() in _CREST_ENDINGS and value.is_file()):
-            raise ValueError("write the path of a PNG or SVG file that exists")
+        if value is None:
+            return None
+        mark = _CRESTS.get(value.suffix.lower())
+        if mark is None or not value.is_file() or mark not in value.read_bytes()[:4096]:
+            raise ValueError("write the path of a PNG or SVG file")
         return value
 
     @field_validator("allowed_hosts")

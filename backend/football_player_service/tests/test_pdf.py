@@ -1,10 +1,12 @@
 """The PDF of a report: its text, its charts, and names that look like markup."""
 
+import base64
 import io
 import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, get_args
 from uuid import UUID
 
@@ -27,6 +29,7 @@ from football_player_service.app.scouting.exports.percentile_bars import percent
 from football_player_service.app.scouting.exports.season_table import season_table
 from football_player_service.app.scouting.exports.value_chart import value_chart
 from football_player_service.app.scouting.schemas import Dossier
+from football_player_service.app.settings import get_settings
 from football_player_service.tests import careers
 from football_player_service.tests.reports import (
     CLAIMS,
@@ -117,6 +120,40 @@ def test_a_pdf_contains_a_report_from_claims(client: TestClient) -> None:
         assert words.replace(" ", "") in text, words
     for words in ("claimschecked", "Cutclaims", "whichisleftout"):
         assert words not in text
+
+
+PNG = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJg"
+    "gg=="
+)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>'
+
+
+@pytest.mark.parametrize("crest", ["crest.png", "crest.svg", None])
+def test_a_pdf_has_the_name_and_the_crest_of_the_club(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, crest: str | None
+) -> None:
+    report = write(careers.player(), fact("value", "Worth €1m."))
+    without = export(client, report)
+    (tmp_path / "crest.png").write_bytes(base64.b64decode(PNG))
+    (tmp_path / "crest.svg").write_text(SVG)
+    monkeypatch.setenv("CLUB_NAME", "Scouts of Žižkov")
+    monkeypatch.setenv("CLUB_CREST", str(tmp_path / crest) if crest else "")
+    get_settings.cache_clear()
+    content = export(client, report)
+    monkeypatch.undo()
+    get_settings.cache_clear()
+    assert "Scouts of Žižkov" in text_of(content)
+    assert ("Crest of" in figures(content)) == (crest is not None)
+    assert "Crest of" not in figures(without)
+
+
+def figures(content: bytes) -> str:
+    """The text alternatives of the figures."""
+    reader: Any = PdfReader(io.BytesIO(content))
+    numbers = range(1, int(reader.trailer["/Size"]))
+    objects = [reader.get_object(number) for number in numbers]
+    return " ".join(str(one["/Alt"]) for one in objects if isinstance(one, dict) and "/Alt" in one)
 
 
 @pytest.mark.parametrize("verdict", get_args(ai_client.Verdict))

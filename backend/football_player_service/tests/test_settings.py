@@ -168,9 +168,11 @@ def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", ["crest.png", "crest.SVG"])
 def test_the_club_of_the_pdf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
     crest = tmp_path / name
-    crest.write_bytes(b"")
+    crest.write_bytes(b"<svg" if name.endswith("SVG") else b"\x89PNG\r\n\x1a\n")
     assert problems(monkeypatch, CLUB_NAME=" Heronmoor Rovers ", CLUB_CREST=str(crest)) == ""
     settings = Settings()
     assert (settings.club_name, settings.club_crest) == ("Heronmoor Rovers", crest)
+    crest.write_bytes(b"GIF89a")
+    assert "CLUB_CREST: write the path" in problems(monkeypatch, CLUB_CREST=str(crest))
     assert problems(monkeypatch, CLUB_CREST="") == ""
     assert Settings().club_crest is None

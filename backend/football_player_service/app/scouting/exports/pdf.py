@@ -21,6 +21,7 @@ from football_player_service.app.scouting.exports.season_table import season_tab
 from football_player_service.app.scouting.exports.statistics_table import statistics_table
 from football_player_service.app.scouting.exports.value_chart import value_chart
 from football_player_service.app.scouting.schemas import ReportOut
+from football_player_service.app.settings import get_settings
 
 _FOLDER = Path(__file__).parent
 FONTS = _FOLDER / "fonts"
@@ -52,13 +53,22 @@ def _compile(data: Any, *, report: ReportOut) -> bytes:
         _FOLDER / "report.typ",
         root=_FOLDER,
         font_paths=_fonts(),
-        sys_inputs={"report": orjson.dumps(data).decode()},
+        sys_inputs={"report": orjson.dumps(data).decode(), "crest": _crest()},
         timestamp=report.created_at.replace(microsecond=0),
         pdf_standards="ua-1",
         format="pdf",
     ).result()
     assert isinstance(compiled, bytes)
     return compiled
+
+
+def _crest() -> str:
+    """The crest of the club as JSON, the bytes as numbers; null without one."""
+    path = get_settings().club_crest
+    if path is None:
+        return "null"
+    kind = path.suffix.removeprefix(".").lower()
+    return orjson.dumps({"data": list(path.read_bytes()), "format": kind}).decode()
 
 
 def _transliterate_uncommon(text: str) -> str:
@@ -80,6 +90,7 @@ def content(report: ReportOut, *, valuations: Iterable[Valuation]) -> dict[str, 
     chart = value_chart(report.dossier, valuations)
     return asdict(content) | {
         "author": PRODUCT,
+        "club_name": get_settings().club_name,
         "id": str(report.id),
         "hash": report.dossier_hash,
         "model": report.model,
