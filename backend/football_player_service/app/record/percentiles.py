@@ -40,7 +40,8 @@ class Players:
 class CohortSize:
     """A cohort: position (or group), league (0: all), players compared, players left out.
 
-    `leagues` is the number of leagues that the players compared played most in; 0 if unknown.
+    `leagues` is the number of leagues that the players compared played most in; 0 if that of
+    anyone is unknown.
     """
 
     position: str
@@ -134,5 +135,6 @@ class _Ranking:
         compared = members & self.qualified
         size = int(np.count_nonzero(compared))
         excluded = int(np.count_nonzero(members)) - size
-        leagues = 1 if competition_id else len(_distinct(self.players.competition_id[compared]))
+        played = self.players.competition_id[compared]
+        leagues = len(_distinct(played)) if played.all() else 0
         self.cohorts.append(CohortSize(position, competition_id, size, excluded, leagues))

@@ -10,7 +10,7 @@ from football_player_service.app.record.service import PlayerSeason, Stat
 from football_player_service.app.scouting.evidence.item import Namer, half_up, item
 from football_player_service.app.scouting.schemas import Evidence, Unit
 
-_RATE_DECIMALS = 4
+_RATE_DECIMALS = 8  # reports show two: rounding to four first would change some of them
 _UNITS: dict[str, Unit] = {"": "count", "min": "minutes", "%": "percent"}
 
 
