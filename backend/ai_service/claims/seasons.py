@@ -87,6 +87,7 @@ def _career(facts: Facts, series: Sequence[Season]) -> Iterator[Claim]:
     headline = [
         name for name in played[-1].values
         if facts.words(name).headline and name not in _NOT_PLAY
+        and facts.words(name).decimals == 0  # a sum of rounded values may be wrong
         and groups.get(facts.words(name).group, 0) >= 0.7  # noqa: PLR2004
         and all(season.value(name) is not None for season in played)
     ]  # fmt: skip
