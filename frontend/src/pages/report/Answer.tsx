@@ -3,6 +3,7 @@ import type { Content, Report } from "@/hooks/useReports";
 import { dataDates, sentenceIds } from "@/lib/content";
 import { moment } from "@/lib/dates";
 import { VERDICT_TONES, isBuiltIn, writer } from "@/lib/reportLabels";
+import { capitalised } from "@/lib/words";
 import { Confidence } from "./Confidence";
 import { Sentence } from "./Sentence";
 import { VerdictIcon } from "./VerdictIcon";
@@ -36,7 +37,7 @@ export function Answer({ report, content, reading }: Props) {
         </h3>
         <p className={classes.confidence}>
           <Confidence level={confidence} />
-          {confidence} confidence
+          {capitalised(confidence)} confidence
         </p>
       </div>
       <p className={classes.headline}>{headline}</p>

@@ -41,7 +41,7 @@ export function BriefResults({ brief, items, reading }: Props) {
       </ul>
       {brief.question && (
         <p className={classes.question}>
-          <span className="label">Question</span> {brief.question}
+          <span className="label">Question</span> <span>{brief.question}</span>
         </p>
       )}
     </section>

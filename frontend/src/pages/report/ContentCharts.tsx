@@ -21,27 +21,41 @@ export function ContentCharts({ report, seasons }: Props) {
   const evidence = byId(dossier.evidence);
   const valuations = useValuations(player_id).data;
   const table = seasonTable(dossier);
+  const value = (
+    <section>
+      <h3 className={classes.heading}>Market value</h3>
+      <MarketValue
+        evidence={evidence}
+        history={reportValueHistory(evidence, dossier.as_of, valuations)}
+      />
+    </section>
+  );
+  const played = (
+    <section>
+      <h3 className={classes.heading}>Seasons</h3>
+      {table ? <SeasonTable table={table} /> : <p className="quiet">No seasons</p>}
+    </section>
+  );
+  if (!seasons) {
+    return (
+      <div className={classes.charts}>
+        <div className={classes.wideRight}>
+          {value}
+          {played}
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={classes.charts}>
-      <div className={seasons ? classes.pair : classes.stack}>
-        {seasons && (
-          <section>
-            <h3 className={classes.heading}>Percentiles</h3>
-            <SeasonPizza seasons={seasons} />
-          </section>
-        )}
-        <section className={classes.value}>
-          <h3 className={classes.heading}>Market value</h3>
-          <MarketValue
-            evidence={evidence}
-            history={reportValueHistory(evidence, dossier.as_of, valuations)}
-          />
+      <div className={classes.pair}>
+        <section>
+          <h3 className={classes.heading}>Percentiles</h3>
+          <SeasonPizza seasons={seasons} />
         </section>
+        {value}
       </div>
-      <section>
-        <h3 className={classes.heading}>Seasons</h3>
-        {table ? <SeasonTable table={table} /> : <p className="quiet">No seasons</p>}
-      </section>
+      {played}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function Sentence({ id, text, evidence, selected, panelId, mark }: Props)
         aria-describedby={`${ownId}-summary`}
       >
         {mark}
-        <span>{text}</span>
+        <span className={classes.text}>{text}</span>
         {!panelId && (
           <IconChevronDown
             className={classes.chevron}

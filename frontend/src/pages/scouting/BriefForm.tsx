@@ -133,7 +133,7 @@ function Fields({ playerId, problem, rejected, initial, save, onSubmit, onCancel
         </fieldset>
         <TextInput {...text("budget")} label="Budget" placeholder="Max, such as 10m" />
         <DateField
-          label="Contract until"
+          label="Contract until, latest"
           value={values.contract_until}
           error={errors.contract_until}
           onChange={(contract_until) => {
