@@ -11,7 +11,7 @@ export const HOSTILE_SENTENCES = [
 ];
 const SECTIONS = ["summary", "strengths", "weaknesses", "recommendation"];
 
-/** Answers like an AI service that accepts all of the above, and rejects them as well. */
+/** Answers like an AI service, with all of the above in every part of the report. */
 export async function startAiStandIn(port: number) {
   const health = {
     status: "ok",
@@ -20,14 +20,13 @@ export async function startAiStandIn(port: number) {
     model: "stand-in",
     prompt_version: "0",
   };
-  const claims = HOSTILE_SENTENCES.map((text, index) => ({
-    section: SECTIONS[index],
-    text,
+  const [text = ""] = HOSTILE_SENTENCES;
+  const sentences = HOSTILE_SENTENCES.map((one) => ({
+    text: one,
+    claims: ["club"],
     evidence: ["club"],
-    status: "checked",
-    reasons: [],
   }));
-  const cut = claims.map((claim) => ({ ...claim, status: "cut", reasons: [claim.text] }));
+  const fact = { type: text, topic: text, polarity: "neutral", text, evidence: ["club"] };
   const report = {
     report: HOSTILE_SENTENCES.join("\n\n"),
     source: "simulated",
@@ -35,7 +34,24 @@ export async function startAiStandIn(port: number) {
     prompt_version: "0",
     verdict: "insufficient_evidence",
     confidence: "low",
-    claims: [...claims, ...cut],
+    content: {
+      language: "en",
+      versions: {},
+      answer: { title: text, headline: text, reasons: sentences.slice(0, 3) },
+      sections: sentences.map((sentence, index) => ({
+        name: SECTIONS[index],
+        title: text,
+        paragraphs: [[sentence]],
+      })),
+      brief: [],
+      method: sentences,
+      facts: [
+        { id: "club", ...fact, used: true },
+        { id: "left_out", ...fact, used: false },
+      ],
+      plan: {},
+      repairs: [],
+    },
     usage: { requests: 0, input_tokens: null, output_tokens: null, cost_usd: null },
     generated_at: new Date().toISOString(),
   };

@@ -36,11 +36,34 @@ export interface StoredClaim {
   reasons: string[];
 }
 
+export interface StoredSentence {
+  text: string;
+  evidence: string[];
+}
+
+export interface StoredFact extends StoredSentence {
+  id: string;
+  topic: string;
+  used: boolean;
+}
+
+export interface StoredContent {
+  answer: { title: string; headline: string; reasons: StoredSentence[] };
+  sections: { name: string; title: string; paragraphs: StoredSentence[][] }[];
+  brief: (StoredSentence & { label: string; result: string })[];
+  method: StoredSentence[];
+  facts: StoredFact[];
+}
+
 export interface StoredReport {
   id: string;
   player_id: number;
   verdict: string;
+  /** Of an old report. */
   claims: StoredClaim[];
+  /** Null for an old report. */
+  content: StoredContent | null;
+  brief: { age_max?: number | null; question?: string | null } | null;
   dossier: {
     evidence: {
       id: string;
@@ -128,9 +151,9 @@ export class Api {
   }
 
   /** Creates a report and waits for it. */
-  async scout(playerId: number): Promise<StoredReport> {
+  async scout(playerId: number, brief: Record<string, unknown> = {}): Promise<StoredReport> {
     const path = `/players/${String(playerId)}/scout`;
-    const { task_id } = await this.call<{ task_id: string }>("POST", path, ADMIN);
+    const { task_id } = await this.call<{ task_id: string }>("POST", path, ADMIN, brief);
     const deadline = Date.now() + SCOUTED_WITHIN_MS;
     while (Date.now() < deadline) {
       const task = await this.read<{ status: string; error: string | null }>(`/tasks/${task_id}`);

@@ -1,5 +1,5 @@
 import { expectNoViolation } from "./axe.ts";
-import { expect, signIn, test } from "./test.ts";
+import { expect, signIn, submitBrief, test } from "./test.ts";
 
 test("no accessibility violations in the login", async ({ page }) => {
   await page.goto("/");
@@ -38,6 +38,19 @@ test("no accessibility violations in a player and the dialogs", async ({ signedI
   await expect(page.getByText("No report yet")).toBeVisible();
   await expectNoViolation(page);
   await page.getByRole("button", { name: "Create report" }).click();
+  const brief = page.getByRole("dialog", { name: "Create report" });
+  await brief.getByLabel("Age, min").fill("30");
+  await brief.getByLabel("Age, max").fill("20");
+  await brief.getByRole("combobox", { name: "Add metric" }).fill("goals");
+  await expect(brief.getByRole("option", { name: "Goals", exact: true })).toBeVisible();
+  await expect(brief.getByText("Min is greater than max.")).toBeVisible();
+  await expectNoViolation(page);
+  await brief.getByRole("option", { name: "Goals", exact: true }).click();
+  await brief.getByRole("combobox", { name: "Player to replace" }).fill("Haaland");
+  await expect(brief.getByRole("option", { name: /Erling Haaland/ })).toBeVisible();
+  await expectNoViolation(page);
+  await brief.getByRole("button", { name: "Clear", exact: true }).click();
+  await submitBrief(page);
   await expect(page.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
   await expectNoViolation(page);
   await page.keyboard.press("Escape");
@@ -85,6 +98,9 @@ test("no accessibility violations in dialogs over the list", async ({
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^Reports/ }).click();
   await expect(page.getByText("None yet.")).toBeVisible();
+  await expectNoViolation(page);
+  await page.getByRole("menuitem", { name: "Regenerate outdated reports" }).click();
+  await expect(page.getByRole("dialog", { name: "Regenerate outdated reports" })).toBeVisible();
   await expectNoViolation(page);
   await page.keyboard.press("Escape");
 

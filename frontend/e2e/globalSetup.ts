@@ -7,7 +7,7 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 
 /**
  * Builds the app if it is out of date, then starts three stacks: the whole one, one without its
- * AI service, and one with careers and a model.
+ * AI service, and one with careers.
  */
 export default async function globalSetup() {
   execFileSync("make", ["frontend/dist/index.html"], { cwd: ROOT, stdio: "ignore" });

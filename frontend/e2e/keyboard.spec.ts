@@ -71,7 +71,10 @@ test("a whole session with the keyboard only", async ({ page, account, api }) =>
   await expect(page.getByText("By keys")).toBeVisible();
 
   await keyboard.press("s");
-  const scouting = page.getByRole("dialog", { name: `Report on ${name}` });
+  const brief = page.getByRole("dialog", { name: `Create report on ${name}` });
+  await expect(brief.getByRole("button", { name: "Create report" })).toBeFocused();
+  await keyboard.press("Enter");
+  const scouting = page.getByRole("dialog", { name: `Report on ${name}`, exact: true });
   await expect(scouting.getByText("Completed in")).toBeVisible({ timeout: 20_000 });
   await keyboard.press("Escape");
   await expect(scouting).toBeHidden();

@@ -1,31 +1,38 @@
 import { expectNoViolation } from "./axe.ts";
+import { address, contentOf, longestLine, panel, sentence, sentencesOf } from "./reports.ts";
 import { expect, test } from "./test.ts";
 
 // The report page on narrow and wide screens, light and dark.
 test.use({ baseURL: process.env.E2E_REPORT_STACK });
 
+const BRIEF = { age_max: 20, budget: 1_000_000_000, question: "Could he start at once?" };
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
 
-  test("evidence opens below a sentence that is tapped, and nothing is cut off", async ({
+  test("evidence opens below the paragraph of a sentence that is tapped, and nothing is cut off", async ({
     signedIn: page,
     api,
   }) => {
-    const report = await api.scout((await api.findPlayer("Octave Aubourt")).id);
-    await page.goto(`/players/${String(report.player_id)}/reports/${report.id}`);
-    const [first, second] = report.claims.filter(({ status }) => status === "checked");
-    const sentence = (text = "") => page.getByRole("button", { name: text, exact: true });
-    const item = (text = "") => page.getByRole("listitem").filter({ has: sentence(text) });
-    await sentence(first?.text).tap();
-    await expect(item(first?.text).getByText(/(^|· )Player data$/)).toBeVisible();
-    await sentence(second?.text).tap();
-    await expect(item(second?.text).getByText(/(^|· )Player data$/)).toBeVisible();
-    await expect(sentence(first?.text)).toHaveAttribute("aria-expanded", "true");
-    await sentence(first?.text).tap();
-    await expect(sentence(first?.text)).toHaveAttribute("aria-expanded", "false");
-    await expect(item(first?.text).getByText(/(^|· )Player data$/)).toHaveCount(0);
-    await expect(page.getByRole("complementary", { name: "Evidence" })).toHaveCount(0);
-    await page.getByRole("button", { name: /^\d+ removed$/ }).tap();
+    const report = await api.scout((await api.findPlayer("Octave Aubourt")).id, BRIEF);
+    await page.goto(address(report));
+    const cited = contentOf(report).sections.flatMap(({ paragraphs }) =>
+      paragraphs.map((sentences) => sentences.filter(({ evidence }) => evidence.length > 0)),
+    );
+    const [first, second] = cited.find((sentences) => sentences.length > 1) ?? [];
+    const source = /(^|· )(Player data|Seasons|Valuations|Transfers|Computed)$/;
+    const below = page.locator("p + div").filter({ visible: true }).getByText(source).first();
+    await sentence(page, first?.text ?? "").tap();
+    await expect(below).toBeVisible();
+    await expect(sentence(page, first?.text ?? "")).toHaveAttribute("aria-expanded", "true");
+    await sentence(page, second?.text ?? "").tap();
+    await expect(sentence(page, second?.text ?? "")).toHaveAttribute("aria-expanded", "true");
+    await expect(sentence(page, first?.text ?? "")).toHaveAttribute("aria-expanded", "false");
+    await sentence(page, second?.text ?? "").tap();
+    await expect(sentence(page, second?.text ?? "")).toHaveAttribute("aria-expanded", "false");
+    await expect(below).toHaveCount(0);
+    await expect(panel(page)).toHaveCount(0);
+    await page.getByRole("button", { name: /more facts?$/ }).tap();
     for (const path of [page.url(), `/players/${String(report.player_id)}?tab=reports`]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { name: "Seasons" })).toBeVisible();
@@ -33,57 +40,60 @@ test.describe("on a phone", () => {
       expect(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(375);
     }
   });
+
+  test("the brief fits", async ({ signedIn: page, api }) => {
+    const player = await api.findPlayer("Octave Aubourt");
+    await page.goto(`/players/${String(player.id)}`);
+    await page.getByRole("button", { name: "Create report" }).tap();
+    const form = page.getByRole("dialog", { name: "Create report" });
+    await expect(form.getByRole("button", { name: "Create report" })).toBeInViewport({ ratio: 1 });
+    await form.getByLabel("Question").scrollIntoViewIfNeeded();
+    for (const name of ["Question", "Budget", "Contract until, latest"]) {
+      await form.getByLabel(name).scrollIntoViewIfNeeded();
+      await expect(form.getByLabel(name)).toBeInViewport({ ratio: 1 });
+    }
+    await expectNoViolation(page);
+  });
 });
 
 test("lines of text stay under 75 characters", async ({ signedIn: page, api }) => {
-  const report = await api.scout((await api.findPlayer("Maksym Dovylenko")).id);
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.goto(`/players/${String(report.player_id)}/reports/${report.id}`);
-  await page.getByRole("button", { name: /^\d+ removed$/ }).click();
-  await expect(page.getByRole("list", { name: "Removed sentences" })).toBeVisible();
-  const longest = await page.evaluate(() => {
-    const lengths = [0];
-    const texts = document.querySelectorAll("[aria-describedby] > span, [aria-label^='Removed'] p");
-    for (const node of texts) {
-      const range = document.createRange();
-      const text = node.firstChild;
-      let [top, length] = [NaN, 0];
-      for (let index = 0; text && index < (text.textContent?.length ?? 0); index++) {
-        range.setStart(text, index);
-        range.setEnd(text, index + 1);
-        const line = range.getBoundingClientRect().top;
-        length = line === top ? length + 1 : 1;
-        top = line;
-        lengths.push(length);
-      }
-    }
-    return Math.max(...lengths);
-  });
-  expect(longest).toBeGreaterThan(20);
-  expect(longest).toBeLessThanOrEqual(75);
+  const report = await api.scout((await api.findPlayer("Maksym Dovylenko")).id, BRIEF);
+  for (const [width, height] of [
+    [1920, 1080],
+    [900, 1000],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(address(report));
+    await page.getByRole("button", { name: /more facts?$/ }).click();
+    const [last] = sentencesOf(report).slice(-1);
+    await expect(sentence(page, last?.text ?? "")).toBeVisible();
+    const longest = await longestLine(page, "section p, li [role=button] > span:last-of-type");
+    expect(longest).toBeGreaterThan(20);
+    expect(longest, `at ${String(width)} pixels`).toBeLessThanOrEqual(75);
+  }
 });
 
 for (const name of ["Floris van 't Boekhuis", "Görkem Yalınakın"]) {
   test(`axe finds nothing in a report on ${name}`, async ({ signedIn: page, api }) => {
     const player = await api.findPlayer(name);
-    const before = await api.scout(player.id);
-    await api.patchPlayer(player.id, { agent: "New", height_cm: 201, current_team: "Axe FC" });
-    const after = await api.scout(player.id);
-    await page.goto(`/players/${String(player.id)}/reports/${before.id}?compare=${after.id}`);
+    const before = await api.scout(player.id, BRIEF);
+    await api.patchPlayer(player.id, { height_cm: 201, current_team: "Axe FC", age: 33 });
+    const after = await api.scout(player.id, BRIEF);
+    await page.goto(`${address(before)}?compare=${after.id}`);
     await expect(page.getByRole("region", { name: "Changes" })).toContainText("Axe FC");
     await expect(page.getByRole("region", { name: "Out of date" })).toBeVisible();
-    await page.getByRole("button", { name: /^\d+ removed$/ }).click();
-    await page
-      .getByRole("button", { name: /percentile/ })
-      .first()
-      .focus();
-    await expect(page.getByRole("complementary", { name: "Evidence" })).toContainText("vs ");
+    await page.getByRole("button", { name: /more facts?$/ }).click();
+    const ranked = sentencesOf(before).find(({ evidence }) =>
+      evidence.some((id) => id.endsWith(".position")),
+    );
+    await sentence(page, ranked?.text ?? "").focus();
+    await expect(panel(page)).toContainText("vs ");
+    await expectNoViolation(page);
+    await page.getByRole("button", { name: "Show table" }).first().click();
+    await expect(page.getByRole("table", { name: /^Percentiles/ }).first()).toBeVisible();
     await expectNoViolation(page);
     await page.setViewportSize({ width: 375, height: 740 });
-    await page
-      .getByRole("button", { name: /percentile/ })
-      .first()
-      .click();
+    await sentence(page, ranked?.text ?? "").click();
     await expectNoViolation(page);
     await page.setViewportSize({ width: 768, height: 900 });
     await page.goto(`/players/${String(player.id)}?tab=reports`);

@@ -3,29 +3,19 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadStatistics } from "./statistics.ts";
-import { freePort, python, startStack, stopped } from "./stack.ts";
+import { python, startStack } from "./stack.ts";
 import type { Stack } from "./stack.ts";
 
-/** A stack with careers and a model that writes true and false sentences. */
+/** A stack with careers and the statistics of a second provider. */
 export async function startReportStack(): Promise<Stack & { data: string }> {
   const data = await mkdtemp(join(tmpdir(), "scouting-e2e-reports-"));
-  const port = String(await freePort());
-  const model = python([
-    "python", "-m", "ai_service.tests.model_server", "--port", port, "--answer", "mixture",
-  ]); // prettier-ignore
   let stack: Stack | undefined;
   const stop = async () => {
     await stack?.stop();
-    await stopped(model);
     await rm(data, { recursive: true, force: true });
   };
   try {
-    stack = await startStack({
-      DATA_DIR: data,
-      GEMINI_API_KEY: "of-the-test-server",
-      GEMINI_BASE_URL: `http://127.0.0.1:${port}`,
-      AI_RATE_LIMIT: "1000/minute",
-    });
+    stack = await startStack({ DATA_DIR: data });
     await loadCareers(data);
     await loadStatistics(data);
     return { url: stack.url, data, stop };

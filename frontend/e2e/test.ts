@@ -51,6 +51,11 @@ export const test = base.extend<Fixtures & { clean: undefined }>({
   ],
 });
 
+/** Creates a report with the brief that the open dialog has. */
+export async function submitBrief(page: Page) {
+  await page.getByRole("dialog").getByRole("button", { name: "Create report" }).click();
+}
+
 /** Stores a token as a login does; the next page opened is signed in. */
 export async function signIn(page: Page, url: string, token: string) {
   await page.goto(`${url}/favicon.svg`);
