@@ -85,7 +85,7 @@ test("the last brief is remembered, its results are on the report, and it can be
     replaces: { id: replaced.id, name: replaced.full_name },
     question: "Can he play in goal?",
   });
-  const brief = page.getByRole("region", { name: "Brief" });
+  const brief = page.getByRole("group", { name: "Brief" });
   const words = { met: "Met", partly_met: "Partly met", missed: "Missed", unknown: "Not known" };
   const items = report.content?.brief ?? [];
   expect(new Set(items.map(({ result }) => result))).toContain("missed");

@@ -43,7 +43,7 @@ test("the answer comes first: recommendation, headline, reasons and the age of t
   const report = await api.scout((await api.findPlayer("Thilo Mühlegger")).id);
   const { title, headline, reasons } = contentOf(report).answer;
   await page.goto(address(report));
-  const answer = page.getByRole("region", { name: `Recommendation: ${title}` });
+  const answer = page.getByRole("group", { name: `Recommendation: ${title}` });
   await expect(answer.getByText(headline)).toBeInViewport({ ratio: 1 });
   const list = answer.getByRole("list", { name: "Reasons" }).getByRole("listitem");
   await expect(list).toHaveCount(reasons.length);

@@ -67,7 +67,10 @@ test("lines of text stay under 75 characters", async ({ signedIn: page, api }) =
     await page.getByRole("button", { name: /more facts?$/ }).click();
     const [last] = sentencesOf(report).slice(-1);
     await expect(sentence(page, last?.text ?? "")).toBeVisible();
-    const longest = await longestLine(page, "section p, li [role=button] > span:last-of-type");
+    const longest = await longestLine(
+      page,
+      "p:has(> [role=button]), li [role=button] > span:last-of-type, h3 + p",
+    );
     expect(longest).toBeGreaterThan(20);
     expect(longest, `at ${String(width)} pixels`).toBeLessThanOrEqual(75);
   }

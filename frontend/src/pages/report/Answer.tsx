@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useProviderLabel } from "@/hooks/useMetrics";
 import type { Content, Report } from "@/hooks/useReports";
 import { dataDates, sentenceIds } from "@/lib/content";
@@ -21,14 +22,17 @@ export function Answer({ report, content, reading }: Props) {
   const { verdict, confidence, dossier, requested_by } = report;
   const { title, headline, reasons } = content.answer;
   const providerLabel = useProviderLabel();
+  const titleId = useId();
   return (
-    <section
+    // A group, as the dialog of a new report may repeat it above the page.
+    <div
+      role="group"
       className={classes.answer}
       data-tone={VERDICT_TONES[verdict]}
-      aria-labelledby={`answer-${report.id}`}
+      aria-labelledby={titleId}
     >
       <div className={classes.head}>
-        <h3 id={`answer-${report.id}`} className={classes.title}>
+        <h3 id={titleId} className={classes.title}>
           <VerdictIcon verdict={verdict} />
           <span>
             <span className="spoken">Recommendation: </span>
@@ -64,6 +68,6 @@ export function Answer({ report, content, reading }: Props) {
           {requested_by && ` · Requested by ${requested_by}`}
         </p>
       </div>
-    </section>
+    </div>
   );
 }

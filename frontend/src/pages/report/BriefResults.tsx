@@ -30,7 +30,7 @@ export function BriefResults({ brief, items, reading }: Props) {
   const titleId = useId();
   if (items.length === 0 && !brief.question) return null;
   return (
-    <section aria-labelledby={titleId}>
+    <div role="group" aria-labelledby={titleId}>
       <h3 id={titleId} className={classes.heading}>
         Brief
       </h3>
@@ -44,7 +44,7 @@ export function BriefResults({ brief, items, reading }: Props) {
           <span className="label">Question</span> <span>{brief.question}</span>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
