@@ -30,7 +30,7 @@ _DETAILS: frozenset[tuple[str, str]] = frozenset({
 # Topics whose claims may stand in one sentence.
 _TOGETHER: dict[Topic, str] = {"performance": "pitch", "playing_time": "pitch"}
 # What "because" may follow.
-_ARGUED = ("recommendation", "judgement")
+_ARGUED = ("recommend.follow_up", "recommend.keep_watching")
 # Leads that only fit what they announce.
 _LEAD_NEEDS: dict[str, frozenset[str]] = {
     "above_all": frozenset({"for", "against"}),
@@ -211,7 +211,7 @@ def _is_opposite(first: Claim, second: Claim) -> bool:
 
 
 def _is_ground(first: Claim, second: Claim) -> bool:
-    return first.id in _ARGUED and second.id in first.grounds
+    return first.type in _ARGUED and second.id in first.grounds
 
 
 def _is_detail(first: Claim, second: Claim) -> bool:
@@ -244,6 +244,8 @@ def _misplaced(claim: Claim, section: SectionName) -> str | None:
         return f"{claim.id} is no weakness"
     if section in ("strengths", "weaknesses") and claim.type == "rank.middle":
         return f"{claim.id} is neither a strength nor a weakness"
+    if section in ("strengths", "weaknesses") and claim.topic == "brief" and claim.grounds:
+        return f"{claim.id} belongs in recommendation"
     if section == "strengths" and claim.topic in ("market", "contract"):
         return f"{claim.id} belongs in market"
     if claim.type == "thesis":

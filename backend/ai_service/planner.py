@@ -30,8 +30,9 @@ def plan(claims: Claims) -> Plan:
         market=list(chosen.market()),
         recommendation=list(chosen.recommendation()),
     )
-    thesis = claims.get("thesis")
-    headline = list(thesis.grounds) if thesis else []
+    headline = ["judgement"] if "judgement" in claims else []
+    if not headline and (thesis := claims.get("thesis")):
+        headline = list(thesis.grounds)
     found, _ = repaired(Plan.model_construct(headline=headline, sections=sections), claims)
     return found
 
@@ -50,7 +51,7 @@ class _Planner:
         if self._verdict == "not_applicable":
             yield from self._first_of("career")
             return
-        yield from self._one("judgement", "empty", "no_statistics", "old_seasons")
+        yield from self._one("empty", "no_statistics", "old_seasons")
         totals = self._first(lambda c: c.type.startswith("totals"))
         if totals:
             detail = self.claims.get("penalties") or self._first(
@@ -129,7 +130,7 @@ class _Planner:
         for claim in questions[:1]:
             yield from self._one(claim.id)
         yield from self._one("next", "deadline")
-        if self._verdict in ("follow_up", "sign", "monitor"):
+        if self._verdict in ("follow_up", "sign"):
             yield from self._one("condition")
 
     def _first_of(self, start: str) -> Iterator[PlannedSentence]:

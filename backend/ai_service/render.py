@@ -236,15 +236,13 @@ def _opening(text: str) -> str:
 
 
 def _headline(writer: _Writer, plan: Plan, verdict: Verdict) -> str:
-    tags: list[str] = []
-    for id_ in plan.headline:
-        claim = writer.claims[id_]
-        if variants(LANGUAGE, claim.type, "tag"):
-            text = writer.short(claim, "tag")
-            tags.append(text[:1].lower() + text[1:] if tags else text)
-    if tags:
-        found: str = writer.language.headline(tags)
-        return found
+    found = [writer.claims[id_] for id_ in plan.headline]
+    found = [claim for claim in found if variants(LANGUAGE, claim.type, "tag")]
+    if found:
+        tags = [writer.short(claim, "tag") for claim in found]
+        contrast = found[0].polarity == "for"
+        text: str = writer.language.headline(tags, contrast=contrast)
+        return text
     facts = writer.facts
     name: str = writer.language.no_headline(
         verdict, facts.dossier.player, facts.text("sub_position") or facts.text("position")

@@ -43,9 +43,9 @@ def claims(facts: Facts, found: Claims) -> Iterator[Claim]:
     """The arguments over the claims `found`."""
     decision = verdict(facts, found)
     if decision != "not_applicable":
-        yield from _thesis(found)
+        yield from _thesis(found, is_thin=decision == "insufficient_evidence")
         yield from _nothing(facts, found)
-    if decision not in ("not_applicable", "insufficient_evidence", "reject"):
+    if decision not in ("not_applicable", "insufficient_evidence"):
         yield from _judgement(facts, found, decision)
     if decision not in ("not_applicable", "insufficient_evidence"):
         yield from _conditions(facts, found)
@@ -72,6 +72,11 @@ def verdict(facts: Facts, found: Claims) -> Verdict:
 def _is_item(claim: Claim) -> bool:
     """Whether it is an item of the brief with a result; the question is answered by people."""
     return claim.type.startswith("brief.") and claim.id != "brief.question"
+
+
+def _item_name(claim: Claim) -> str:
+    """The item of the brief: its name, or the metric."""
+    return claim.about if claim.type.startswith("brief.metric") else claim.id.split(".")[1]
 
 
 def _base(facts: Facts, found: Claims) -> Verdict:
@@ -175,7 +180,7 @@ def _is_core_rank(facts: Facts, claim: Claim) -> bool:
     )
 
 
-def _thesis(found: Claims) -> Iterator[Claim]:
+def _thesis(found: Claims, *, is_thin: bool) -> Iterator[Claim]:
     """The strongest claim for the player, and the strongest against or unknown."""
     ordered = sorted(found.values(), key=lambda c: -c.weight)
     strong = _strongest(ordered, "for", _PLAY) or _strongest(ordered, "for", _TERMS)
@@ -185,10 +190,16 @@ def _thesis(found: Claims) -> Iterator[Claim]:
         or _strongest(ordered, "against", (*_PLAY, *_TERMS))
         or _strongest(ordered, "against", ("data",))
     )
-    if strong and weak:
+    if is_thin:
+        thin = next((c for c in ordered if c.topic == "data" and c.required), None)
+        leverage = found.get("leverage")
+        strong, weak = thin, leverage if leverage and leverage.polarity == "for" else None
+    grounds = [claim for claim in (strong, weak) if claim]
+    if grounds:
         yield Claim(
-            "thesis", "thesis", "advice", {}, (*strong.evidence, *weak.evidence),
-            weight=100, grounds=(strong.id, weak.id),
+            "thesis", "thesis", "advice", {},
+            tuple(id_ for claim in grounds for id_ in claim.evidence),
+            weight=100, grounds=tuple(claim.id for claim in grounds),
         )  # fmt: skip
 
 
@@ -201,8 +212,12 @@ def _judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim
     core = [c for c in found.values() if _is_core_rank(facts, c)]
     good = [c for c in core if c.polarity == "for"]
     bad = [c for c in core if c.polarity == "against"]
+    items = [c for c in found.values() if _is_item(c)]
+    missed = [c for c in items if result(c) == "missed"]
     grounds: Sequence[Claim | None]
-    if decision in ("follow_up", "sign"):
+    if decision == "reject":
+        kind, grounds = "judgement.missed", missed
+    elif decision in ("follow_up", "sign"):
         name = buy.type.partition(".")[2] if buy else "prime"
         kind, grounds = f"judgement.buy_{name}", [*_by_weight(good)[:2], buy]
     elif few and good:
@@ -210,7 +225,8 @@ def _judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim
     elif good and bad:
         kind, grounds = "judgement.mixed", [good[0], bad[0]]
     elif bad:
-        kind, grounds = "judgement.weak", bad[:2]
+        is_met = bool(items) and not [c for c in items if result(c) != "met"]
+        kind, grounds = "judgement.weak_met" if is_met else "judgement.weak", bad[:2]
     elif buy and buy.type in ("buy.short", "buy.late_high"):
         kind, grounds = "judgement.late", [buy]
     else:
@@ -220,6 +236,7 @@ def _judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim
         "judgement", kind, "advice",
         {"metrics": [c.about for c in islice(_distinct(_by_weight(good)), 2)],
          "weak": [c.about for c in islice(_distinct(_by_weight(bad)), 2)],
+         "missed": [_item_name(c) for c in missed],
          "position": facts.text("sub_position") or facts.text("position"),
          "age": facts.number("age"), "value": facts.number("value.now")},
         tuple(dict.fromkeys(id_ for c in known for id_ in c.evidence)),
@@ -383,8 +400,7 @@ def _met(found: Claims) -> Iterator[Claim]:
     if met:
         yield Claim(
             "met", "met", "brief",
-            {"items": [c.about if c.type.startswith("brief.metric") else c.id.split(".")[1]
-                       for c in met]},
+            {"items": [_item_name(c) for c in met]},
             tuple(dict.fromkeys(id_ for c in met for id_ in c.evidence)), polarity="for",
             weight=58, grounds=tuple(c.id for c in met),
         )  # fmt: skip
@@ -404,7 +420,8 @@ def _next(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
         kind = "identify" if len(unknown) > 1 else "more_minutes" if started else "data"
         args |= {"unknown": unknown, "minutes": MIN_MINUTES}
     elif decision in ("follow_up", "sign"):
-        kind = "live" if wanted else "live_any"
+        late = "buy" in found and found["buy"].type in ("buy.short", "buy.late_high")
+        kind = ("live_if" if late else "live") if wanted else "live_any"
     elif decision == "reject":
         kind = "none"
     elif judged and judged.end < facts.as_of:

@@ -39,7 +39,7 @@ def _value(facts: Facts) -> Iterator[Claim]:
     share, highest = facts.number("value.share_of_highest"), facts.number("value.highest")
     if share is None or not highest or facts.is_retired:
         return
-    args |= {"highest": highest, "share": 100 * value / highest}  # not rounded twice
+    args |= {"highest": highest, "drop": highest - value}
     evidence = ("value.now", "value.highest", "value.share_of_highest")
     if share >= _HIGH:
         yield Claim("high", "high.at", "market", args, evidence, weight=48)

@@ -178,10 +178,11 @@ def no_headline(verdict: Verdict, name: str, where: str | None) -> str:
     )
 
 
-def headline(tags: Sequence[str]) -> str:
-    """One or two tags as a headline."""
-    text = ", but ".join(tags) if len(tags) > 1 else "".join(tags)
-    return f"{text[:1].upper()}{text[1:]}"
+def headline(tags: Sequence[str], *, contrast: bool) -> str:
+    """One or two tags as a headline, joined with "but" or "and"."""
+    first, *rest = tags
+    words = ", but " if contrast else ", and "
+    return words.join([first, *(tag[:1].lower() + tag[1:] for tag in rest)])
 
 
 def metric_label(label: str, floor: int) -> str:

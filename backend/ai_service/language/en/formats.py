@@ -359,6 +359,19 @@ def _things(names: Sequence[str], context: Context) -> str:
     return listing(list(dict.fromkeys(name for name in found if name)))
 
 
+def _fraction(times: float, _: Context) -> str:
+    """How a fee stands to a value so many times as high."""
+    if times > 3:  # noqa: PLR2004
+        return "less than a third of"
+    return "less than half of" if times > 2 else "well below"  # noqa: PLR2004
+
+
+def _half(band: str, context: Context) -> str:
+    size = number(context.claim.args["size"])
+    half = "upper" if band == "above" else "lower"
+    return f"in the {half} half of {size} {_cohort(context)}"
+
+
 FORMATS: dict[str, Format] = {
     "a_position": lambda name, _: article(position(name)),
     "amount": _amount,
@@ -379,9 +392,11 @@ FORMATS: dict[str, Format] = {
     ),
     "few": _few,
     "fewest": _fewest,
+    "fraction": _fraction,
     "games": lambda value, _: counted(value, "game"),
     "goals": lambda count, _: f"{in_words(count)} goal{'' if count == 1 else 's'}",
     "group": lambda name, _: f"{_GROUPS[name]}s",
+    "half": _half,
     "has": lambda metric, context: _plural(metric, context, singular="has", plural="have"),
     "in": _in_period,
     "in_years": _in_years,
