@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import dossier, health, imports, lists, scouting, statistics
+from bench import dossier, health, imports, lists, reports, scouting, statistics
 from bench.measure import Row, wrk_program
 from tests import servers
 
@@ -29,6 +29,7 @@ def main() -> int:
             rows = imports.measure(folder, source, f"{redis}/0")
             without_careers = environment | {"DATABASE_URL": _without_careers(folder)}
             rows += dossier.measure(environment)
+            rows += reports.measure()
             rows += lists.measure(folder, environment)
             rows += health.measure(folder, environment)
             for data, database in (
