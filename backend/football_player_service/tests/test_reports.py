@@ -12,7 +12,7 @@ from sqlmodel import select
 from football_player_service.app.db import session_scope, utc_now
 from football_player_service.app.scouting import dossier
 from football_player_service.app.scouting.models import Report
-from football_player_service.app.scouting.schemas import Dossier
+from football_player_service.app.scouting.schemas import BriefOut, Dossier, Replaced
 from football_player_service.tests import careers
 from football_player_service.tests.reports import claim, content, cut, fact, store, striker, write
 
@@ -170,16 +170,18 @@ def test_a_list_builds_the_dossier_once(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     player, calls, build = striker(), [], dossier.build
-    for _ in range(3):
-        store(player, VALUE)
+    other = BriefOut(replaces=Replaced(id=careers.player(), name="Marko Example"))
+    store(player, VALUE)
+    for brief in (BriefOut(age_max=20), BriefOut(age_max=25), other, other):
+        write(player, fact("value", "He is worth €45m.", "value.now"), brief=brief)
 
     def counted(*args: Any, **kwargs: Any) -> Dossier:
         calls.append(1)
         return build(*args, **kwargs)
 
     monkeypatch.setattr(dossier, "build", counted)
-    assert read(client, f"/players/{player}/reports")["total"] == 3
-    assert len(calls) == 1
+    assert read(client, f"/players/{player}/reports")["total"] == 5
+    assert len(calls) == 2, "one more for the player to replace"
 
 
 def test_a_report_from_before_claims_were_checked(signed_in: TestClient) -> None:

@@ -157,16 +157,6 @@ class BriefIn(Requirements):
         default=None, description="The player to replace."
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _blank_is_missing(cls, data: object) -> object:
-        # Forms send "" for an empty field.
-        return (
-            {name: None if value == "" else value for name, value in data.items()}
-            if isinstance(data, dict)
-            else data
-        )
-
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:

@@ -166,12 +166,14 @@ def page(
     newest = (col(Report.created_at).desc(), col(Report.id).desc())
     statement = select(Report).where(of_player).order_by(*newest)
     reports = session.exec(statement.offset(params.offset).limit(params.limit)).all()
-    now: dict[str | None, Dossier] = {}  # by brief
+    now: dict[int | None, Dossier] = {}  # by the player to replace, the rest is the same
     summaries = []
     for report in reports:
-        if report.brief not in now:
-            now[report.brief] = _now(session, report)
-        summaries.append(_summary(report, _changes(report, now[report.brief]), reader))
+        brief = _brief(report)
+        replaced = brief.replaces.id if brief and brief.replaces else None
+        if replaced not in now:
+            now[replaced] = _now(session, report)
+        summaries.append(_summary(report, _changes(report, now[replaced]), reader))
     return ReportPage(
         reports=summaries,
         total=total,
