@@ -42,14 +42,14 @@ def test_rates_need_nine_hundred_minutes() -> None:
     assert item.label == "Goals per 90, 2025/26"
 
 
-def test_rates_round_halves_up_to_four_decimals() -> None:
+def test_rates_have_more_decimals_than_are_shown() -> None:
     subject = player()
-    season(subject, 2024, minutes=1600, goals=1, assists=3)  # 0.05625 and 0.16875
-    season(subject, 2025, minutes=2700, goals=1)  # 0.0333…
+    season(subject, 2024, minutes=1600, goals=1, assists=3)
+    season(subject, 2025, minutes=2700, goals=1)
     found = values(subject, "season.")
-    assert found["2024.goals_per_90"] == 0.0563
-    assert found["2024.assists_per_90"] == 0.1688
-    assert found["2025.goals_per_90"] == 0.0333
+    assert found["2024.goals_per_90"] == 0.05625
+    assert found["2024.assists_per_90"] == 0.16875
+    assert found["2025.goals_per_90"] == 0.03333333
 
 
 def test_career_totals_are_over_all_seasons() -> None:

@@ -307,3 +307,22 @@ def test_a_report_of_an_earlier_version_is_compared_with_a_new_one(client: TestC
     assert (change["facts_gone"], change["facts_changed"], change["claims_new"]) == ([], [], [])
     assert [f["id"] for f in change["facts_new"]] == ["goals"]
     assert (change["verdict_was"], change["verdict_now"]) == ("monitor", "follow_up")
+
+
+def test_rates_of_earlier_versions_have_not_changed(client: TestClient) -> None:
+    """They had four decimals."""
+    player, rate = striker(), "season.2025.goals_per_90"
+
+    def changes(stated: float) -> list[str]:
+        found = careers.evidence(player, day=careers.DAY)
+        rounded = [
+            item.model_copy(update={"value": stated if item.id == rate else item.value})
+            for item in found.values()
+        ]
+        old = Dossier(player="Ivo Testarossa", as_of=careers.DAY, evidence=rounded)
+        claims = claim("strengths", "He scores.", rate)
+        report = read(client, f"/reports/{store(player, claims, dossier=old.model_dump_json())}")
+        return [change["id"] for change in report["changes"]]
+
+    assert changes(0.6957) == [], "24 goals in 3,105 minutes"
+    assert changes(0.6958) == [rate]

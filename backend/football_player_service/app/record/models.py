@@ -158,7 +158,7 @@ class Cohort(SQLModel, table=True):
 
     `size` counts the players with a figure and enough minutes, `excluded` the others of the
     position in the season. `leagues` counts the leagues that the players compared played most in;
-    null if none is known.
+    null if that of anyone is unknown.
     """
 
     __tablename__ = "cohorts"

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterable
 
 from football_player_service.app.ai_client import BriefItem, Content, Sentence
-from football_player_service.app.scouting.schemas import Change, Claim, Dossier
+from football_player_service.app.scouting.schemas import Change, Claim, Dossier, Unit
+
+_RATES_WITHIN = 0.00005  # dossiers of earlier versions have rates with four decimals
 
 
 def checked(claims: Iterable[Claim]) -> list[Claim]:
@@ -48,6 +50,12 @@ def between(earlier: Dossier, later: Dossier, *, ids: Collection[str]) -> list[C
         before, after = old.get(id), new.get(id)
         item = after or before
         was, now = before.value if before else None, after.value if after else None
-        if item and was != now:
+        if item and not _is_same(was, now, unit=item.unit):
             found.append(Change(id=id, label=item.label, unit=item.unit, was=was, now=now))
     return found
+
+
+def _is_same(was: float | str | None, now: float | str | None, *, unit: Unit) -> bool:
+    if unit == "per 90" and isinstance(was, int | float) and isinstance(now, int | float):
+        return abs(was - now) <= _RATES_WITHIN + 1e-9
+    return was == now
