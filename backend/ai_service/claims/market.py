@@ -6,7 +6,7 @@ from ai_service.claims.facts import Facts, months_between
 from ai_service.claims.model import Claim
 from ai_service.schemas import Cohort, Standing
 
-_HIGH, _WELL_BELOW = 95, 90  # percent of the career high
+_HIGH, _WELL_BELOW = 100, 90  # percent of the career high
 _CHANGED = 15  # percent
 _QUARTER = 0.25
 _TIMES = 1.5

@@ -153,7 +153,7 @@ def test_a_value_without_a_date_is_called_undated() -> None:
 
 @pytest.mark.parametrize(
     ("share", "kind"),
-    [(100.0, "high.at"), (95.0, "high.at"), (94.9, None), (90.1, None), (90.0, "high.below")],
+    [(100.0, "high.at"), (99.9, None), (90.1, None), (90.0, "high.below")],
 )
 def test_the_value_against_the_career_high(share: float, kind: str | None) -> None:
     assert type_of("high", person(value__share_of_highest=share)) == kind
