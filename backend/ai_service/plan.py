@@ -238,19 +238,19 @@ _NEEDS: dict[Relation, str] = {
 
 
 def _misplaced(claim: Claim, section: SectionName) -> str | None:
-    if section == "strengths" and claim.polarity == "against":
-        return f"{claim.id} is no strength"
-    if section == "weaknesses" and claim.polarity == "for":
-        return f"{claim.id} is no weakness"
-    if section in ("strengths", "weaknesses") and claim.type == "rank.middle":
-        return f"{claim.id} is neither a strength nor a weakness"
-    if section in ("strengths", "weaknesses") and claim.topic == "brief" and claim.grounds:
-        return f"{claim.id} belongs in recommendation"
-    if section == "strengths" and claim.topic in ("market", "contract"):
-        return f"{claim.id} belongs in market"
-    if claim.type == "thesis":
-        return "thesis is for the headline"
-    return None
+    return next((text.format(claim.id) for test, text in _MISPLACED if test(claim, section)), None)
+
+
+_ON_THE_PITCH: tuple[SectionName, ...] = ("strengths", "weaknesses")
+_MISPLACED: tuple[tuple[Callable[[Claim, SectionName], bool], str], ...] = (
+    (lambda c, s: s == "strengths" and c.polarity == "against", "{} is no strength"),
+    (lambda c, s: s == "weaknesses" and c.polarity == "for", "{} is no weakness"),
+    (lambda c, s: s in _ON_THE_PITCH and c.type == "rank.middle",
+     "{} is neither a strength nor a weakness"),
+    (lambda c, s: s in _ON_THE_PITCH and c.id == "met", "{} belongs in recommendation"),
+    (lambda c, s: s == "strengths" and c.topic in ("market", "contract"), "{} belongs in market"),
+    (lambda c, _: c.type == "thesis", "{} is for the headline"),
+)  # fmt: skip
 
 
 def _bad_lead(first: Claim, lead: Lead, *, is_first: bool) -> str | None:

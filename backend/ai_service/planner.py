@@ -51,15 +51,15 @@ class _Planner:
         if self._verdict == "not_applicable":
             yield from self._first_of("career")
             return
-        yield from self._one("empty", "no_statistics", "old_seasons")
+        yield from self._one("judgement", "empty", "no_statistics", "old_seasons")
         totals = self._first(lambda c: c.type.startswith("totals"))
         if totals:
             detail = self.claims.get("penalties") or self._first(
                 lambda c: c.type == "every" and c.args["period"] == totals.args["period"]
             )
             yield self._joined(totals, detail, "which")
-        yield from self._key()
         yield from self._one("before")
+        yield from self._key()
         stale, incomplete = self.claims.get("stale"), self.claims.get("incomplete")
         if incomplete:
             yield self._joined(incomplete, stale, "and")
@@ -88,9 +88,10 @@ class _Planner:
         yield from self._grouped(found)
 
     def weaknesses(self) -> Iterator[PlannedSentence]:
+        is_tiny = "sample" in self.claims and self.claims["sample"].type == "sample.tiny"
         found = self._pick(
             lambda c: c.polarity == "against" and c.topic in _ON_THE_PITCH
-            and not c.type.startswith("brief."),
+            and not c.type.startswith("brief.") and not (is_tiny and c.about == "minutes"),
             most=_WEAKNESSES,
         )  # fmt: skip
         yield from self._grouped(found)

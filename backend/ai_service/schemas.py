@@ -142,7 +142,7 @@ class Brief(BaseModel):
     minutes_min: Annotated[int, Field(ge=0, le=10_000)] | None = None  # in the latest season
     metrics: Annotated[list[MetricFloor], Field(max_length=10)] = []
     replaces: Name | None = None  # whose figures the evidence has under `replaced.`
-    question: Annotated[Text, Field(max_length=500)] | None = None
+    question: Annotated[str, Field(max_length=500), AfterValidator(clean)] | None = None
 
     @model_validator(mode="after")
     def _ages_in_order(self) -> Self:

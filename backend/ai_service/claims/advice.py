@@ -210,8 +210,8 @@ def _judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim
     few += [c for c in found.values() if c.type == "minutes.bottom"]
     buy, fee = found.get("buy"), found.get("fee")
     core = [c for c in found.values() if _is_core_rank(facts, c)]
-    good = [c for c in core if c.polarity == "for"]
-    bad = [c for c in core if c.polarity == "against"]
+    good = [c for c in found.values() if c.type == "rank.top" and c.polarity == "for"]
+    bad = _bad(facts, found)
     items = [c for c in found.values() if _is_item(c)]
     missed = [c for c in items if result(c) == "missed"]
     grounds: Sequence[Claim | None]
@@ -419,6 +419,9 @@ def _next(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
         started = judged is None and any(s.minutes for s in facts.seasons) and facts.is_active
         kind = "identify" if len(unknown) > 1 else "more_minutes" if started else "data"
         args |= {"unknown": unknown, "minutes": MIN_MINUTES}
+        if started and (talks := _talks(facts, found)):
+            kind = "watch_before"
+            args["talks"] = talks
     elif decision in ("follow_up", "sign"):
         late = "buy" in found and found["buy"].type in ("buy.short", "buy.late_high")
         kind = ("live_if" if late else "live") if wanted else "live_any"
@@ -436,14 +439,18 @@ def _next(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
     else:
         kind = "later" if wanted else "later_any"
     yield Claim("next", f"next.{kind}", "advice", args, (), weight=68, grounds=grounds)
-    talks = found["leverage"].args["talks"] if "leverage" in found else None
-    if (
-        talks
-        and talks > facts.as_of
-        and found["leverage"].polarity == "for"
-        and decision != "reject"
-    ):
+    talks = _talks(facts, found)
+    if talks and decision not in ("reject", "insufficient_evidence"):
         yield Claim(
             "deadline", "deadline", "advice", {"talks": talks}, found["leverage"].evidence,
             weight=66, grounds=("leverage",),
         )  # fmt: skip
+
+
+def _talks(facts: Facts, found: Claims) -> date | None:
+    """The coming day from which the player may negotiate with other clubs."""
+    leverage = found.get("leverage")
+    if leverage is None or leverage.polarity != "for":
+        return None
+    talks: date = leverage.args["talks"]
+    return talks if talks > facts.as_of else None

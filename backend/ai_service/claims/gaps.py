@@ -83,8 +83,8 @@ def _aspects(facts: Facts) -> Iterator[Claim]:
     found = facts.profile
     if found is None or facts.is_retired or not facts.items:
         return
-    judged = facts.judged
-    known = {*judged.values, *judged.rates} if judged else set()
+    season = facts.judged or next((s for s in facts.seasons if s.minutes), None)
+    known = {*season.values, *season.rates} if season else set()
     covered = {aspect for metric in known for aspect in aspects_of(metric)}
     missing = [name for name in found.aspects if name not in covered]
     if not missing:

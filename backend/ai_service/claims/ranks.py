@@ -14,6 +14,7 @@ _TOP, _MIDDLE = 0.25, 0.5
 _TIED = 0.05  # so many players level with one make a place meaningless
 _OUTSTANDING = ("first", "top_1", "top_5", "top_10")
 _RUN = 3
+_REMARKABLE = 0.6  # the least a place among the very best counts, whatever the position
 _QUARTERS = 4  # fewer players have no best quarter
 _WEIGHTS = {"first": 1.0, "top_1": 0.97, "top_5": 0.93, "top_10": 0.86, "top_25": 0.7}
 
@@ -93,6 +94,8 @@ def _rank(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
         yield from _minutes(season, rank)
         return
     where, share = band(rank), found.groups.get(words.group, 0.0)
+    if where in ("first", "top_1", "top_5"):
+        share = max(share, _REMARKABLE)
     polarity: Polarity = "neutral"
     if words.better == "neither":
         kind = "rank.style"

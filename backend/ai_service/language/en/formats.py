@@ -367,9 +367,13 @@ def _fraction(times: float, _: Context) -> str:
 
 
 def _half(band: str, context: Context) -> str:
-    size = number(context.claim.args["size"])
-    half = "upper" if band == "above" else "lower"
-    return f"in the {half} half of {size} {_cohort(context)}"
+    """A place that is neither high nor low: 23rd of 67 right wingers; in the upper half of 67."""
+    args = context.claim.args
+    of = f"of {number(args['size'])} {_cohort(context)}"
+    if args["level"] == 1:
+        low = context.words(args["metric"]).better == "lower"
+        return f"{ordinal(args['place'])}{' lowest' if low else ''} {of}"
+    return f"in the {'upper' if band == 'above' else 'lower'} half {of}"
 
 
 FORMATS: dict[str, Format] = {
