@@ -1,7 +1,8 @@
 """A season's statistics per player, computed from its lines: totals, rates and percentiles.
 
-`recompute` rewrites `season_stats` and `cohorts` of one season, a transaction per metric, so that
-others can write in between. A season of 20,000 players and 100 metrics needs about 40 MB.
+`recompute` rewrites `season_stats`, `season_columns` and `cohorts` of one season, in transactions
+of thousands of rows, so that others can write in between. A season of 20,000 players and 100
+metrics needs about 150 MB.
 """
 
 import math
@@ -12,18 +13,20 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete, insert
+from sqlalchemy import bindparam, delete, insert, update
 from sqlmodel import Session, SQLModel, col, select
 
 from football_player_service.app import pagecache
 from football_player_service.app.clubs.models import Competition
-from football_player_service.app.db import session_scope
+from football_player_service.app.db import insert_rows, session_scope
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.metrics.catalogue import Metric, Storage
 from football_player_service.app.players.models import Player
+from football_player_service.app.record import columns
 from football_player_service.app.record.models import (
     Cohort,
     Season,
+    SeasonColumn,
     SeasonStat,
     StatLine,
     StatValue,
@@ -38,8 +41,10 @@ from football_player_service.app.record.percentiles import (
 )
 
 _LINES_PER_QUERY = 500
+_ROWS_PER_TRANSACTION = 20_000
+_PLAYERS_PER_DELETE = 200
 # For inserts: of a model, SQLAlchemy would group the rows by which columns are null.
-_STATS = SQLModel.metadata.tables["season_stats"]
+_COHORTS = SQLModel.metadata.tables["cohorts"]
 # Of a line itself, not of `stat_values`.
 LINE_METRICS = ("games", "minutes")
 
@@ -78,20 +83,28 @@ def recompute(
     with session_scope(writes=False) as session:
         known = metrics.all_metrics(session)
         season_lines = _SeasonLines.read(session, season_id=season_id)
-    names = season_lines.metrics
-    with session_scope() as session:
-        for model in (SeasonStat, Cohort):
-            gone = col(model.metric).not_in(names)
-            session.exec(delete(model).where(col(model.season_id) == season_id, gone))
+    players = season_lines.players
+    _forget_others(season_id, players.ids)
+    names = [name for name in season_lines.metrics if name in known]
+    before = _start(season_id, names)
+    per_transaction = max(1, _ROWS_PER_TRANSACTION // max(1, len(names)))
+    starts = range(0, len(players.ids), per_transaction)
+    results: list[_Result] = []
     try:
         for done, name in enumerate(names, 1):
-            if metric := known.get(name):
-                stat = season_lines.stat(metric, known)
-                ranked = rank(stat.per_90 if metric.has_rate else stat.value, season_lines.players)
-                rows = _rows(season_lines.players, stat, ranked)
-                with session_scope() as session:
-                    _rewrite(session, season_id=season_id, metric=name, rows=rows, ranked=ranked)
-            on_progress(done, len(names))
+            stat = season_lines.stat(known[name], known)
+            ranked = rank(stat.per_90 if known[name].has_rate else stat.value, players)
+            with session_scope() as session:
+                cohort_ids = _store_cohorts(session, season_id, name, ranked)
+                results.append(_result(name, stat, ranked, cohort_ids))
+                _store_column(session, season_id, players.ids, results[-1])
+            on_progress(done, len(names) + len(starts))
+        for done, start in enumerate(starts, len(names) + 1):
+            part = slice(start, start + per_transaction)
+            with session_scope() as session:
+                _rewrite(session, season_id, players.ids[part], part, results)
+            on_progress(done, len(names) + len(starts))
+        _delete_cohorts(before - {id_ for result in results for id_ in result.cohort_ids})
     finally:
         pagecache.invalidate()
     return len(names)
@@ -263,72 +276,148 @@ def _stream_values(
         yield from session.exec(select(*columns).where(col(StatValue.line_id).in_(part)))
 
 
-def _rows(players: Players, stat: Stat, ranked: Ranked) -> list[dict[str, Any]]:
-    """The rows of `season_stats` of one metric; `cohort_id` is still the index of the cohort."""
-    known = ~(np.isnan(stat.value) & np.isnan(stat.per_90))
-    derived = np.where(
-        stat.value_derived,
-        np.where(stat.per_90_derived, "both", "value"),
-        np.where(stat.per_90_derived, "per_90", ""),
+@dataclass(frozen=True)
+class _Result:
+    """A metric's columns of `season_stats`, aligned with the players."""
+
+    metric: str
+    known: Mask
+    columns: Mapping[str, NDArray[Any]]
+    cohort_ids: Sequence[int]
+
+
+_DERIVED = np.array([None, "value", "per_90", "both"], dtype=object)
+
+
+def _result(metric: str, stat: Stat, ranked: Ranked, cohort_ids: Sequence[int]) -> _Result:
+    ids = np.array([*cohort_ids, 0], dtype=np.int32)  # the index -1 means no cohort
+    return _Result(
+        metric=metric,
+        known=~(np.isnan(stat.value) & np.isnan(stat.per_90)),
+        columns={
+            "value": stat.value,
+            "per_90": stat.per_90,
+            "derived": (stat.value_derived + 2 * stat.per_90_derived).astype(np.int8),
+            "percentile": ranked.position.percentile,
+            "rank": ranked.position.rank.astype(np.int32),
+            "cohort_id": ids[ranked.position.cohort],
+            "league_percentile": ranked.league.percentile,
+            "league_rank": ranked.league.rank.astype(np.int32),
+            "league_cohort_id": ids[ranked.league.cohort],
+        },
+        cohort_ids=cohort_ids,
     )
-    columns = {
-        "player_id": players.ids,
-        "value": stat.value,
-        "per_90": stat.per_90,
-        "derived": derived,
-        "percentile": ranked.position.percentile,
-        "rank": ranked.position.rank,
-        "cohort_id": ranked.position.cohort,
-        "league_percentile": ranked.league.percentile,
-        "league_rank": ranked.league.rank,
-        "league_cohort_id": ranked.league.cohort,
-    }
-    rows = zip(*(_nullable(name, values[known]) for name, values in columns.items()), strict=True)
-    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _rows(result: _Result, season_id: int, player_ids: Indices, part: slice) -> Iterator[Any]:
+    """Rows of `season_stats` for a part of the players."""
+    known = result.known[part]
+    figures_by_name = (
+        _nullable(name, values[part][known]) for name, values in result.columns.items()
+    )
+    for player_id, *figures in zip(player_ids[known].tolist(), *figures_by_name, strict=True):
+        yield player_id, season_id, result.metric, *figures
 
 
 def _nullable(name: str, values: NDArray[Any]) -> list[Any]:
-    """Python values, with null for NaN, "" and ranks of 0."""
+    """Python values, with null for NaN and for ranks and ids of 0."""
+    if name == "derived":
+        return list(_DERIVED[values])
     found: list[Any] = values.tolist()
-    if name.endswith("cohort_id"):
-        return found
     if values.dtype == np.float64:
         return [None if math.isnan(value) else value for value in found]
     return [value or None for value in found]
 
 
 def _rewrite(
-    session: Session, *, season_id: int, metric: str, rows: list[dict[str, Any]], ranked: Ranked
+    session: Session, season_id: int, player_ids: Indices, part: slice, results: Sequence[_Result]
 ) -> None:
-    for model in (SeasonStat, Cohort):
-        session.exec(
-            delete(model).where(col(model.season_id) == season_id, col(model.metric) == metric)
+    _delete_stats(session, season_id, player_ids)
+    rows = [row for result in results for row in _rows(result, season_id, player_ids, part)]
+    names = ("player_id", "season_id", "metric", *results[0].columns)
+    insert_rows(session, SeasonStat, names, rows)
+
+
+def _delete_stats(session: Session, season_id: int, player_ids: Indices) -> None:
+    session.exec(
+        delete(SeasonStat).where(
+            col(SeasonStat.season_id) == season_id,
+            col(SeasonStat.player_id).in_(player_ids.tolist()),
         )
-    cohort_ids = _insert_cohorts(session, season_id, metric, ranked)
-    for row in rows:
-        row["season_id"], row["metric"] = season_id, metric
-        row["cohort_id"] = cohort_ids[row["cohort_id"]]
-        row["league_cohort_id"] = cohort_ids[row["league_cohort_id"]]
-    if rows:
-        session.exec(insert(_STATS), params=rows)
+    )
 
 
-def _insert_cohorts(
-    session: Session, season_id: int, metric: str, ranked: Ranked
-) -> list[int | None]:
-    """Their ids in the order of `ranked.cohorts`, then null for the index -1."""
-    if not ranked.cohorts:
-        return [None]
-    params = [
-        {
-            "season_id": season_id,
-            "metric": metric,
-            "position": cohort.position,
-            "competition_id": cohort.competition_id or None,
-            "size": cohort.size,
-            "excluded": cohort.excluded,
-        }
-        for cohort in ranked.cohorts
-    ]
-    statement = insert(Cohort).returning(col(Cohort.id), sort_by_parameter_order=True)
-    return [*session.exec(statement, params=params).scalars(), None]
+def _forget_others(season_id: int, player_ids: Indices) -> None:
+    """Delete the figures of players who have no line in the season any more."""
+    with session_scope(writes=False) as session:
+        gone = np.setdiff1d(columns.all_players(session, season_id=season_id), player_ids)
+    for start in range(0, len(gone), _PLAYERS_PER_DELETE):
+        with session_scope() as session:
+            _delete_stats(session, season_id, gone[start : start + _PLAYERS_PER_DELETE])
+
+
+def _start(season_id: int, names: Sequence[str]) -> set[int]:
+    """Delete the columns of metrics that no line has any more; the ids of all cohorts."""
+    with session_scope() as session:
+        session.exec(
+            delete(SeasonColumn).where(
+                col(SeasonColumn.season_id) == season_id, col(SeasonColumn.metric).not_in(names)
+            )
+        )
+        cohorts = session.exec(select(Cohort.id).where(Cohort.season_id == season_id))
+        return {id_ for id_ in cohorts if id_ is not None}
+
+
+def _store_column(session: Session, season_id: int, player_ids: Indices, result: _Result) -> None:
+    columns.store(
+        session,
+        season_id=season_id,
+        metric=result.metric,
+        players=player_ids[result.known],
+        figures={form: result.columns[form][result.known] for form in columns.FORMS},
+    )
+
+
+def _store_cohorts(session: Session, season_id: int, metric: str, ranked: Ranked) -> list[int]:
+    """Insert or update a metric's cohorts; their ids in the order of `ranked.cohorts`.
+
+    A cohort keeps its id, as rows that are not rewritten yet refer to it.
+    """
+    statement = select(Cohort.id, Cohort.position, Cohort.competition_id).where(
+        Cohort.season_id == season_id, Cohort.metric == metric
+    )
+    # Two have the same name where goalkeepers are both a position and its group.
+    known: dict[tuple[str, int | None], list[int]] = {}
+    for id_, position, competition_id in session.exec(statement.order_by(col(Cohort.id))):
+        assert id_ is not None
+        known.setdefault((position, competition_id), []).append(id_)
+    ids: list[int] = []
+    new: list[dict[str, Any]] = []
+    changed: list[dict[str, Any]] = []
+    for cohort in ranked.cohorts:
+        key = (cohort.position, cohort.competition_id or None)
+        sizes = {"size": cohort.size, "excluded": cohort.excluded}
+        if same := known.get(key):
+            ids.append(same.pop(0))
+            changed.append({"id": ids[-1], **sizes})
+        else:
+            ids.append(0)
+            new.append(
+                {"season_id": season_id, "metric": metric, "position": key[0],
+                 "competition_id": key[1], **sizes}
+            )  # fmt: skip
+    if changed:
+        session.exec(update(Cohort), params=changed)
+    if new:
+        insertion = insert(_COHORTS).returning(_COHORTS.c.id, sort_by_parameter_order=True)
+        inserted = session.exec(insertion, params=new).scalars()
+        ids = [id_ or next(inserted) for id_ in ids]
+    return ids
+
+
+def _delete_cohorts(ids: set[int]) -> None:
+    """Delete those that no figure refers to any more."""
+    if ids:
+        statement = delete(_COHORTS).where(_COHORTS.c.id == bindparam("gone"))
+        with session_scope() as session:
+            session.connection().execute(statement, [{"gone": id_} for id_ in sorted(ids)])

@@ -62,8 +62,8 @@ def seasons(session: Session, *, player_id: int) -> list[PlayerSeason]:
         SeasonStat.player_id == player_id
     )
     stats: dict[int, dict[str, Stat]] = {}
-    for season_id, metric, *figures in session.exec(statement):
-        stats.setdefault(season_id, {})[metric] = Stat(*figures)
+    for row in session.exec(statement):
+        stats.setdefault(row[0], {})[row[1]] = Stat._make(row[2:])
     order = (col(Season.provider), col(Season.span), col(Season.year))
     found = session.exec(select(Season).where(col(Season.id).in_(stats)).order_by(*order))
     return [PlayerSeason(season, stats[season.id]) for season in found if season.id is not None]
@@ -91,15 +91,9 @@ def latest_year(session: Session, *, season: Season) -> int:
     return session.exec(statement).one() or season.year
 
 
-def cohorts(session: Session, found: Sequence[PlayerSeason]) -> dict[int, Cohort]:
-    """The cohorts of the seasons' percentiles, by id."""
-    ids = {
-        id_
-        for season in found
-        for stat in season.stats.values()
-        for id_ in (stat.cohort_id, stat.league_cohort_id)
-        if id_ is not None
-    }
+def cohorts(session: Session, stats: Iterable[Stat]) -> dict[int, Cohort]:
+    """The cohorts of the figures' percentiles, by id."""
+    ids = {id for stat in stats for id in (stat.cohort_id, stat.league_cohort_id) if id}
     rows = session.exec(select(Cohort).where(col(Cohort.id).in_(ids))).all()
     return {row.id: row for row in rows if row.id is not None}
 

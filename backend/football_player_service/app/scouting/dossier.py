@@ -66,14 +66,21 @@ def _statistics(
     position: str | None,
     known: Mapping[str, Metric],
 ) -> list[Evidence]:
-    cohorts = record.cohorts(session, [*main, *others])
-    leagues = record.league_names(session, cohorts.values())
     headline = {key: metric for key, metric in known.items() if metric.headline}
     shown_seasons = [
         *((season, True, headline) for season in main[:-LATEST_SEASONS]),
         *((season, True, known) for season in main[-LATEST_SEASONS:]),
         *((season, False, known) for season in others),
     ]
+    cohorts = record.cohorts(
+        session,
+        [
+            season.stats[key]
+            for season, _, shown in shown_seasons
+            for key in shown.keys() & season.stats.keys()
+        ],
+    )
+    leagues = record.league_names(session, cohorts.values())
     found: list[Evidence] = []
     for season, is_main, shown in shown_seasons:
         namer = Namer(season.season, is_main=is_main)
