@@ -5,7 +5,6 @@ of thousands of rows, so that others can write in between. A season of 20,000 pl
 metrics needs about 150 MB.
 """
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,24 +12,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import bindparam, delete, insert, update
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, col, select
 
 from football_player_service.app import pagecache
 from football_player_service.app.clubs.models import Competition
-from football_player_service.app.db import insert_rows, session_scope
+from football_player_service.app.db import session_scope
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.metrics.catalogue import Metric, Storage
 from football_player_service.app.players.models import Player
-from football_player_service.app.record import columns
-from football_player_service.app.record.models import (
-    Cohort,
-    Season,
-    SeasonColumn,
-    SeasonStat,
-    StatLine,
-    StatValue,
-)
+from football_player_service.app.record import season_tables
+from football_player_service.app.record.models import Season, StatLine, StatValue
 from football_player_service.app.record.percentiles import (
     Figures,
     Indices,
@@ -39,12 +30,10 @@ from football_player_service.app.record.percentiles import (
     Ranked,
     rank,
 )
+from football_player_service.app.record.season_tables import Result
 
 _LINES_PER_QUERY = 500
 _ROWS_PER_TRANSACTION = 20_000
-_PLAYERS_PER_DELETE = 200
-# For inserts: of a model, SQLAlchemy would group the rows by which columns are null.
-_COHORTS = SQLModel.metadata.tables["cohorts"]
 # Of a line itself, not of `stat_values`.
 LINE_METRICS = ("games", "minutes")
 
@@ -73,7 +62,7 @@ class Stat:
 def recompute(
     *, season_id: int, on_progress: Callable[[int, int], None] = lambda _done, _of: None
 ) -> int:
-    """Rewrite a season's statistics; the number of metrics. Calls back with metrics done, of all.
+    """Rewrite a season's statistics; the number of metrics. Calls back with steps done, of all.
 
     A change of its lines meanwhile leaves the season stale, to be computed again.
     """
@@ -83,28 +72,30 @@ def recompute(
     with session_scope(writes=False) as session:
         known = metrics.all_metrics(session)
         season_lines = _SeasonLines.read(session, season_id=season_id)
+        old_cohorts = season_tables.cohort_ids(session, season_id)
     players = season_lines.players
-    _forget_others(season_id, players.ids)
     names = [name for name in season_lines.metrics if name in known]
-    before = _start(season_id, names)
     per_transaction = max(1, _ROWS_PER_TRANSACTION // max(1, len(names)))
     starts = range(0, len(players.ids), per_transaction)
-    results: list[_Result] = []
+    steps = len(names) + len(starts)
+    results: list[Result] = []
     try:
+        season_tables.delete_others(season_id, players=players.ids, metrics=names)
         for done, name in enumerate(names, 1):
             stat = season_lines.stat(known[name], known)
             ranked = rank(stat.per_90 if known[name].has_rate else stat.value, players)
             with session_scope() as session:
-                cohort_ids = _store_cohorts(session, season_id, name, ranked)
-                results.append(_result(name, stat, ranked, cohort_ids))
-                _store_column(session, season_id, players.ids, results[-1])
-            on_progress(done, len(names) + len(starts))
+                ids = season_tables.store_cohorts(session, season_id, name, ranked.cohorts)
+                results.append(_result(name, stat, ranked, cohort_ids=ids))
+                season_tables.store_column(session, season_id, players.ids, results[-1])
+            on_progress(done, steps)
         for done, start in enumerate(starts, len(names) + 1):
             part = slice(start, start + per_transaction)
             with session_scope() as session:
-                _rewrite(session, season_id, players.ids[part], part, results)
-            on_progress(done, len(names) + len(starts))
-        _delete_cohorts(before - {id_ for result in results for id_ in result.cohort_ids})
+                season_tables.rewrite(session, season_id, players.ids, part, results)
+            on_progress(done, steps)
+        kept = {id_ for result in results for id_ in result.cohort_ids}
+        season_tables.delete_cohorts(old_cohorts - kept)
     finally:
         pagecache.invalidate()
     return len(names)
@@ -276,25 +267,12 @@ def _stream_values(
         yield from session.exec(select(*columns).where(col(StatValue.line_id).in_(part)))
 
 
-@dataclass(frozen=True)
-class _Result:
-    """A metric's columns of `season_stats`, aligned with the players."""
-
-    metric: str
-    known: Mask
-    columns: Mapping[str, NDArray[Any]]
-    cohort_ids: Sequence[int]
-
-
-_DERIVED = np.array([None, "value", "per_90", "both"], dtype=object)
-
-
-def _result(metric: str, stat: Stat, ranked: Ranked, cohort_ids: Sequence[int]) -> _Result:
+def _result(metric: str, stat: Stat, ranked: Ranked, *, cohort_ids: Sequence[int]) -> Result:
     ids = np.array([*cohort_ids, 0], dtype=np.int32)  # the index -1 means no cohort
-    return _Result(
+    return Result(
         metric=metric,
         known=~(np.isnan(stat.value) & np.isnan(stat.per_90)),
-        columns={
+        figures={
             "value": stat.value,
             "per_90": stat.per_90,
             "derived": (stat.value_derived + 2 * stat.per_90_derived).astype(np.int8),
@@ -307,117 +285,3 @@ def _result(metric: str, stat: Stat, ranked: Ranked, cohort_ids: Sequence[int]) 
         },
         cohort_ids=cohort_ids,
     )
-
-
-def _rows(result: _Result, season_id: int, player_ids: Indices, part: slice) -> Iterator[Any]:
-    """Rows of `season_stats` for a part of the players."""
-    known = result.known[part]
-    figures_by_name = (
-        _nullable(name, values[part][known]) for name, values in result.columns.items()
-    )
-    for player_id, *figures in zip(player_ids[known].tolist(), *figures_by_name, strict=True):
-        yield player_id, season_id, result.metric, *figures
-
-
-def _nullable(name: str, values: NDArray[Any]) -> list[Any]:
-    """Python values, with null for NaN and for ranks and ids of 0."""
-    if name == "derived":
-        return list(_DERIVED[values])
-    found: list[Any] = values.tolist()
-    if values.dtype == np.float64:
-        return [None if math.isnan(value) else value for value in found]
-    return [value or None for value in found]
-
-
-def _rewrite(
-    session: Session, season_id: int, player_ids: Indices, part: slice, results: Sequence[_Result]
-) -> None:
-    _delete_stats(session, season_id, player_ids)
-    rows = [row for result in results for row in _rows(result, season_id, player_ids, part)]
-    names = ("player_id", "season_id", "metric", *results[0].columns)
-    insert_rows(session, SeasonStat, names, rows)
-
-
-def _delete_stats(session: Session, season_id: int, player_ids: Indices) -> None:
-    session.exec(
-        delete(SeasonStat).where(
-            col(SeasonStat.season_id) == season_id,
-            col(SeasonStat.player_id).in_(player_ids.tolist()),
-        )
-    )
-
-
-def _forget_others(season_id: int, player_ids: Indices) -> None:
-    """Delete the figures of players who have no line in the season any more."""
-    with session_scope(writes=False) as session:
-        gone = np.setdiff1d(columns.all_players(session, season_id=season_id), player_ids)
-    for start in range(0, len(gone), _PLAYERS_PER_DELETE):
-        with session_scope() as session:
-            _delete_stats(session, season_id, gone[start : start + _PLAYERS_PER_DELETE])
-
-
-def _start(season_id: int, names: Sequence[str]) -> set[int]:
-    """Delete the columns of metrics that no line has any more; the ids of all cohorts."""
-    with session_scope() as session:
-        session.exec(
-            delete(SeasonColumn).where(
-                col(SeasonColumn.season_id) == season_id, col(SeasonColumn.metric).not_in(names)
-            )
-        )
-        cohorts = session.exec(select(Cohort.id).where(Cohort.season_id == season_id))
-        return {id_ for id_ in cohorts if id_ is not None}
-
-
-def _store_column(session: Session, season_id: int, player_ids: Indices, result: _Result) -> None:
-    columns.store(
-        session,
-        season_id=season_id,
-        metric=result.metric,
-        players=player_ids[result.known],
-        figures={form: result.columns[form][result.known] for form in columns.FORMS},
-    )
-
-
-def _store_cohorts(session: Session, season_id: int, metric: str, ranked: Ranked) -> list[int]:
-    """Insert or update a metric's cohorts; their ids in the order of `ranked.cohorts`.
-
-    A cohort keeps its id, as rows that are not rewritten yet refer to it.
-    """
-    statement = select(Cohort.id, Cohort.position, Cohort.competition_id).where(
-        Cohort.season_id == season_id, Cohort.metric == metric
-    )
-    # Two have the same name where goalkeepers are both a position and its group.
-    known: dict[tuple[str, int | None], list[int]] = {}
-    for id_, position, competition_id in session.exec(statement.order_by(col(Cohort.id))):
-        assert id_ is not None
-        known.setdefault((position, competition_id), []).append(id_)
-    ids: list[int] = []
-    new: list[dict[str, Any]] = []
-    changed: list[dict[str, Any]] = []
-    for cohort in ranked.cohorts:
-        key = (cohort.position, cohort.competition_id or None)
-        sizes = {"size": cohort.size, "excluded": cohort.excluded}
-        if same := known.get(key):
-            ids.append(same.pop(0))
-            changed.append({"id": ids[-1], **sizes})
-        else:
-            ids.append(0)
-            new.append(
-                {"season_id": season_id, "metric": metric, "position": key[0],
-                 "competition_id": key[1], **sizes}
-            )  # fmt: skip
-    if changed:
-        session.exec(update(Cohort), params=changed)
-    if new:
-        insertion = insert(_COHORTS).returning(_COHORTS.c.id, sort_by_parameter_order=True)
-        inserted = session.exec(insertion, params=new).scalars()
-        ids = [id_ or next(inserted) for id_ in ids]
-    return ids
-
-
-def _delete_cohorts(ids: set[int]) -> None:
-    """Delete those that no figure refers to any more."""
-    if ids:
-        statement = delete(_COHORTS).where(_COHORTS.c.id == bindparam("gone"))
-        with session_scope() as session:
-            session.connection().execute(statement, [{"gone": id_} for id_ in sorted(ids)])
