@@ -1,6 +1,7 @@
 """statistics by player, and a metric's figures of a season as arrays"""
 
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -40,7 +41,7 @@ def downgrade() -> None:
 def _create_season_stats(key: Sequence[str]) -> None:
     """Replace the table by an empty one, with the columns of its key in this order."""
     op.drop_table("season_stats")
-    keys = {
+    keys: dict[str, sa.Column[Any]] = {
         "season_id": sa.Column("season_id", sa.Integer(), sa.ForeignKey("seasons.id")),
         "metric": sa.Column("metric", sa.String()),
         "player_id": sa.Column(
