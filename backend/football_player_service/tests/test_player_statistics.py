@@ -1,12 +1,21 @@
 """Statistics of any provider: aggregated, in lists, and on the player page."""
 
+from collections.abc import Callable
+from random import Random
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import delete
+from sqlmodel import col
 
+from football_player_service.app import pagecache
+from football_player_service.app.db import session_scope
+from football_player_service.app.players import service as players
+from football_player_service.app.record import lines
 from football_player_service.app.record.lines import Figure
-from football_player_service.tests.careers import compute, player, season
+from football_player_service.app.record.models import StatLine
+from football_player_service.tests.careers import FIGURES, compute, player, season
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -139,6 +148,72 @@ def test_lists_show_sort_and_filter_metrics_of_a_season(client: TestClient) -> N
         "value": 9, "per_90": 0.45, "percentile": None, "league_percentile": None,
     }  # fmt: skip
     assert (set(rows[0]["stats"]), rows[3]["stats"]) == ({"goals", "minutes"}, {})
+
+
+def test_lists_by_metrics_match_counting(client: TestClient) -> None:
+    draw = Random(5)  # noqa: S311 - no secret
+    known: dict[int, tuple[str, str, float | None, int | None]] = {}
+    for number in range(60):
+        name, position = f"Player {draw.random()}", draw.choice(["Attack", "Defender"])
+        id_ = player(full_name=name, position=position)
+        goals = draw.choice([None, 0, 1, 2, 3]) if number % 20 else None
+        shots = draw.randint(0, 9) if number % 5 else None
+        known[id_] = (name, position, goals, shots)
+        figures: Any = {"goals": Figure(goals), "shots": Figure(shots)}
+        if number % 20:  # the others have no season
+            season(id_, 2025, provider="fbref", **figures)
+    compute()
+    of_season = season_of(client, "fbref")
+
+    def found(page: int, **params: Any) -> tuple[int, list[int]]:
+        body = read(client, "/players", season=of_season, limit=7, page=page, **params)
+        return body["total"], [row["id"] for row in body["players"]]
+
+    def check(wanted: list[int], **params: Any) -> None:
+        for page in (1, 2, 5):
+            assert found(page, **params) == (len(wanted), wanted[7 * (page - 1) : 7 * page]), params
+
+    def by(key: int, *, sign: int) -> Callable[[int], tuple[bool, float, int]]:
+        def order(id_: int) -> tuple[bool, float, int]:
+            figure: Any = known[id_][key]
+            return figure is None, sign * (figure or 0), id_
+
+        return order
+
+    check(sorted(known, key=by(2, sign=-1)), sort="-goals.value")
+    check(sorted(known, key=by(3, sign=1)), sort="shots.value")
+    some = [i for i, (_, _, goals, shots) in known.items()
+            if goals is not None and goals >= 1 and shots is not None and shots <= 7]  # fmt: skip
+    assert len(some) > 14
+    stat = ["goals.value:1..", "shots.value:..7"]
+    check(some, stat=stat)
+    check(sorted(some, key=by(3, sign=-1)), stat=stat, sort="-shots.value")
+    check(sorted(some, key=lambda id_: known[id_][0], reverse=True), stat=stat, sort="-full_name")
+    attackers = [id_ for id_ in some if known[id_][1] == "Attack"]
+    check(attackers, stat=stat, position="Attack")
+    check([], stat="assists.value:5..")
+    check([], stat="pass_pct.value:0..")
+    # Before the season is computed again.
+    with session_scope() as session:
+        players.delete(session, player_id=some[0], if_match=None)
+    pagecache.invalidate()
+    check(some[1:], stat=stat)
+
+
+def test_a_player_without_a_line_any_more_has_no_figures(client: TestClient) -> None:
+    stays, goes = player(), player()
+    for one in (stays, goes):
+        season(one, 2025, provider="fbref", shots=9)
+    compute()
+    of_season = season_of(client, "fbref")
+    with session_scope() as session:
+        session.exec(delete(StatLine).where(col(StatLine.player_id) == goes))
+        lines.mark_stale(session, season_ids={of_season})
+    compute()
+    assert read(client, f"/players/{goes}/seasons") == []
+    assert set(stats(client, stays)) == {"games", "minutes", *FIGURES, "shots"}
+    page = read(client, "/players", season=of_season, stat="shots.value:9..")
+    assert [row["id"] for row in page["players"]] == [stays]
 
 
 @pytest.mark.parametrize(

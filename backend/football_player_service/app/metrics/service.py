@@ -19,7 +19,7 @@ from football_player_service.app.metrics.models import CustomMetric
 MOST_CUSTOM_METRICS = 500
 _JSON = ("positions", "range", "words", "headers")
 # By name: the slice with these tables uses this one.
-_VALUES = [table(name, column("metric")) for name in ("stat_values", "season_stats")]
+_VALUES = [table(name, column("metric")) for name in ("stat_values", "season_columns")]
 
 
 def all_metrics(session: Session) -> Mapping[str, Metric]:

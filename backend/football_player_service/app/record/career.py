@@ -14,7 +14,7 @@ from football_player_service.app.metrics.catalogue import Metric
 from football_player_service.app.players.models import Player
 from football_player_service.app.players.positions import position_noun
 from football_player_service.app.record import service
-from football_player_service.app.record.models import Cohort, Season, SeasonStat, StatLine
+from football_player_service.app.record.models import Cohort, Season, SeasonColumn, StatLine
 from football_player_service.app.record.percentiles import MIN_MINUTES, too_small
 from football_player_service.app.record.schemas import (
     CohortOut,
@@ -52,11 +52,8 @@ def season_metrics(session: Session, *, season_id: int) -> list[SeasonMetric]:
     """The metrics that any player of a season has."""
     if session.get(Season, season_id) is None:
         raise errors.NotFound(f"Season {season_id} does not exist.", code="season_not_found")
-    statement = (
-        select(SeasonStat.metric, func.count())
-        .where(SeasonStat.season_id == season_id)
-        .group_by(SeasonStat.metric)
-    )
+    columns = select(SeasonColumn.metric, SeasonColumn.size)
+    statement = columns.where(SeasonColumn.season_id == season_id).order_by(SeasonColumn.metric)
     return [SeasonMetric(metric=name, players=n) for name, n in session.exec(statement)]
 
 

@@ -184,16 +184,12 @@ class SeasonStat(SQLModel, table=True):
     """
 
     __tablename__ = "season_stats"
-    __table_args__ = (
-        Index("ix_season_stats_player_id", "player_id", "season_id"),
-        Index("ix_season_stats_value", "season_id", "metric", "value"),
-        Index("ix_season_stats_per_90", "season_id", "metric", "per_90"),
-        {"sqlite_with_rowid": False},
-    )
+    # The key keeps a player's figures together; `SeasonColumn` keeps those of a metric together.
+    __table_args__ = {"sqlite_with_rowid": False}
 
+    player_id: int = Field(sa_column=_player())
     season_id: int = Field(primary_key=True, foreign_key="seasons.id")
     metric: str = Field(primary_key=True)
-    player_id: int = Field(sa_column=_player())
     value: float | None
     per_90: float | None
     derived: str | None
@@ -203,3 +199,22 @@ class SeasonStat(SQLModel, table=True):
     league_percentile: float | None
     league_rank: int | None
     league_cohort_id: int | None
+
+
+class SeasonColumn(SQLModel, table=True):
+    """A metric of all players of a season: arrays of `season_stats` to filter and sort lists by.
+
+    `players` has the ids in ascending order, the others are aligned with it; see
+    `record/columns.py`.
+    """
+
+    __tablename__ = "season_columns"
+
+    season_id: int = Field(primary_key=True, foreign_key="seasons.id")
+    metric: str = Field(primary_key=True)
+    size: int  # the number of players
+    players: bytes
+    value: bytes
+    per_90: bytes
+    percentile: bytes
+    league_percentile: bytes

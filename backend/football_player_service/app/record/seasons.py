@@ -1,10 +1,10 @@
 """A season's statistics per player, computed from its lines: totals, rates and percentiles.
 
-`recompute` rewrites `season_stats` and `cohorts` of one season, a transaction per metric, so that
-others can write in between. A season of 20,000 players and 100 metrics needs about 40 MB.
+`recompute` rewrites `season_stats`, `season_columns` and `cohorts` of one season, in transactions
+of thousands of rows, so that others can write in between. A season of 20,000 players and 100
+metrics needs about 150 MB.
 """
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,8 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete, insert
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, col, select
 
 from football_player_service.app import pagecache
 from football_player_service.app.clubs.models import Competition
@@ -21,13 +20,8 @@ from football_player_service.app.db import session_scope
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.metrics.catalogue import Metric, Storage
 from football_player_service.app.players.models import Player
-from football_player_service.app.record.models import (
-    Cohort,
-    Season,
-    SeasonStat,
-    StatLine,
-    StatValue,
-)
+from football_player_service.app.record import season_tables
+from football_player_service.app.record.models import Season, StatLine, StatValue
 from football_player_service.app.record.percentiles import (
     Figures,
     Indices,
@@ -36,10 +30,10 @@ from football_player_service.app.record.percentiles import (
     Ranked,
     rank,
 )
+from football_player_service.app.record.season_tables import Result
 
 _LINES_PER_QUERY = 500
-# For inserts: of a model, SQLAlchemy would group the rows by which columns are null.
-_STATS = SQLModel.metadata.tables["season_stats"]
+_ROWS_PER_TRANSACTION = 20_000
 # Of a line itself, not of `stat_values`.
 LINE_METRICS = ("games", "minutes")
 
@@ -68,7 +62,7 @@ class Stat:
 def recompute(
     *, season_id: int, on_progress: Callable[[int, int], None] = lambda _done, _of: None
 ) -> int:
-    """Rewrite a season's statistics; the number of metrics. Calls back with metrics done, of all.
+    """Rewrite a season's statistics; the number of metrics. Calls back with steps done, of all.
 
     A change of its lines meanwhile leaves the season stale, to be computed again.
     """
@@ -78,20 +72,30 @@ def recompute(
     with session_scope(writes=False) as session:
         known = metrics.all_metrics(session)
         season_lines = _SeasonLines.read(session, season_id=season_id)
-    names = season_lines.metrics
-    with session_scope() as session:
-        for model in (SeasonStat, Cohort):
-            gone = col(model.metric).not_in(names)
-            session.exec(delete(model).where(col(model.season_id) == season_id, gone))
+        old_cohorts = season_tables.cohort_ids(session, season_id)
+    players = season_lines.players
+    names = [name for name in season_lines.metrics if name in known]
+    per_transaction = max(1, _ROWS_PER_TRANSACTION // max(1, len(names)))
+    starts = range(0, len(players.ids), per_transaction)
+    steps = len(names) + len(starts)
+    results: list[Result] = []
     try:
+        season_tables.delete_others(season_id, players=players.ids, metrics=names)
         for done, name in enumerate(names, 1):
-            if metric := known.get(name):
-                stat = season_lines.stat(metric, known)
-                ranked = rank(stat.per_90 if metric.has_rate else stat.value, season_lines.players)
-                rows = _rows(season_lines.players, stat, ranked)
-                with session_scope() as session:
-                    _rewrite(session, season_id=season_id, metric=name, rows=rows, ranked=ranked)
-            on_progress(done, len(names))
+            stat = season_lines.stat(known[name], known)
+            ranked = rank(stat.per_90 if known[name].has_rate else stat.value, players)
+            with session_scope() as session:
+                ids = season_tables.store_cohorts(session, season_id, name, ranked.cohorts)
+                results.append(_result(name, stat, ranked, cohort_ids=ids))
+                season_tables.store_column(session, season_id, players.ids, results[-1])
+            on_progress(done, steps)
+        for done, start in enumerate(starts, len(names) + 1):
+            part = slice(start, start + per_transaction)
+            with session_scope() as session:
+                season_tables.rewrite(session, season_id, players.ids, part, results)
+            on_progress(done, steps)
+        kept = {id_ for result in results for id_ in result.cohort_ids}
+        season_tables.delete_cohorts(old_cohorts - kept)
     finally:
         pagecache.invalidate()
     return len(names)
@@ -263,73 +267,21 @@ def _stream_values(
         yield from session.exec(select(*columns).where(col(StatValue.line_id).in_(part)))
 
 
-def _rows(players: Players, stat: Stat, ranked: Ranked) -> list[dict[str, Any]]:
-    """The rows of `season_stats` of one metric; `cohort_id` is still the index of the cohort."""
-    known = ~(np.isnan(stat.value) & np.isnan(stat.per_90))
-    derived = np.where(
-        stat.value_derived,
-        np.where(stat.per_90_derived, "both", "value"),
-        np.where(stat.per_90_derived, "per_90", ""),
+def _result(metric: str, stat: Stat, ranked: Ranked, *, cohort_ids: Sequence[int]) -> Result:
+    ids = np.array([*cohort_ids, 0], dtype=np.int32)  # the index -1 means no cohort
+    return Result(
+        metric=metric,
+        known=~(np.isnan(stat.value) & np.isnan(stat.per_90)),
+        figures={
+            "value": stat.value,
+            "per_90": stat.per_90,
+            "derived": (stat.value_derived + 2 * stat.per_90_derived).astype(np.int8),
+            "percentile": ranked.position.percentile,
+            "rank": ranked.position.rank.astype(np.int32),
+            "cohort_id": ids[ranked.position.cohort],
+            "league_percentile": ranked.league.percentile,
+            "league_rank": ranked.league.rank.astype(np.int32),
+            "league_cohort_id": ids[ranked.league.cohort],
+        },
+        cohort_ids=cohort_ids,
     )
-    columns = {
-        "player_id": players.ids,
-        "value": stat.value,
-        "per_90": stat.per_90,
-        "derived": derived,
-        "percentile": ranked.position.percentile,
-        "rank": ranked.position.rank,
-        "cohort_id": ranked.position.cohort,
-        "league_percentile": ranked.league.percentile,
-        "league_rank": ranked.league.rank,
-        "league_cohort_id": ranked.league.cohort,
-    }
-    rows = zip(*(_nullable(name, values[known]) for name, values in columns.items()), strict=True)
-    return [dict(zip(columns, row, strict=True)) for row in rows]
-
-
-def _nullable(name: str, values: NDArray[Any]) -> list[Any]:
-    """Python values, with null for NaN, "" and ranks of 0."""
-    found: list[Any] = values.tolist()
-    if name.endswith("cohort_id"):
-        return found
-    if values.dtype == np.float64:
-        return [None if math.isnan(value) else value for value in found]
-    return [value or None for value in found]
-
-
-def _rewrite(
-    session: Session, *, season_id: int, metric: str, rows: list[dict[str, Any]], ranked: Ranked
-) -> None:
-    for model in (SeasonStat, Cohort):
-        session.exec(
-            delete(model).where(col(model.season_id) == season_id, col(model.metric) == metric)
-        )
-    cohort_ids = _insert_cohorts(session, season_id, metric, ranked)
-    for row in rows:
-        row["season_id"], row["metric"] = season_id, metric
-        row["cohort_id"] = cohort_ids[row["cohort_id"]]
-        row["league_cohort_id"] = cohort_ids[row["league_cohort_id"]]
-    if rows:
-        session.exec(insert(_STATS), params=rows)
-
-
-def _insert_cohorts(
-    session: Session, season_id: int, metric: str, ranked: Ranked
-) -> list[int | None]:
-    """Their ids in the order of `ranked.cohorts`, then null for the index -1."""
-    if not ranked.cohorts:
-        return [None]
-    params = [
-        {
-            "season_id": season_id,
-            "metric": metric,
-            "position": cohort.position,
-            "competition_id": cohort.competition_id or None,
-            "size": cohort.size,
-            "excluded": cohort.excluded,
-            "leagues": cohort.leagues or None,
-        }
-        for cohort in ranked.cohorts
-    ]
-    statement = insert(Cohort).returning(col(Cohort.id), sort_by_parameter_order=True)
-    return [*session.exec(statement, params=params).scalars(), None]

@@ -65,8 +65,8 @@ def seasons(session: Session, *, player_id: int) -> list[PlayerSeason]:
         SeasonStat.player_id == player_id
     )
     stats: dict[int, dict[str, Stat]] = {}
-    for season_id, metric, *figures in session.exec(statement):
-        stats.setdefault(season_id, {})[metric] = Stat(*figures)
+    for row in session.exec(statement):
+        stats.setdefault(row[0], {})[row[1]] = Stat._make(row[2:])
     order = (col(Season.provider), col(Season.span), col(Season.year))
     found = session.exec(select(Season).where(col(Season.id).in_(stats)).order_by(*order))
     return [PlayerSeason(season, stats[season.id]) for season in found if season.id is not None]

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal, NamedTuple, Self, get_args
+from typing import Annotated, Any, Literal, NamedTuple, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -12,6 +12,7 @@ from football_player_service.app.paging import Page, PageParams
 from football_player_service.app.players.ages import MAX_AGE
 from football_player_service.app.players.models import Foot, Position, Status
 from football_player_service.app.players.schemas import IsoDate, PlayerSummary
+from football_player_service.app.record.columns import FORMS, Form
 from football_player_service.app.text import Clean
 
 
@@ -45,8 +46,7 @@ SortField = Literal[
     "created_at", "updated_at",
 ]  # fmt: skip
 SORT_FIELDS: tuple[str, ...] = get_args(SortField)
-_FORMS = "value|per_90|percentile|league_percentile"
-_STAT = rf"([a-z][a-z0-9_]{{0,59}})\.({_FORMS})"
+_STAT = rf"([a-z][a-z0-9_]{{0,59}})\.({'|'.join(FORMS)})"
 _NUMBER = r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?"
 _STAT_RANGE = re.compile(rf"{_STAT}:({_NUMBER})?\.\.({_NUMBER})?")
 _SORT_PATTERN = rf"^-?({'|'.join(SORT_FIELDS)}|{_STAT})$"
@@ -56,10 +56,16 @@ Text = Annotated[str, Field(max_length=120), Clean]
 
 
 class StatColumn(NamedTuple):
-    """A column of `season_stats`: a metric, and which of its figures."""
+    """A metric, and which of its figures."""
 
     metric: str
-    form: str
+    form: Form
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> "StatColumn":
+        """From a match of `_STAT`."""
+        form: Any = match[2]
+        return cls(match[1], form)
 
 
 class StatRange(NamedTuple):
@@ -78,7 +84,7 @@ class StatRange(NamedTuple):
         low, high = (float(end) if end else None for end in match.group(3, 4))
         if low is not None and high is not None and low > high:
             raise ValueError("the first number must not be greater than the second")
-        return cls(StatColumn(match[1], match[2]), low, high)
+        return cls(StatColumn.of(match), low, high)
 
 
 def _valid_stat(text: str) -> str:
@@ -178,7 +184,7 @@ class PlayerQuery(PlayerFilter, PageParams):
     def sort_stat(self) -> StatColumn | None:
         """The metric's figure to sort by, if it is one."""
         match = _SORT_STAT.fullmatch(self.sort or "")
-        return StatColumn(match[1], match[2]) if match else None
+        return StatColumn.of(match) if match else None
 
     @model_validator(mode="after")
     def _statistics_have_a_season(self) -> Self:

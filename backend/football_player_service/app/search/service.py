@@ -9,7 +9,7 @@ from football_player_service.app import paging
 from football_player_service.app.players.ages import age_on, today
 from football_player_service.app.players.models import Player
 from football_player_service.app.record.models import SeasonStat
-from football_player_service.app.search import queries
+from football_player_service.app.search import by_figures, queries
 from football_player_service.app.search.schemas import (
     Choice,
     FilterOptions,
@@ -22,8 +22,11 @@ from football_player_service.app.search.schemas import (
 
 def page(session: Session, *, query: PlayerQuery) -> PlayerPage:
     """One page of the players that match the query."""
-    total = session.exec(queries.count(query)).one()
-    players = session.exec(queries.page(query)).all()
+    if query.stat_ranges or query.sort_stat:
+        total, players = _page_by_figures(session, query)
+    else:
+        total = session.exec(queries.count(query)).one()
+        players = session.exec(queries.page(query)).all()
     rows = [PlayerRow.model_validate(player) for player in players]
     _add_stats(session, rows, query)
     return PlayerPage(
@@ -35,17 +38,26 @@ def page(session: Session, *, query: PlayerQuery) -> PlayerPage:
     )
 
 
+def _page_by_figures(session: Session, query: PlayerQuery) -> tuple[int, Sequence[Player]]:
+    ids = by_figures.player_ids(session, query)
+    on_page = ids[query.offset : query.offset + query.limit].tolist()
+    players = {p.id: p for p in session.exec(select(Player).where(col(Player.id).in_(on_page)))}
+    return len(ids), [players[id_] for id_ in on_page if id_ in players]
+
+
 def _add_stats(session: Session, rows: Sequence[PlayerRow], query: PlayerQuery) -> None:
     if not query.column:
         return
-    statement = select(SeasonStat).where(
+    columns: list[Any] = [getattr(SeasonStat, name) for name in StatCell.model_fields]
+    statement = select(SeasonStat.player_id, SeasonStat.metric, *columns).where(
         SeasonStat.season_id == query.season,
         col(SeasonStat.metric).in_(query.column),
         col(SeasonStat.player_id).in_([row.id for row in rows]),
     )
     by_id = {row.id: row for row in rows}
-    for stat in session.exec(statement):
-        by_id[stat.player_id].stats[stat.metric] = StatCell.model_validate(stat)
+    for player_id, metric, *figures in session.exec(statement):
+        cell = dict(zip(StatCell.model_fields, figures, strict=True))
+        by_id[player_id].stats[metric] = StatCell.model_validate(cell)
 
 
 def filter_options(session: Session) -> FilterOptions:
