@@ -26,8 +26,8 @@ from ai_service.report import Case, Planned
 from ai_service.schemas import Dossier, Health, Report, Source, Usage
 from ai_service.settings import Provider, Settings
 
-# The largest dossier, of 3,000 items, takes about half of this.
-MAX_BODY_BYTES = 2 * 1024 * 1024
+# The largest dossier the backend sends takes most of this.
+MAX_BODY_BYTES = 1024 * 1024
 # The worker sends from the same machine or network.
 BODY_SECONDS = 10.0
 
