@@ -1,7 +1,7 @@
 """The contract: how long it runs, and what follows for a buyer."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import MINYEAR, date
 
 from ai_service.claims.facts import Facts, months_between
 from ai_service.claims.model import Claim
@@ -51,6 +51,8 @@ def claims(facts: Facts) -> Iterator[Claim]:
 def months_before(day: date, months: int) -> date:
     """The day so many months earlier, or the last day of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < MINYEAR:
+        return date.min
     for last in (day.day, 30, 29, 28):
         try:
             return date(year, month + 1, last)

@@ -92,9 +92,9 @@ def listing(items: Sequence[str], word: str = "and") -> str:
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
 
 
-def in_words(count: int) -> str:
+def in_words(count: float) -> str:
     """Three; 21"""
-    return _WORDS[count] if 0 <= count < len(_WORDS) else number(count)
+    return _WORDS[int(count)] if count in range(len(_WORDS)) else number(count)
 
 
 def counted(count: float, noun: str) -> str:
