@@ -112,8 +112,9 @@ class Conversation:
         try:
             return Plan.model_validate(answer)
         except ValidationError as error:
-            _log.warning("no plan", problems=error.error_count())
-            raise errors.BadAnswerError from error
+            failure = errors.BadAnswerError()
+            _log.warning("model failed", code=failure.code, problems=error.error_count())
+            raise failure from error
 
     @property
     def usage(self) -> Usage:
