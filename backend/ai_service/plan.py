@@ -119,20 +119,20 @@ def schema(ids: list[str]) -> dict[str, Any]:
 
 
 def problems(plan: Plan, claims: Claims) -> list[str]:
-    """What is wrong with a plan, a line each; empty if it is valid."""
+    """What is wrong with a plan, a line each, with ids in backticks; empty if it is valid."""
     return [
         *_in_headline(plan, claims),
         *_in_sections(plan, claims),
-        *(f"{claim.id} must be stated" for claim in missing(plan, claims)),
+        *(f"`{claim.id}` must be stated" for claim in missing(plan, claims)),
     ]
 
 
 def _in_headline(plan: Plan, claims: Claims) -> Iterator[str]:
     for number, id_ in enumerate(plan.headline):
         if id_ not in claims:
-            yield f"headline: there is no claim {id_!r}"
+            yield f"headline: there is no claim `{id_}`"
         elif id_ in plan.headline[:number]:
-            yield f"headline: {id_} was stated before"
+            yield f"headline: `{id_}` was stated before"
 
 
 def _in_sections(plan: Plan, claims: Claims) -> Iterator[str]:
@@ -142,9 +142,9 @@ def _in_sections(plan: Plan, claims: Claims) -> Iterator[str]:
             where = f"{name}, sentence {number}"
             for id_ in sentence.claims:
                 if id_ not in claims:
-                    yield f"{where}: there is no claim {id_!r}"
+                    yield f"{where}: there is no claim `{id_}`"
                 elif id_ in used:
-                    yield f"{where}: {id_} was stated before"
+                    yield f"{where}: `{id_}` was stated before"
                 elif reason := _misplaced(claims[id_], name):
                     yield f"{where}: {reason}"
                 used.add(id_)
@@ -230,10 +230,10 @@ _FITS: dict[Relation, Callable[[Claim, Claim], bool]] = {
     "but": _is_opposite, "because": _is_ground, "which": _is_detail, "compare": _is_comparable,
 }  # fmt: skip
 _NEEDS: dict[Relation, str] = {
-    "but": "'but' needs a claim for and one against, not {0} and {1}",
-    "because": "{1} is no ground of {0}",
-    "which": "{1} is no detail of {0}",
-    "compare": "'compare' needs the totals of two complete seasons, not {0} and {1}",
+    "but": "'but' needs a claim for and one against, not `{0}` and `{1}`",
+    "because": "`{1}` is no ground of `{0}`",
+    "which": "`{1}` is no detail of `{0}`",
+    "compare": "'compare' needs the totals of two complete seasons, not `{0}` and `{1}`",
 }
 
 
@@ -243,13 +243,13 @@ def _misplaced(claim: Claim, section: SectionName) -> str | None:
 
 _ON_THE_PITCH: tuple[SectionName, ...] = ("strengths", "weaknesses")
 _MISPLACED: tuple[tuple[Callable[[Claim, SectionName], bool], str], ...] = (
-    (lambda c, s: s == "strengths" and c.polarity == "against", "{} is no strength"),
-    (lambda c, s: s == "weaknesses" and c.polarity == "for", "{} is no weakness"),
+    (lambda c, s: s == "strengths" and c.polarity == "against", "`{}` is no strength"),
+    (lambda c, s: s == "weaknesses" and c.polarity == "for", "`{}` is no weakness"),
     (lambda c, s: s in _ON_THE_PITCH and c.type == "rank.middle",
-     "{} is neither a strength nor a weakness"),
-    (lambda c, s: s in _ON_THE_PITCH and c.id == "met", "{} belongs in recommendation"),
-    (lambda c, s: s == "strengths" and c.topic in ("market", "contract"), "{} belongs in market"),
-    (lambda c, _: c.type == "thesis", "{} is for the headline"),
+     "`{}` is neither a strength nor a weakness"),
+    (lambda c, s: s in _ON_THE_PITCH and c.id == "met", "`{}` belongs in recommendation"),
+    (lambda c, s: s == "strengths" and c.topic in ("market", "contract"), "`{}` belongs in market"),
+    (lambda c, _: c.type == "thesis", "`{}` is for the headline"),
 )  # fmt: skip
 
 
@@ -258,7 +258,7 @@ def _bad_lead(first: Claim, lead: Lead, *, is_first: bool) -> str | None:
         return f"{lead!r} cannot open a section"
     needed = _LEAD_NEEDS.get(lead)
     if needed and first.polarity not in needed:
-        return f"{lead!r} does not fit {first.id}"
+        return f"{lead!r} does not fit `{first.id}`"
     return None
 
 
@@ -275,8 +275,11 @@ def repaired(plan: Plan, claims: Claims) -> tuple[Plan, list[str]]:
                 if id_ in claims and id_ not in used and not _misplaced(claims[id_], name)
             ]  # fmt: skip
             if kept != sentence.claims:
-                dropped = [id_ for id_ in sentence.claims if id_ not in kept]
-                changes.append(f"{name}: dropped {', '.join(dropped)[:200] or 'a repetition'}")
+                # An unknown id may be any text, which has no place in a report.
+                known = [id_ for id_ in sentence.claims if id_ in claims and id_ not in kept]
+                unknown = any(id_ not in claims for id_ in sentence.claims)
+                dropped = [*known, *(["an unknown claim"] if unknown else [])]
+                changes.append(f"{name}: dropped {', '.join(dropped) or 'a repetition'}")
             if not kept:
                 continue
             used.update(kept)
@@ -293,7 +296,7 @@ def repaired(plan: Plan, claims: Claims) -> tuple[Plan, list[str]]:
             sections[name].append(PlannedSentence(claims=kept, relation=relation, lead=lead))
     headline = [id_ for id_ in dict.fromkeys(plan.headline) if id_ in claims][:MAX_HEADLINE]
     if headline != plan.headline:
-        changes.append("headline: dropped unknown claims")
+        changes.append("headline: dropped unknown or repeated claims")
     found_plan = Plan.model_construct(
         headline=headline, sections=Sections.model_construct(None, **sections)
     )

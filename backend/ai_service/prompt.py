@@ -82,11 +82,8 @@ class Request:
         return found
 
     def _masked(self, problem: str) -> str:
-        """A problem with the short ids instead of the long ones, except in the section's name."""
-        where, colon, reason = problem.rpartition(": ")
-        ids = r"[a-z0-9_]+(?:\.[a-z0-9_]+)*"
-        reason = re.sub(ids, lambda found: self._ids.get(found[0], found[0]), reason)
-        return f"{where}{colon}{reason}"
+        """A problem with the short ids instead of the long ones."""
+        return re.sub("`([^`]*)`", lambda found: f"`{self._ids.get(found[1], found[1])}`", problem)
 
 
 def instructions() -> str:

@@ -97,21 +97,21 @@ KNOWN = by_id(PRO, CON, MIDDLE, claim("price", "price.low", "for", topic="market
     ("plan", "wrong"),
     [
         (a_plan(("pro",), strengths=["pro"]), []),
-        (a_plan(("nobody",)), ["headline: there is no claim 'nobody'"]),
-        (a_plan(("pro", "pro")), ["headline: pro was stated before"]),
-        (a_plan(summary=["nobody"]), ["summary, sentence 1: there is no claim 'nobody'"]),
+        (a_plan(("nobody",)), ["headline: there is no claim `nobody`"]),
+        (a_plan(("pro", "pro")), ["headline: `pro` was stated before"]),
+        (a_plan(summary=["nobody"]), ["summary, sentence 1: there is no claim `nobody`"]),
         (
             a_plan(summary=["pro"], strengths=["pro"]),
-            ["strengths, sentence 1: pro was stated before"],
+            ["strengths, sentence 1: `pro` was stated before"],
         ),
         (
             a_plan(summary=[{"claims": ["mid", "mid"], "relation": "and"}]),
-            ["summary, sentence 1: mid was stated before"],
+            ["summary, sentence 1: `mid` was stated before"],
         ),
-        (a_plan(strengths=["con"]), ["strengths, sentence 1: con is no strength"]),
-        (a_plan(weaknesses=["pro"]), ["weaknesses, sentence 1: pro is no weakness"]),
+        (a_plan(strengths=["con"]), ["strengths, sentence 1: `con` is no strength"]),
+        (a_plan(weaknesses=["pro"]), ["weaknesses, sentence 1: `pro` is no weakness"]),
         (a_plan(strengths=["mid"], weaknesses=["con"]), []),
-        (a_plan(strengths=["price"]), ["strengths, sentence 1: price belongs in market"]),
+        (a_plan(strengths=["price"]), ["strengths, sentence 1: `price` belongs in market"]),
         (
             a_plan(summary=["mid", {"claims": ["pro", "con"], "relation": "and"}]),
             ["summary, sentence 2: 'and' joins no opposites"],
@@ -123,7 +123,7 @@ KNOWN = by_id(PRO, CON, MIDDLE, claim("price", "price.low", "for", topic="market
         (a_plan(summary=["mid", {"claims": ["pro"], "lead": "also"}]), []),
         (
             a_plan(summary=[{"claims": ["mid"], "lead": "above_all"}]),
-            ["summary, sentence 1: 'above_all' does not fit mid"],
+            ["summary, sentence 1: 'above_all' does not fit `mid`"],
         ),
     ],
 )  # fmt: skip
@@ -138,7 +138,7 @@ def test_problems_name_the_sentence_and_the_reason(plan: Plan, wrong: list[str])
 def test_the_thesis_is_only_for_the_headline() -> None:
     found = by_id(claim("thesis", "thesis", topic="advice", grounds=("pro", "con")), PRO, CON)
     plan = a_plan(summary=["thesis"])
-    assert problems(plan, found) == ["summary, sentence 1: thesis is for the headline"]
+    assert problems(plan, found) == ["summary, sentence 1: `thesis` is for the headline"]
 
 
 def test_required_claims_are_added_where_they_belong() -> None:
@@ -159,7 +159,7 @@ def test_praise_brings_in_the_weakness_of_the_same_metric() -> None:
     priced = claim("dear", "price.high", "against", topic="market", about="goals")
     found = by_id(RANK, RUN, weakness, other, priced)
     plan = a_plan(strengths=["rank"])
-    assert problems(plan, found) == ["falling must be stated"]
+    assert problems(plan, found) == ["`falling` must be stated"]
     assert stated(repaired(plan, found)[0]) == ["rank", "falling"]
     assert problems(a_plan(), found) == [], "without the praise it may be left out"
 
