@@ -7,20 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ai_service.formatting import (
+from ai_service.language.en.formats import (
     article,
+    counted,
     day,
-    in_period,
+    in_words,
     listing,
-    metres,
+    metric_name,
     money,
-    percent,
-    plural,
+    number,
+    ordinal,
+    ordinal_figure,
+    position,
     rate,
-    sentence,
-    whole,
-    years,
 )
+from ai_service.tests.dossiers import METRICS
 from ai_service.text import escape_markdown, one_line, remove_invisible
 
 
@@ -50,43 +51,48 @@ def test_money(euros: int, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [
-        (0, "0%"),
-        (0.04, "less than 0.1%"),
-        (0.5, "0.5%"),
-        (4, "4%"),
-        (9.96, "10%"),
-        (12.5, "13%"),
-        (99.5, "more than 99%"),
-        (100, "100%"),
-        (4_900.0, "4,900%"),
-    ],
-)
-def test_percent(value: float, words: str) -> None:
-    assert percent(value) == words
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
     [(0, "0.00"), (0.6957, "0.70"), (0.125, "0.13"), (0.004, "0.004"), (12, "12.00")],
 )
 def test_rate(value: float, words: str) -> None:
     assert rate(value) == words
 
 
-def test_dates_heights_and_plurals() -> None:
+def test_figures_and_words() -> None:
     assert day(date(2027, 6, 3)) == "3 June 2027"
-    assert metres(200) == "2.00 m"
-    assert [years(1), years(8), years(21)] == ["one year", "eight years", "21 years"]
-    assert article("attacking player") == "an attacking player"
+    assert [in_words(1), in_words(8), in_words(21)] == ["one", "eight", "21"]
+    assert [counted(1, "goal"), counted(3105, "minute")] == ["1 goal", "3,105 minutes"]
+    assert [number(2.5), number(-2.5), number(1180)] == ["3", "-3", "1,180"]
+    assert [number(92.65, 1), number(0.125, 2)] == ["92.7", "0.13"]
+    assert [listing(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "", "a", "a and b", "a, b and c",
+    ]  # fmt: skip
+
+
+def test_articles() -> None:
+    assert [article("attacker"), article("winger")] == ["an attacker", "a winger"]
     articles = [article(f"{age}-year-old")[:2] for age in (8, 11, 17, 18, 80)]
     assert articles == ["an", "an", "a ", "an", "an"]
-    assert [in_period("2023/24"), in_period("2023")] == ["in 2023/24", "in the year 2023"]
-    assert [plural(1, "goal"), plural(3105, "minute")] == ["1 goal", "3,105 minutes"]
-    assert [whole(2.5), whole(-2.5), whole(1180)] == ["3", "-3", "1,180"]
-    assert listing([]) == ""
-    assert listing(["a", "b", "c"]) == "a, b and c"
-    assert sentence("at Fictional S.p.A.") == "At Fictional S.p.A."
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "figure"),
+    [(1, "first", "1st"), (3, "third", "3rd"), (4, "4th", "4th"), (11, "11th", "11th"),
+     (12, "12th", "12th"), (21, "21st", "21st"), (22, "22nd", "22nd"), (93, "93rd", "93rd"),
+     (111, "111th", "111th"), (0, None, "0th")],
+)  # fmt: skip
+def test_ordinals(place: int, words: str | None, figure: str) -> None:
+    assert ordinal_figure(place) == figure
+    if words:
+        assert ordinal(place) == words
+
+
+def test_names_of_positions_and_metrics_in_prose() -> None:
+    names = ["Attack", "Centre-Forward", "Attacking Midfield", "Left-Back"]
+    assert [position(name) for name in names] == [
+        "attacker", "centre-forward", "attacking midfielder", "left-back",
+    ]  # fmt: skip
+    assert metric_name(METRICS["goals"]) == "goals"
+    assert metric_name(METRICS["xg"]) == "expected goals (xG)"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ai_service.main import create_app
+from ai_service.plain import PlainPlayer
 from ai_service.settings import Settings
 from ai_service.tests.dossiers import ALL
 from ai_service.tests.strategies import dossiers, wild_dossiers
@@ -70,8 +71,7 @@ def post(client: TestClient, content: bytes) -> Response:
 
 
 def check(answer: Response) -> None:
-    # 502: the gate may cut sentences about nonsensical evidence.
-    assert answer.status_code in (200, 400, 422, 502), answer.text
+    assert answer.status_code in (200, 400, 422), answer.text
     body = json.loads(answer.content, parse_constant=pytest.fail)
     if answer.status_code != 200:
         assert answer.headers["content-type"] == "application/problem+json"
@@ -79,7 +79,7 @@ def check(answer: Response) -> None:
         assert bool(body["errors"]) == (answer.status_code == 422)
 
 
-RUNS = settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+RUNS = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _value(number: Any) -> Any:
@@ -135,6 +135,20 @@ def odd_dossiers(draw: st.DrawFn) -> Any:
 @RUNS
 @given(body=odd_dossiers())
 def test_odd_dossiers_cause_no_server_error(client: TestClient, body: Any) -> None:
+    check(post(client, json.dumps(body).encode()))
+
+
+FIELDS = ("full_name", "player_name", *PlainPlayer.model_fields)
+
+
+@RUNS
+@given(body=st.dictionaries(st.sampled_from(FIELDS) | TEXTS, VALUES, max_size=6))
+@example(body={"full_name": "Ivo", "market_value": float("nan")})
+@example(body={"full_name": "Ivo", "market_value": 10**309})
+@example(body={"full_name": "Ivo", "age": 10**400})
+@example(body={"full_name": "Ivo", "contract_until": "0001-01-01"})
+@example(body={"player_name": "Ivo", "position": "Attack", "status": "retired"})
+def test_plain_players_cause_no_server_error(client: TestClient, body: Any) -> None:
     check(post(client, json.dumps(body).encode()))
 
 

@@ -62,7 +62,7 @@ def test_errors_are_problem_documents(client: TestClient) -> None:
         }
     assert answers[422].json()["errors"][0] == {
         "location": "body",
-        "field": "player",
+        "field": "full_name",
         "message": "Field required",
         "value": None,
     }

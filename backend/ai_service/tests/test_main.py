@@ -1,4 +1,4 @@
-"""The routes with the built-in writer: health, reports, validation, limits."""
+"""The routes with the built-in planner: health, reports, validation, limits."""
 
 import json
 import tomllib
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from ai_service import __version__, writer
+from ai_service import __version__, planner, render
 from ai_service.main import MAX_BODY_BYTES, create_app
 from ai_service.schemas import Dossier, Report
 from ai_service.settings import Settings
@@ -18,7 +18,7 @@ from ai_service.tests.client import ask
 from ai_service.tests.dossiers import ALL, empty, retired, striker
 
 JSON = {"Content-Type": "application/json"}
-HEADINGS = ["## Summary", "## Strengths", "## Weaknesses", "## Risks", "## Recommendation"]
+PARTS = ["## Summary", "## Strengths", "## Weaknesses", "## Market and risk", "## Recommendation"]
 STRIKER: dict[str, Any] = striker().model_dump(mode="json")
 
 
@@ -29,15 +29,15 @@ def client() -> Iterator[TestClient]:
         yield client
 
 
-def test_health_names_the_built_in_writer(client: TestClient) -> None:
+def test_health_names_the_built_in_planner(client: TestClient) -> None:
     answer = client.get("/health")
     assert answer.status_code == 200
     assert answer.json() == {
         "status": "ok",
         "version": __version__,
         "writer": "built-in",
-        "model": writer.NAME,
-        "prompt_version": writer.PROMPT_VERSION,
+        "model": planner.NAME,
+        "prompt_version": render.VERSION,
     }
 
 
@@ -47,19 +47,20 @@ def test_version_is_the_package_version() -> None:
 
 
 @pytest.mark.parametrize("make", ALL, ids=lambda make: make.__name__)
-def test_without_a_model_the_built_in_writer_reports(
+def test_without_a_model_the_built_in_planner_reports(
     client: TestClient, make: Callable[[], Dossier]
 ) -> None:
     answer = ask(client, make())
     assert answer.status_code == 200, answer.text
     body = answer.json()
     assert list(body) == list(Report.model_fields)
-    assert (body["source"], body["model"]) == ("simulated", writer.NAME)
+    assert (body["source"], body["model"]) == ("simulated", planner.NAME)
     lines = body["report"].splitlines()
-    assert "built-in writer, without a language model" in lines[0]
-    assert [line for line in lines if line.startswith("#")] == HEADINGS
-    assert {claim["status"] for claim in body["claims"]} == {"checked"}, "it passes the same gate"
-    assert all(claim["reasons"] == [] for claim in body["claims"])
+    assert "built-in planner, without a language model" in lines[0]
+    headings = [line for line in lines if line.startswith("#")]
+    assert headings == [h for h in [*PARTS, "## Brief", "## Method"] if h in headings]
+    assert {"## Summary", "## Recommendation"} <= set(headings)
+    assert body["content"]["repairs"] == []
     assert body["usage"] == {
         "requests": 0, "input_tokens": None, "output_tokens": None, "cost_usd": None,
     }  # fmt: skip
@@ -72,12 +73,12 @@ def test_the_same_dossier_gives_the_same_report(client: TestClient) -> None:
     assert first | {"generated_at": None} == second | {"generated_at": None}
 
 
-def test_the_report_has_the_supported_verdict(client: TestClient) -> None:
+def test_the_report_has_the_verdict_of_the_rules(client: TestClient) -> None:
     verdicts = [ask(client, make()).json()["verdict"] for make in (striker, retired, empty)]
-    assert verdicts == ["sign", "reject", "insufficient_evidence"]
+    assert verdicts == ["follow_up", "not_applicable", "insufficient_evidence"]
 
 
-def test_the_rate_limit_ignores_the_built_in_writer(client: TestClient) -> None:
+def test_the_rate_limit_ignores_the_built_in_planner(client: TestClient) -> None:
     assert [ask(client, striker()).status_code for _ in range(3)] == [200, 200, 200]
 
 

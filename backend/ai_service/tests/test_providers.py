@@ -9,17 +9,19 @@ import httpx2
 import pytest
 
 from ai_service import prompt, providers
+from ai_service.report import Case
 from ai_service.settings import Provider
 from ai_service.tests.client import ask, service, settings_for
 from ai_service.tests.dossiers import striker
-from ai_service.tests.model_server import Answer, ModelServer, drafts, gemini, openai
+from ai_service.tests.model_server import Answer, ModelServer, gemini, openai, plans
 
 
 def refused(provider: Provider, answer: Answer) -> tuple[int, str, str | None]:
     """Status, code and Retry-After for this answer of the provider."""
     with ModelServer(answer) as server, service(provider, server.url) as client:
         reply = ask(client, striker())
-        assert len(server.requests) == 1
+        # An answer that is no plan is asked for once more.
+        assert len(server.requests) == 1 + (reply.json()["code"] == "model_bad_answer")
     return reply.status_code, reply.json()["code"], reply.headers.get("retry-after")
 
 
@@ -150,7 +152,9 @@ def test_missing_usage_is_null() -> None:
         del body["usage"]
         return Answer(body=body)
 
-    answer = without_usage(drafts.good(json.loads(prompt.record(striker()))))
+    case = Case.of(striker())
+    request = prompt.Request(case.facts, case.claims, case.verdict)
+    answer = without_usage(plans.good(json.loads(request.message())))
     with ModelServer(answer) as server, service("local", server.url) as client:
         usage = ask(client, striker()).json()["usage"]
     assert usage == {

@@ -7,7 +7,7 @@ Anthropic's Messages, chosen by the path. In a test:
         ...  GEMINI_BASE_URL=server.url  ...
         assert len(server.requests) == 2
 
-On the command line: `python -m ai_service.tests.model_server --port 18002 --answer mixture`, then
+On the command line: `python -m ai_service.tests.model_server --port 18002 --answer mends`, then
 GEMINI_BASE_URL=http://127.0.0.1:18002. It prints one line per request.
 """
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ai_service.tests.model_server import drafts
+from ai_service.tests.model_server import plans
 from ai_service.tests.model_server.protocol import Finish
 from ai_service.tests.model_server.recorded import Recorded
 
@@ -37,21 +37,20 @@ def answered(answer: Answer, request: Recorded) -> tuple[int, Any, dict[str, str
 
 
 def _good(request: Recorded) -> str:
-    return drafts.good(request.record)
+    return plans.good(request.record)
 
 
 _QUOTA = "You exceeded your current quota."
 
 ANSWERS: dict[str, Answer] = {
     "good": Answer(_good),
-    # True and false sentences, every time; and false ones corrected in the revision.
-    "mixture": Answer(lambda request: drafts.mixture(request.record)),
+    # Invalid every time, and corrected when the reasons are told.
+    "invalid": Answer(lambda request: plans.invalid(request.record)),
     "mends": Answer(
-        lambda request: (drafts.good if request.told[1:] else drafts.mixture)(request.record)
+        lambda request: (plans.good if request.told[1:] else plans.invalid)(request.record)
     ),
-    # Obeys instructions in the dossier and repeats its own.
-    "obedient": Answer(lambda request: drafts.obedient(request.record, request.instructions)),
-    "false": Answer(lambda request: drafts.false(request.record)),
+    # Obeys instructions in the data and repeats its own.
+    "obedient": Answer(lambda request: plans.obedient(request.record, request.instructions)),
     "429": Answer(status=429, message=_QUOTA, headers={"Retry-After": "7"}),
     "429-bare": Answer(status=429, message=_QUOTA),
     "500": Answer(status=500, message="An internal error has occurred."),

@@ -38,7 +38,7 @@ class Recorded:
 
     @property
     def record(self) -> dict[str, Any]:
-        """The dossier in the first message."""
+        """The claims in the first message."""
         found = json.loads(self.told[0])
         assert isinstance(found, dict)
         return found
