@@ -67,6 +67,7 @@ def _people() -> Iterator[Dossier]:
     yield dossier(profile(age=24, position="Attack"), [last_seen])
     dated = last_seen.model_copy(update={"as_of": date(2025, 6, 1)})
     yield dossier(profile(age=24, position="Attack"), [dated])
+    yield dossier([dated])
     yield dossier(profile(age=24, position="Attack"))
     yield dossier(profile(status="retired"))
     for distance, age in ((-2, 22), (2, 30)):
@@ -82,6 +83,7 @@ def _people() -> Iterator[Dossier]:
 def _terms() -> Iterator[Dossier]:
     for until in ("2026-09-30", "2027-03-31", "2027-08-31", "2028-03-31", "2030-06-30", None):
         yield dossier(person(contract__until=until), _year(2025, places=_PLACE))
+    yield dossier(person(club=None, contract__until="2026-09-30"), _year(2025, places=_PLACE))
     yield dossier(profile(None, value__now=1_000_000))
     yield dossier(person(value__now=None))
     for place in ((5, 1, 94), (50, 1, 49), (94, 1, 5)):
@@ -99,6 +101,8 @@ def _careers() -> Iterator[Dossier]:
     for share in (40, 90):
         figures = {"minutes": 1800, "goals": 9, "minutes_pct": share}
         yield dossier(person(), season(2025, figures, _TOP))
+    wasted = {"minutes": 1800, "goals": 9, "penalties_scored": 1, "penalties_taken": 3}
+    yield dossier(person(), season(2025, wasted))
     for penalties in (0, 1, 5):
         figures = {"minutes": 1800, "goals": 9, "penalties_scored": penalties}
         yield dossier(person(), season(2025, figures))
@@ -131,6 +135,17 @@ def _careers() -> Iterator[Dossier]:
         yield dossier(person(), _years(9, 9, 9, places=places))
     for goals in ((10, 12, 16), (16, 12, 10), (10, 8, 18), (8, 18, 10), (10, 10, 10)):
         yield dossier(person(), _years(*goals, places=_PLACE))
+    for goals_of in ((10, 16), (16, 10)):
+        yield dossier(person(), _years(*goals_of, places=_PLACE))
+    running = date(2026, 10, 15)
+    for minutes in (1000, 1600):
+        yield dossier(person(), _year(2026, minutes, places=_PLACE, as_of=running))
+    figures = {"minutes": 2700, "crosses_stopped": 9, "runs_out": 9, "pass_pct": 60, "save_pct": 70}
+    ordinary: Places = {"save_pct": (30, 1, 29)}
+    keeping = season(2026, figures, ordinary, position="Goalkeeper", as_of=running)
+    yield dossier(profile(age=28, position="Goalkeeper"), keeping)
+    scored = season(2024, {"minutes": 2000, "goals": 20}, provider="fbref", main=False)
+    yield dossier(person(), scored, _year(2025, goals=7, places=_PLACE))
     for before, after in (((12, 4), (8, 8)), ((4, 12), (8, 8))):
         middle = _year(2024, goals=9, assists=7)
         first, last = (_year(y, goals=g, assists=a, places=_PLACE)
@@ -154,7 +169,7 @@ def _briefs() -> Iterator[Dossier]:
         "contract_until": date(2028, 6, 30), "metrics": [("goals", 90)],
     }  # fmt: skip
     partly = {
-        "position": "Left Winger", "age_max": 23, "budget": 40_000_000, "minutes_min": 2400,
+        "position": "Left Winger", "age_max": 23, "budget": 42_000_000, "minutes_min": 2400,
         "contract_until": date(2028, 3, 31), "metrics": [("goals", 93)],
     }  # fmt: skip
     missed = {
@@ -165,7 +180,11 @@ def _briefs() -> Iterator[Dossier]:
         yield with_brief(player, **brief)
         yield with_brief(free, **brief)
         yield with_brief(unknown, **brief)
-    yield with_brief(dossier(person(), _year(2025, places=_PLACE)), age_max=24)
+    for rank in (_PLACE, _BOTTOM):
+        yield with_brief(dossier(person(), _year(2025, places=rank)), age_max=24)
+    bought = transfers(("2024-08-12", "Bonkekolk", "Heronmoor Rovers", 30_000_000))
+    for budget in (50_000_000, 25_000_000):
+        yield with_brief(dossier(person(), _year(2025, places=_TOP), bought), budget=budget)
     other = season(2024, {"minutes": 2000, "goals": 3}, _PLACE, start="replaced.")
     both = player.model_copy(update={"evidence": [*player.evidence, *other]})
     yield with_brief(both, replaces="Petter Vinterhav")

@@ -100,6 +100,9 @@ METRICS: dict[str, MetricWords] = {
         "Share of team minutes", "playing_time", "played", "of the team's minutes",
         "of the team's minutes", unit="%", decimals=1,
     ),
+    "penalties_taken": _words(
+        "Penalties taken", "shooting", "took", "penalty", "penalties", better="neither"
+    ),
     "penalties_scored": _words(
         "Penalties scored", "shooting", "scored", "penalty", "penalties"
     ),
@@ -391,7 +394,7 @@ def replacement() -> Dossier:
     own = striker()
     both = own.model_copy(update={"evidence": [*own.evidence, *other]})
     return with_brief(
-        both, position="Centre-Forward", age_max=25, budget=40_000_000, minutes_min=2500,
+        both, position="Centre-Forward", age_max=25, budget=42_000_000, minutes_min=2500,
         contract_until=date(2028, 6, 30), metrics=[("goals", 90), ("tackles", 60)],
         replaces="Petter Vinterhav", question="Can he lead the line alone?",
     )  # fmt: skip

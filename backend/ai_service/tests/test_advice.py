@@ -193,7 +193,7 @@ def test_the_thesis_joins_the_strongest_for_and_against() -> None:
     on_the_pitch = [c for c in found.values() if c.polarity == "for" and c.topic == "performance"]
     assert strong.weight == max(claim.weight for claim in on_the_pitch)
     assert "thesis" not in claims_of(retired())
-    assert "thesis" not in claims_of(empty())
+    assert claims_of(empty())["thesis"].grounds == ("empty",), "there is nothing else to say"
 
 
 def test_no_strength_or_weakness_is_said_only_where_places_show_none() -> None:
@@ -247,13 +247,13 @@ def test_the_next_step_fits_the_verdict() -> None:
     types = {name: step.type if step else None for name, step in steps.items()}
     assert types == {
         "striker": "next.live",
-        "goalkeeper": "next.live",
-        "last_of_all": "next.minutes",
+        "goalkeeper": "next.live_if",
+        "last_of_all": "next.current_minutes",
         "youngster": "next.more_minutes",
-        "free_agent": "next.later",
+        "free_agent": "next.current",
         "retired": None,
         "empty": None,
-        "replacement": "next.later",
+        "replacement": "next.current",
     }
     refused = with_brief(striker(), position="Goalkeeper")
     assert claims_of(refused)["next"].type == "next.none"

@@ -253,6 +253,7 @@ def test_an_empty_record_has_only_claims_about_what_is_missing() -> None:
     found = claims_of(empty())
     assert {claim.type for claim in found.values()} == {
         "data.empty", "contract.unknown", "value.unknown", "recommend.insufficient_evidence",
+        "thesis",
     }  # fmt: skip
     assert found["empty"].required
 

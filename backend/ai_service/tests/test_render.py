@@ -45,8 +45,9 @@ def test_every_type_of_claim_has_phrases_and_every_phrase_a_claim() -> None:
 def test_every_type_has_phrases_of_known_forms() -> None:
     for kind in types("en"):
         assert variants("en", kind, "say"), kind
-        shown = [phrase for form in FORMS for phrase in variants("en", kind, form)]
-        assert len(set(shown)) == len(shown), f"{kind} has a phrase twice"
+        for form in FORMS:
+            shown = variants("en", kind, form)
+            assert len(set(shown)) == len(shown), f"{kind} has a phrase twice"
 
 
 def check_phrasings(given: Dossier) -> None:
@@ -151,7 +152,7 @@ def test_the_brief_has_its_items_in_words() -> None:
     assert {item.label: item.result for item in content.brief} == {
         "Position": "met", "Age": "met", "Budget": "partly_met", "Contract": "met",
         "Minutes": "met", "Goals, 90th percentile or better": "met",
-        "Tackles, 60th percentile or better": "unknown",
+        "Tackles, 60th percentile or better": "unknown", "Question": "unknown",
     }  # fmt: skip
     assert all(item.text for item in content.brief)
     assert content_of(striker()).brief == []
@@ -170,6 +171,7 @@ def test_the_method_names_cohorts_and_sources_once() -> None:
 VERBS = {
     "is": "are", "was": "were", "has": "have", "meets": "meet", "misses": "miss", "fits": "fit",
     "stays": "stay", "stands": "stand", "uses": "use", "reaches": "reach", "offers": "offer",
+    "falls": "fall",
     "delivers": "deliver",
 }  # fmt: skip
 
