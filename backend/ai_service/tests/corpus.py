@@ -84,6 +84,7 @@ def _terms() -> Iterator[Dossier]:
     for until in ("2026-09-30", "2027-03-31", "2027-08-31", "2028-03-31", "2030-06-30", None):
         yield dossier(person(contract__until=until), _year(2025, places=_PLACE))
     yield dossier(person(club=None, contract__until="2026-09-30"), _year(2025, places=_PLACE))
+    yield dossier(person(contract__until="2027-08-31"), _year(2026, 400))
     yield dossier(profile(None, value__now=1_000_000))
     yield dossier(person(value__now=None))
     for place in ((5, 1, 94), (50, 1, 49), (94, 1, 5)):
