@@ -36,16 +36,17 @@ async function openSubject(page) {
 /** A new report on its page. */
 async function openReport(page) {
   await openSubject(page);
-  await page.getByRole("button", { name: /Create report|Regenerate/ }).click();
+  await page.getByRole("button", { name: "Create report" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Create report" }).click();
   await page.getByRole("dialog").getByRole("link", { name: "Open report" }).click();
-  await page.getByRole("heading", { name: "Recommendation" }).waitFor();
+  await page.getByRole("heading", { name: "Recommendation", exact: true }).waitFor();
 }
 
 /** The evidence of the first comparing sentence, or of the first sentence. */
 async function openEvidence(page) {
   await openReport(page);
-  const sentences = page.locator("[role='button'][aria-expanded]");
-  const ranked = sentences.filter({ hasText: "percentile" });
+  const sentences = page.locator("p > [role='button']");
+  const ranked = sentences.filter({ hasText: /\bof \d+/ });
   await ((await ranked.count()) ? ranked : sentences).first().click();
 }
 
@@ -53,7 +54,7 @@ async function openEvidence(page) {
 async function openCharts(page) {
   await openReport(page);
   await page
-    .getByRole("heading", { name: "Percentiles" })
+    .getByRole("heading", { name: "Market value" })
     .evaluate((heading) => heading.scrollIntoView({ block: "start" }));
 }
 

@@ -11,8 +11,8 @@ import classes from "./ReportCharts.module.css";
 
 interface Props {
   report: Report;
-  /** Undefined where they are beside the text. */
-  seasons: SeasonPercentiles[] | undefined;
+  /** Empty where there are none, or where they are beside the text. */
+  seasons: SeasonPercentiles[];
 }
 
 /** The evidence of a report as charts and tables, as of the day it was written. */
@@ -36,7 +36,7 @@ export function ContentCharts({ report, seasons }: Props) {
       {table ? <SeasonTable table={table} /> : <p className="quiet">No seasons</p>}
     </section>
   );
-  if (!seasons) {
+  if (seasons.length === 0) {
     return (
       <div className={classes.charts}>
         <div className={classes.wideRight}>

@@ -83,7 +83,7 @@ export function ContentReport({ report, content, short }: Props) {
       {!short && (
         <>
           {dossier.evidence.length > 0 && (
-            <ContentCharts report={report} seasons={isChartBeside ? undefined : seasons} />
+            <ContentCharts report={report} seasons={isChartBeside ? [] : seasons} />
           )}
           <Method sentences={content.method} />
           <ReportMeta report={report} />

@@ -16,7 +16,7 @@ export function SeasonPizza({ seasons }: { seasons: SeasonPercentiles[] }) {
   const providerLabel = useProviderLabel();
   const season = latestSeason(seasons);
   const groups = season ? pizzaGroups(season) : [];
-  if (!season) return <p className="quiet">No season with enough minutes to compare</p>;
+  if (!season) return null;
   const tables = seasons.map((one) => <PercentileTables key={one.rows[0]?.id} season={one} />);
   if (groups.length === 0) return tables;
 

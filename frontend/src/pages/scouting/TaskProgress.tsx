@@ -39,7 +39,7 @@ export function TaskProgress({ task, failed }: Props) {
       <ol className={classes.steps}>
         {["Pending", "Running", LAST_STEP[status]].map((name, index) => (
           <li key={name} aria-current={index === current ? "step" : undefined}>
-            <StepIcon offset={index - current} failed={failed} />
+            <StepIcon offset={status === "completed" ? -1 : index - current} failed={failed} />
             {name}
           </li>
         ))}
