@@ -187,7 +187,7 @@ def test_a_body_over_the_limit_is_rejected(client: TestClient) -> None:
         answer = client.post("/generate", content=content, headers=JSON)
         assert answer.status_code == 413
         assert answer.json()["code"] == "body_too_large"
-        assert answer.json()["detail"] == "The body is larger than 2048 KiB."
+        assert answer.json()["detail"] == f"The body is larger than {MAX_BODY_BYTES // 1024} KiB."
 
 
 def test_the_schema_documents_every_error(client: TestClient) -> None:
