@@ -5,7 +5,7 @@ from typing import Any
 
 from ai_service.claims.facts import Facts, Rank, Season
 from ai_service.claims.model import Claim
-from ai_service.claims.positions import asked_about, aspects_of, profile
+from ai_service.claims.positions import asked_about, aspects_of, is_ignored, profile
 from ai_service.schemas import Brief, BriefResult, Polarity
 
 _NEAR_YEARS = 1
@@ -192,6 +192,7 @@ def _comparison(facts: Facts, other: Facts, name: str) -> Iterator[Claim]:
         words, against = facts.words(metric), theirs.ranks.get(metric)
         if (
             against is None
+            or is_ignored(metric)
             or words.better == "neither"
             or not facts.profile.is_core(metric, words.group)
         ):
