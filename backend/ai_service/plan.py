@@ -159,21 +159,20 @@ def _in_sections(plan: Plan, claims: Claims) -> Iterator[str]:
 def missing(plan: Plan, claims: Claims) -> list[Claim]:
     """The claims that a report must state and the plan does not.
 
-    Besides the required ones: the weaknesses of a metric that the report praises.
+    Besides the required ones: a weakness of each metric that the report praises.
     """
-    used = set(stated(plan))
-    return [claim for claim in _needed(plan, claims) if claim.id not in used]
+    used = [claims[id_] for id_ in stated(plan) if id_ in claims]
+    admitted = {claim.about for claim in used if _is_weakness(claim)}
+    found = [claim for claim in claims.values() if claim.required and claim not in used]
+    for about in dict.fromkeys(c.about for c in used if c.polarity == "for" and c.about):
+        weaknesses = [c for c in claims.values() if c.about == about and _is_weakness(c)]
+        if weaknesses and about not in admitted:
+            found.append(max(weaknesses, key=lambda c: c.weight))
+    return [c for number, c in enumerate(found) if c not in found[:number]]
 
 
-def _needed(plan: Plan, claims: Claims) -> Iterator[Claim]:
-    praised = {
-        claims[id_].about for id_ in stated(plan)
-        if id_ in claims and claims[id_].polarity == "for" and claims[id_].about
-    }  # fmt: skip
-    for claim in claims.values():
-        is_weakness = claim.polarity == "against" and claim.topic in ("performance", "playing_time")
-        if claim.required or (is_weakness and claim.about in praised):
-            yield claim
+def _is_weakness(claim: Claim) -> bool:
+    return claim.polarity == "against" and claim.topic in ("performance", "playing_time", "data")
 
 
 def stated(plan: Plan) -> list[str]:

@@ -215,7 +215,7 @@ def _judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim
     items = [c for c in found.values() if _is_item(c)]
     missed = [c for c in items if result(c) == "missed"]
     grounds: Sequence[Claim | None]
-    if decision == "reject":
+    if missed:
         kind, grounds = "judgement.missed", missed
     elif decision in ("follow_up", "sign"):
         name = buy.type.partition(".")[2] if buy else "prime"
@@ -224,6 +224,8 @@ def _judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim
         kind, grounds = "judgement.minutes", [few[0], *good[:1]]
     elif good and bad:
         kind, grounds = "judgement.mixed", [good[0], bad[0]]
+    elif good:
+        kind, grounds = "judgement.good", good[:2]
     elif bad:
         is_met = bool(items) and not [c for c in items if result(c) != "met"]
         kind, grounds = "judgement.weak_met" if is_met else "judgement.weak", bad[:2]

@@ -256,6 +256,8 @@ def _facts(
     by_series: dict[tuple[str, bool], list[Season]] = {}
     for season in sorted(found.values(), key=lambda s: s.year):
         _rank_figures(season, dossier)
+        if season.as_of is None and season.end > dossier.as_of:
+            season.as_of = dossier.as_of  # in progress
         if date(season.year, 1, 1) <= dossier.as_of:
             by_series.setdefault((season.provider, season.is_year), []).append(season)
     return Facts(dossier, items, list(by_series.values()), replaced)
