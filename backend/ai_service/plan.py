@@ -161,14 +161,20 @@ def missing(plan: Plan, claims: Claims) -> list[Claim]:
 
     Besides the required ones: a weakness of each metric that the report praises.
     """
+    used = set(stated(plan))
+    return [claim for claim in _needed(plan, claims) if claim.id not in used]
+
+
+def _needed(plan: Plan, claims: Claims) -> list[Claim]:
     used = [claims[id_] for id_ in stated(plan) if id_ in claims]
-    admitted = {claim.about for claim in used if _is_weakness(claim)}
-    found = [claim for claim in claims.values() if claim.required and claim not in used]
-    for about in dict.fromkeys(c.about for c in used if c.polarity == "for" and c.about):
+    found = {claim.id: claim for claim in claims.values() if claim.required}
+    for about in {claim.about for claim in used if claim.polarity == "for" and claim.about}:
         weaknesses = [c for c in claims.values() if c.about == about and _is_weakness(c)]
-        if weaknesses and about not in admitted:
-            found.append(max(weaknesses, key=lambda c: c.weight))
-    return [c for number, c in enumerate(found) if c not in found[:number]]
+        if weaknesses:
+            admitted = [claim for claim in used if claim in weaknesses]
+            weakness = admitted[0] if admitted else max(weaknesses, key=lambda c: c.weight)
+            found[weakness.id] = weakness
+    return [claim for claim in claims.values() if claim.id in found]
 
 
 def _is_weakness(claim: Claim) -> bool:
