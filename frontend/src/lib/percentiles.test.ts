@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Cohort, Evidence, MetricWords } from "./evidence";
-import { mostCommon, seasonPercentiles } from "./percentiles";
+import { mostCommon, rankedSeasons, seasonPercentiles } from "./percentiles";
 
 const COHORT: Cohort = {
   definition: "attackers",
@@ -143,4 +143,19 @@ it("leaves out the player to replace", () => {
 it("is empty without percentiles", () => {
   const minutes = item("season.2025.minutes", 40, { unit: "minutes" });
   expect(seasonPercentiles({ evidence: [minutes], metrics: {} })).toEqual([]);
+});
+
+it("passes over a season whose cohorts are all too small", () => {
+  const evidence = [
+    rank("season.2025.goals_per_90.position", "Goals per 90", 80, { metric: "goals" }),
+    rank("season.2026.goals_per_90.position", "Goals per 90", null, {
+      metric: "goals",
+      period: "2026/27",
+      note: "Only 10 players to compare with; a percentile needs 30.",
+    }),
+  ];
+  const dossier = { evidence, metrics: { goals: words("shooting") } };
+  expect(seasonPercentiles(dossier).map(({ period }) => period)).toEqual(["2026/27"]);
+  expect(rankedSeasons(dossier).map(({ period }) => period)).toEqual(["2025/26"]);
+  expect(rankedSeasons({ ...dossier, evidence: evidence.slice(1) })).toHaveLength(1);
 });

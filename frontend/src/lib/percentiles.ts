@@ -46,7 +46,23 @@ interface Ranked {
 
 /** The percentiles of each provider's latest season that has any, the main provider first. */
 export function seasonPercentiles(dossier: Dossier): SeasonPercentiles[] {
-  const ranked = dossier.evidence.flatMap((position): Ranked[] => {
+  return latestOf(dossier, percentileItems(dossier));
+}
+
+/** The same, passing over seasons in which every cohort is too small. */
+export function rankedSeasons(dossier: Dossier): SeasonPercentiles[] {
+  const items = percentileItems(dossier);
+  const ranked = new Set(
+    items.flatMap(({ source, year, position }) =>
+      position.value === null ? [] : [`${source}.${String(year)}`],
+    ),
+  );
+  const inRanked = items.filter(({ source, year }) => ranked.has(`${source}.${String(year)}`));
+  return latestOf(dossier, inRanked.length ? inRanked : items);
+}
+
+function percentileItems(dossier: Dossier): Ranked[] {
+  return dossier.evidence.flatMap((position): Ranked[] => {
     const [, source, year, name] = PERCENTILE_ID.exec(position.id) ?? [];
     if (!source || !year || !name || isReplaced(position.id)) return [];
     // Old reports have a percentile of each total as well, which says the same as its rate.
@@ -55,6 +71,9 @@ export function seasonPercentiles(dossier: Dossier): SeasonPercentiles[] {
       ? []
       : [{ source, year: Number(year), name, position }];
   });
+}
+
+function latestOf(dossier: Dossier, ranked: readonly Ranked[]): SeasonPercentiles[] {
   const sources = [...new Set(ranked.map(({ source }) => source))];
   return sources.map((source) => {
     const ofSource = ranked.filter((item) => item.source === source);

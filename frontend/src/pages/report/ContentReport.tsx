@@ -3,7 +3,7 @@ import { useId, useMemo } from "react";
 import type { Content, Report } from "@/hooks/useReports";
 import { citations } from "@/lib/content";
 import { byId } from "@/lib/evidence";
-import { seasonPercentiles } from "@/lib/percentiles";
+import { rankedSeasons } from "@/lib/percentiles";
 import { Answer } from "./Answer";
 import { BriefResults } from "./BriefResults";
 import { ContentCharts } from "./ContentCharts";
@@ -39,7 +39,7 @@ export function ContentReport({ report, content, short }: Props) {
   const { dossier } = report;
   const evidence = useMemo(() => byId(dossier.evidence), [dossier]);
   const cited = useMemo(() => citations(content), [content]);
-  const seasons = useMemo(() => seasonPercentiles(dossier), [dossier]);
+  const seasons = useMemo(() => rankedSeasons(dossier), [dossier]);
   const reading: Reading = {
     selected,
     panelId: hasPanel ? panelId : undefined,
