@@ -8,7 +8,17 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, DateTime, Dialect, Engine, TypeDecorator, create_engine, event
+from sqlalchemy import (
+    Column,
+    Connection,
+    DateTime,
+    Dialect,
+    Engine,
+    String,
+    TypeDecorator,
+    create_engine,
+    event,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -213,14 +223,32 @@ def insert_rows(
         return
     target = SQLModel.metadata.tables[str(table.__tablename__)]
     clocks = [name for name in _CLOCKS if name in target.columns]
-    connection = session.connection()
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    values = ", ".join([mark] * len(columns) + ["CURRENT_TIMESTAMP"] * len(clocks))
     names = ", ".join((*columns, *clocks))
+    now = ["CURRENT_TIMESTAMP"] * len(clocks)
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":  # a statement per row would take five times as long
+        types = [_array_type(target.columns[name], connection.dialect) for name in columns]
+        connection.exec_driver_sql(
+            f"INSERT INTO {target.name} ({names}) "  # noqa: S608 - names of columns
+            f"SELECT {', '.join(('rows.*', *now))} FROM unnest({', '.join(types)}) AS rows",
+            tuple(
+                [None if value is None else str(value) for value in column]
+                for column in zip(*rows, strict=True)
+            ),
+        )
+        return
+    values = ", ".join(["?"] * len(columns) + now)
     connection.exec_driver_sql(
         f"INSERT INTO {target.name} ({names}) VALUES ({values})",  # noqa: S608 - names of columns
         rows,
     )
+
+
+def _array_type(column: Column[Any], dialect: Dialect) -> str:
+    """A parameter for values as text, cast to the column's type."""
+    is_text = isinstance(column.type, String)  # the name of its type may have a collation
+    name = "text" if is_text else column.type.compile(dialect)
+    return f"%s::text[]::{name}[]"
 
 
 _CLOCKS = ("created_at", "updated_at", "decided_at")
