@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ai_service.claims.advice import stems
 from ai_service.claims.model import Claim, Claims
+from ai_service.claims.weighing import stems
 from ai_service.plan import (
     MAX_SENTENCES,
     Lead,

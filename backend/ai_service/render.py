@@ -9,10 +9,10 @@ from itertools import chain
 from types import ModuleType
 from typing import Any
 
-from ai_service.claims.advice import reasons
 from ai_service.claims.brief import result
 from ai_service.claims.facts import Facts, Season
 from ai_service.claims.model import Claim, Claims
+from ai_service.claims.weighing import reasons
 from ai_service.language.phrases import Context, NotApplicable, Said, fill, variants
 from ai_service.plan import Plan, PlannedSentence, stated
 from ai_service.schemas import (

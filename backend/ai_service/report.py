@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import structlog
 
 from ai_service import planner, prompt, render
-from ai_service.claims import advice, enumerate_claims
+from ai_service.claims import enumerate_claims, verdicts
 from ai_service.claims.facts import Facts, index
 from ai_service.claims.model import Claims
 from ai_service.errors import BadAnswerError, ServiceError
@@ -33,7 +33,7 @@ class Case:
         """The case of a player."""
         facts = index(dossier)
         claims = enumerate_claims(facts)
-        return cls(facts, claims, advice.verdict(facts, claims))
+        return cls(facts, claims, verdicts.verdict(facts, claims))
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def finished(
     usage: Usage,
 ) -> Report:
     """The report of a plan."""
-    confidence = advice.confidence(case.facts, case.claims)
+    confidence = verdicts.confidence(case.facts, case.claims)
     content = render.render(
         case.facts,
         case.claims,

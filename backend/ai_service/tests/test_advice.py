@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ai_service.claims import advice
+from ai_service.claims import verdicts, weighing
 from ai_service.claims.facts import Facts, index
 from ai_service.claims.model import Claims
 from ai_service.schemas import Confidence, Dossier, Verdict
@@ -45,7 +45,7 @@ def case(given: Dossier) -> tuple[Facts, Claims]:
 
 def verdict(given: Dossier) -> Verdict:
     facts, found = case(given)
-    decision = advice.verdict(facts, found)
+    decision = verdicts.verdict(facts, found)
     assert found["recommendation"].args["verdict"] == decision
     return decision
 
@@ -180,7 +180,7 @@ def aged(given: Dossier, day: date | None) -> Dossier:
     ],
 )
 def test_confidence(given: Dossier, wanted: Confidence) -> None:
-    assert advice.confidence(*case(given)) == wanted
+    assert verdicts.confidence(*case(given)) == wanted
 
 
 # Arguments.
@@ -230,7 +230,7 @@ def test_an_anomaly_raises_its_question() -> None:
 def test_at_most_three_reasons_that_fit_the_verdict(make: Any) -> None:
     found = claims_of(make())
     decision = found["recommendation"].args["verdict"]
-    reasons = advice.reasons(found, decision)
+    reasons = weighing.reasons(found, decision)
     assert 1 <= len(reasons) <= 3
     assert found["recommendation"].grounds == tuple(reason.id for reason in reasons)
     assert not any(reason.type.endswith(".met") for reason in reasons)
@@ -238,7 +238,7 @@ def test_at_most_three_reasons_that_fit_the_verdict(make: Any) -> None:
         c for c in found.values() if c.type.startswith("brief.") and c.type.endswith("missed")
     ]
     assert reasons[: len(missed)] == missed
-    stems = [advice.stems(reason.about or reason.id) for reason in reasons]
+    stems = [weighing.stems(reason.about or reason.id) for reason in reasons]
     assert sum(map(len, stems)) == len(set().union(*stems)), "no two measure the same"
 
 
