@@ -140,10 +140,10 @@ def _metric(facts: Facts, *, metric: str, floor: int) -> Claim:
         rank = season.ranks.get(metric)
         if rank is None or not season.is_full:
             continue
-        args |= {"percentile": rank.middle * 100, "period": season.period,
+        args |= {"percentile": rank.percentile, "period": season.period,
                  "figure": (metric, rank.value, rank.is_rate), "size": rank.size,
                  "cohort": rank.cohort.sub_position or rank.cohort.position}  # fmt: skip
-        off = floor - rank.middle * 100
+        off = floor - rank.percentile
         near = off <= _NEAR_PERCENTILE
         found: BriefResult = "met" if off <= 0 else "partly_met" if near else "missed"
         return _item("metric", found, args, rank.evidence, about=metric)

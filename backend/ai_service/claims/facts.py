@@ -59,6 +59,11 @@ class Rank:
         """The share of the cohort with a worse figure, ties counted half."""
         return (self.worse + self.level / 2) / self.size
 
+    @property
+    def percentile(self) -> float:
+        """`middle` times 100, exact where it is a whole number."""
+        return 50 * (2 * self.worse + self.level) / self.size
+
 
 @dataclass
 class Season:

@@ -123,6 +123,7 @@ def test_the_brief_is_sent_and_stored(signed_in: TestClient, ai: Scripted) -> No
     assert ai.requests[0]["pronoun"] == "he"
     assert ai.requests[0]["brief"] == BRIEF | {"replaces": "Marko Example"}
     sent = Dossier.model_validate(ai.requests[0])
+    assert {"goals", "assists"} <= set(sent.metrics), "words for figures the player may lack"
     found = {item.id: (item.label, item.value) for item in sent.evidence}
     assert found["replaced.value.now"] == ("Marko Example: Market value", 8_000_000)
     assert found["replaced.contract.until"][1] == "2028-06-30"

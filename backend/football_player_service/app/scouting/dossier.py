@@ -85,6 +85,8 @@ def build(
         if len(evidence) <= MAX_EVIDENCE:
             break
     used = {item.metric for item in evidence}
+    if brief:
+        used |= {floor.metric for floor in brief.metrics}
     stated = {item.provider for item in evidence if item.provider}
     return Dossier(
         player=plain(player.full_name),
