@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field
 
+from ai_service.claims.positions import profile
 from ai_service.schemas import LARGEST_NUMBER, Dossier, Evidence, Name, Unit
 from ai_service.text import clean
 
@@ -29,11 +30,13 @@ class PlainPlayer(BaseModel):
     def dossier(self) -> Dossier:
         """The evidence in these fields, as of today."""
         today = datetime.now(UTC).date()
+        group, detail = _position(self.position)
         values: tuple[tuple[str, str, Any, Unit], ...] = (
             ("age", "Age", self.age, "years"),
             ("country", "Nationality", self.country, "text"),
             ("status", "Status", self.status and self.status.lower(), "text"),
-            ("position", "Position group", _position(self.position), "text"),
+            ("position", "Position group", group, "text"),
+            ("sub_position", "Position", detail, "text"),
             ("club", "Club", self.current_team, "text"),
             ("league", "League", self.league, "text"),
             ("value.now", "Market value", self.market_value and int(self.market_value), "eur"),
@@ -49,6 +52,12 @@ class PlainPlayer(BaseModel):
         return Dossier(player=self.full_name, as_of=today, evidence=evidence)
 
 
-def _position(name: str | None) -> str | None:
-    groups = {"attacker": "Attack", "forward": "Attack", "striker": "Attack"}
-    return groups.get(name.lower(), name) if name else None
+_ALIASES = {"attacker": "Attack", "forward": "Attack", "striker": "Centre-Forward"}
+
+
+def _position(name: str | None) -> tuple[str | None, str | None]:
+    """The position group and the detailed position; of an unknown one, the name as it is."""
+    known = profile(None, _ALIASES.get((name or "").lower(), (name or "").title()))
+    if known is None:
+        return name, None
+    return known.group, known.name if known.name != known.group else None

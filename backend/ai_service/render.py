@@ -68,6 +68,8 @@ class _Writer:
             (w for w in chain([first], wordings) if _opening(w[0]) != self.last), first
         )
         self.said, self.subject, self.last = said, subject, _opening(text)
+        if any(claim.type.startswith("replace.") for claim in found):
+            self.subject.new_paragraph()  # "he" could be the other player
         evidence = tuple(dict.fromkeys(id_ for claim in found for id_ in claim.evidence))
         return Sentence(text=text, claims=list(planned.claims), evidence=list(evidence))
 
@@ -75,7 +77,7 @@ class _Writer:
         self, found: Sequence[Claim], planned: PlannedSentence
     ) -> Iterator[tuple[str, Said, Any]]:
         for turn in range(6):
-            said = Said(set(self.said.periods), set(self.said.cohorts), set(self.said.bands))
+            said = Said(set(self.said.periods), set(self.said.cohorts), set())
             subject = _copy(self.subject)
             clauses = [
                 self._clause(claim, said, form=form, turn=turn)
@@ -176,12 +178,10 @@ def markdown(content: Content, *, source: Source, model: str, confidence: Confid
         "\n".join(f"- {escape_markdown(reason.text)}" for reason in answer.reasons),
     ]
     for section in content.sections:
-        if section.paragraphs:
-            blocks.append(f"## {section.title}")
-            blocks += [
-                " ".join(escape_markdown(s.text) for s in paragraph)
-                for paragraph in section.paragraphs
-            ]
+        texts = [
+            " ".join(escape_markdown(s.text) for s in paragraph) for paragraph in section.paragraphs
+        ]
+        blocks += [f"## {section.title}", *(texts or [language.EMPTY])]
     if content.brief:
         blocks.append(f"## {language.BRIEF_TITLE}")
         blocks.append("\n".join(

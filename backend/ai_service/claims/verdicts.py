@@ -13,8 +13,8 @@ Without a brief a statistic does not know what the club needs: the first rule th
 
 With a brief, the first rule that applies gives `reject` for a missed position or two missed items;
 `insufficient_evidence` where that would be the verdict without a brief; `sign` for `follow_up` that
-meets every item; `monitor` for anything else. The question of a brief is no item. "Core" metrics are
-those of the position (`positions.toml`). Name and nationality are not used.
+meets every item; `monitor` for anything else. The question of a brief is no item. "Core" metrics
+are those of the position (`positions.toml`). Name and nationality are not used.
 """
 
 from ai_service.claims.brief import result

@@ -52,14 +52,22 @@ def test_nulls_and_empty_texts_are_unknown(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("position", "group"),
-    [("Attacker", "Attack"), ("striker", "Attack"), ("Attack", "Attack"),
-     ("Defender", "Defender"), ("Goalkeeper", "Goalkeeper")],
-)  # fmt: skip
-def test_usual_names_of_attackers_are_their_position_group(position: str, group: str) -> None:
+    ("position", "group", "detail"),
+    [
+        ("Attacker", "Attack", None),
+        ("striker", "Attack", "Centre-Forward"),
+        ("Attack", "Attack", None),
+        ("goalkeeper", "Goalkeeper", None),
+        ("left-back", "Defender", "Left-Back"),
+        ("Libero", "Libero", None),
+    ],
+)
+def test_positions_are_found_by_their_usual_names(
+    position: str, group: str, detail: str | None
+) -> None:
     player = PlainPlayer.model_validate({"full_name": "Ivo", "position": position})
-    (found,) = player.dossier().evidence
-    assert (found.id, found.value) == ("position", group)
+    found = {item.id: item.value for item in player.dossier().evidence}
+    assert (found["position"], found.get("sub_position")) == (group, detail)
 
 
 def test_a_status_counts_whatever_its_case() -> None:

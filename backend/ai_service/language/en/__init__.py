@@ -24,6 +24,7 @@ SECTION_TITLES: dict[SectionName, str] = {
 CONFIDENCE: dict[Confidence, str] = {
     "low": "Confidence: low", "medium": "Confidence: medium", "high": "Confidence: high",
 }  # fmt: skip
+EMPTY = "Nothing to report."
 BRIEF_TITLE, METHOD_TITLE = "Brief", "Method"
 BRIEF_LABELS = {
     "position": "Position", "age": "Age", "budget": "Budget", "contract": "Contract",
