@@ -145,6 +145,7 @@ def found_of(player_id: int) -> dict[str, Expected]:
     }
 
 
+@pytest.mark.timeout(600)  # of real data on a busy machine
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize(("folder", "leagues"), DATA_SETS)
 def test_percentiles_match_pandas(folder: Path, leagues: int) -> None:
