@@ -39,10 +39,13 @@ def percentile(value: float) -> str:
 
 def percentile_rank(value: float) -> str:
     """`94th`."""
-    whole = _rounded(value, 0)
-    shown = whole if 0 < whole < 100 or whole == value else _rounded(value, 1)  # noqa: PLR2004
-    suffix = _ORDINAL_SUFFIXES[_LOCALE.ordinal_form(float(shown))]
-    return f"{number(float(shown))}{suffix}"
+    suffix = _ORDINAL_SUFFIXES[_LOCALE.ordinal_form(float(_shown_percentile(value)))]
+    return f"{percentile_number(value)}{suffix}"
+
+
+def percentile_number(value: float) -> str:
+    """`94`."""
+    return number(float(_shown_percentile(value)))
 
 
 def minutes(value: float) -> str:
@@ -74,6 +77,11 @@ def short_date(day: date) -> str:
 def long_date(day: date) -> str:
     """`30 June 2027`, for prose."""
     return format_date(day, "d MMMM y", locale=_LOCALE)
+
+
+def _shown_percentile(value: float) -> Decimal:
+    whole = _rounded(value, 0)
+    return whole if 0 < whole < 100 or whole == value else _rounded(value, 1)  # noqa: PLR2004
 
 
 def _with_unit(value: float, unit: str) -> str:

@@ -1,11 +1,12 @@
 """The content of an exported report, whatever the format."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
 from football_player_service.app import formats
-from football_player_service.app.ai_client import BriefResult, Content
+from football_player_service.app.ai_client import Content
 from football_player_service.app.scouting import changes
 from football_player_service.app.scouting.exports.evidence_text import (
     SOURCES,
@@ -23,9 +24,6 @@ VERDICTS = {
     "insufficient_evidence": "Insufficient evidence",
 }
 SECTIONS = ("summary", "strengths", "weaknesses", "risks", "recommendation")
-RESULTS: dict[BriefResult, str] = {
-    "met": "Met", "partly_met": "Partly met", "missed": "Missed", "unknown": "Unknown",
-}  # fmt: skip
 _METHOD = (
     "A percentile is the share of the cohort below the player plus half of those level with the "
     "player."
@@ -118,21 +116,23 @@ def build(report: ReportOut) -> Document:
     """The content of a report."""
     known = {item.id: item for item in report.dossier.evidence}
     content = report.content
-    ids = [id for id in changes.cited(content, report.claims) if id in known]
-    numbers = {id: number for number, id in enumerate(ids, start=1)}
+    numbers = row_numbers(report)
     return Document(
         player=report.dossier.player,
-        club=_first_known(known, "club"),
-        league=_first_known(known, "league"),
+        club=first_known(known, "club"),
+        league=first_known(known, "league"),
         date=formats.long_date(report.created_at.date()),
         written_by=written_by(report),
         verdict=content.answer.title if content else VERDICTS[report.verdict],
         confidence=report.confidence.title(),
         requested_by=report.requested_by or "",
         checked=_checked(report),
-        profile=[(name, text) for name, ids in _PROFILE if (text := _first_known(known, *ids))],
+        profile=[(name, text) for name, ids in _PROFILE if (text := first_known(known, *ids))],
         sections=_sections(content, numbers) if content else _old(report.claims, numbers),
-        evidence=[_evidence_row(known[id], number) for id, number in numbers.items()],
+        evidence=[
+            _evidence_row(known[id], number, report.dossier.providers if content else {})
+            for id, number in numbers.items()
+        ],
         evidence_note=f"{_BASED_ON if content else _CHECKED_AGAINST} {_METHOD}",
         cut=[(c.section.title(), c.text, c.reasons) for c in report.claims if c.status == "cut"],
         changes=[_change(change) for change in report.changes],
@@ -140,12 +140,20 @@ def build(report: ReportOut) -> Document:
     )
 
 
+def row_numbers(report: ReportOut) -> dict[str, int]:
+    """The row of each piece of evidence that the report cites, by its id; the first is 1."""
+    known = {item.id for item in report.dossier.evidence}
+    ids = [id for id in changes.cited(report.content, report.claims) if id in known]
+    return {id: number for number, id in enumerate(ids, start=1)}
+
+
 def written_by(report: ReportOut) -> str:
     """The author, as a sentence without its full stop."""
+    verb, built_in = ("Planned", "planner") if report.content else ("Written", "writer")
     if report.source == "simulated":
-        return "Written by the built-in writer, without a language model"
+        return f"{verb} by the built-in {built_in}, without a language model"
     provider = _PROVIDERS.get(report.source, report.source)
-    return f"Written by the language model {report.model} ({provider})"
+    return f"{verb} by the language model {report.model} ({provider})"
 
 
 def _checked(report: ReportOut) -> str:
@@ -176,33 +184,26 @@ def _data_as_of(known: dict[str, Evidence]) -> date | None:
     return next((known[id].as_of for id in _DATED_BY_DATA if id in known), None)
 
 
-def _first_known(known: dict[str, Evidence], *ids: str) -> str:
+def first_known(known: dict[str, Evidence], *ids: str) -> str:
     """The first of these with a value, as text; empty if none has one."""
     found = [known[id] for id in ids if id in known and known[id].value is not None]
     return format_item(found[0]) if found else ""
 
 
+def sentence(text: str, evidence: Iterable[str], numbers: dict[str, int]) -> Sentence:
+    """A sentence with the rows of its evidence; `numbers` are those by id."""
+    return Sentence(text, _citations({numbers[id] for id in evidence if id in numbers}))
+
+
 def _sections(content: Content, numbers: dict[str, int]) -> list[ReportSection]:
-    """The answer, the sections, the result for each item of the brief, and the method."""
-
-    def cited(text: str, evidence: list[str]) -> Sentence:
-        return Sentence(text, _citations({numbers[id] for id in evidence if id in numbers}))
-
-    reasons = [[cited(reason.text, reason.evidence)] for reason in content.answer.reasons]
-    found = [ReportSection("In short", [[Sentence(content.answer.headline, [])], *reasons])]
-    for section in content.sections:
-        paragraphs = [[cited(s.text, s.evidence) for s in p] for p in section.paragraphs]
-        found.append(ReportSection(section.title, paragraphs))
-    if content.brief:
-        items = [
-            [cited(f"{item.label}: {RESULTS[item.result].lower()}. {item.text}", item.evidence)]
-            for item in content.brief
-        ]
-        found.append(ReportSection("Brief", items))
-    if content.method:
-        method = [cited(sentence.text, sentence.evidence) for sentence in content.method]
-        found.append(ReportSection("Method", [method]))
-    return found
+    return [
+        ReportSection(
+            section.title,
+            [[sentence(s.text, s.evidence, numbers) for s in p] for p in section.paragraphs],
+        )
+        for section in content.sections
+        if section.paragraphs
+    ]
 
 
 def _old(claims: list[Claim], numbers: dict[str, int]) -> list[ReportSection]:
@@ -211,9 +212,7 @@ def _old(claims: list[Claim], numbers: dict[str, int]) -> list[ReportSection]:
     sections = []
     for section in SECTIONS:
         sentences = [
-            Sentence(
-                claim.text, _citations({numbers[id] for id in claim.evidence if id in numbers})
-            )
+            sentence(claim.text, claim.evidence, numbers)
             for claim in checked
             if claim.section == section
         ]
@@ -234,10 +233,12 @@ def _citations(numbers: set[int]) -> list[Citation]:
     return citations
 
 
-def _evidence_row(item: Evidence, number: int) -> EvidenceRow:
+def _evidence_row(item: Evidence, number: int, providers: dict[str, str]) -> EvidenceRow:
+    key = item.provider or ""
+    label = item.label.replace(f"({key})", f"({providers.get(key, key)})")
     as_of = item.period or (formats.short_date(item.as_of) if item.as_of else "")
     return EvidenceRow(
-        number, item.label, format_item(item), as_of, SOURCES[item.source], comparison_text(item)
+        number, label, format_item(item), as_of, SOURCES[item.source], comparison_text(item)
     )
 
 

@@ -1,10 +1,9 @@
-"""Reports as PDF, typeset by Typst; `report.typ` gets all texts as data, never as markup."""
+"""Reports as PDF, typeset by Typst; templates get all texts as data, never as markup."""
 
 import re
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,14 +11,9 @@ from typing import Any
 import orjson
 import typst
 from anyascii import anyascii
-from markdown_it import MarkdownIt
 
 from football_player_service.app.record.models import Valuation
-from football_player_service.app.scouting.exports import document
-from football_player_service.app.scouting.exports.percentile_bars import percentile_charts
-from football_player_service.app.scouting.exports.season_table import season_table
-from football_player_service.app.scouting.exports.statistics_table import statistics_table
-from football_player_service.app.scouting.exports.value_chart import value_chart
+from football_player_service.app.scouting.exports import earlier_report, report_pages
 from football_player_service.app.scouting.schemas import ReportOut
 from football_player_service.app.settings import get_settings
 
@@ -30,8 +24,6 @@ PRODUCT = "Scouting Desk"  # the document's author
 _UNCOMMON = re.compile("[^\\u0000-\\u024f\\u0370-\\u052f\\u1e00-\\u206f\\u20a0-\\u20bf\\u2212]+")
 # One thread, because Typst keeps a cache per thread.
 _TYPESETTER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="typesetter")
-_BREAKS = {"softbreak": " ", "hardbreak": " "}
-_KINDS = {"heading_open": "heading", "paragraph_open": "paragraph"}
 
 
 def export(report: ReportOut, *, valuations: Iterable[Valuation]) -> bytes:
@@ -39,7 +31,11 @@ def export(report: ReportOut, *, valuations: Iterable[Valuation]) -> bytes:
 
     Characters that no font has are transliterated: first the uncommon ones, then all.
     """
-    data = content(report, valuations=valuations)
+    kind = report_pages if report.content else earlier_report
+    data = kind.data(report, valuations=valuations) | {
+        "author": PRODUCT,
+        "club_name": get_settings().club_name,
+    }
     for transliterate in (str, _transliterate_uncommon):
         with suppress(typst.TypstError):
             return _compile(_map_texts(data, transliterate), report=report)
@@ -48,9 +44,10 @@ def export(report: ReportOut, *, valuations: Iterable[Valuation]) -> bytes:
 
 def _compile(data: Any, *, report: ReportOut) -> bytes:
     """`data` as a PDF; `TypstError` for a character without a font, which PDF/UA forbids."""
+    template = "report.typ" if report.content else "earlier_report.typ"
     compiled = _TYPESETTER.submit(
         typst.compile,
-        _FOLDER / "report.typ",
+        _FOLDER / template,
         root=_FOLDER,
         font_paths=_fonts(),
         sys_inputs={"report": orjson.dumps(data).decode(), "crest": _crest()},
@@ -82,41 +79,6 @@ def _map_texts(data: Any, change: Callable[[str], str]) -> Any:
     if isinstance(data, list | tuple):
         return [_map_texts(value, change) for value in data]
     return change(data) if isinstance(data, str) else data
-
-
-def content(report: ReportOut, *, valuations: Iterable[Valuation]) -> dict[str, Any]:
-    """The data for `report.typ`."""
-    content = document.build(report)
-    chart = value_chart(report.dossier, valuations)
-    return asdict(content) | {
-        "author": PRODUCT,
-        "club_name": get_settings().club_name,
-        "id": str(report.id),
-        "hash": report.dossier_hash,
-        "model": report.model,
-        "prompt": report.prompt_version,
-        "verdict_key": report.verdict,
-        "blocks": [] if content.sections else blocks(report.report),
-        "percentiles": [asdict(bars) for bars in percentile_charts(report.dossier)],
-        "value_chart": asdict(chart) if chart else None,
-        "seasons": season_table(report.dossier),
-        "statistics": statistics_table(report.dossier),
-    }
-
-
-def blocks(text: str) -> list[dict[str, str]]:
-    """Markdown as headings, paragraphs and list items of plain text, in order."""
-    found: list[dict[str, str]] = []
-    kind, depth = "paragraph", 0
-    for token in MarkdownIt("commonmark", {"html": False}).parse(text):
-        if token.type in ("list_item_open", "list_item_close"):
-            depth += 1 if token.type == "list_item_open" else -1
-        kind = _KINDS.get(token.type, kind)
-        if token.type == "inline":
-            plain = "".join(_BREAKS.get(c.type, c.content) for c in token.children or [])
-            shown = "item" if depth and kind == "paragraph" else kind
-            found.append({"kind": shown, "text": plain})
-    return found
 
 
 @lru_cache
