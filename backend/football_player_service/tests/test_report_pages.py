@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 import pytest
+import typst
 from fastapi.testclient import TestClient
 from pypdf import PdfReader
 
@@ -170,6 +171,31 @@ def test_texts_are_no_markup(client: TestClient, name: str) -> None:
     text = joined([line for page in pages(export(client, report)) for line in page])
     if name.isascii():
         assert text.count(name.replace(" ", "")) >= 4
+
+
+def test_characters_without_a_font_are_transliterated(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the bundled fonts only; the symbols of the charts are among them."""
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[pdf.FONTS])
+    monkeypatch.setattr(pdf, "_fonts", lambda: fonts)
+    player = striker()
+    report = write(player, fact("value", "王小明 is worth €45m.", "value.now"))
+    first = pages(export(client, report))[0]
+    assert any("WangXiaoMing is worth €45m." in line for line in first)
+    assert "Yellow/90 ↓" in first
+
+
+def test_charts_have_text_alternatives(client: TestClient) -> None:
+    report = write(striker(), fact("value", "Worth €45m.", "value.now"))
+    reader: Any = PdfReader(io.BytesIO(export(client, report)))
+    objects = [reader.get_object(number) for number in range(1, int(reader.trailer["/Size"]))]
+    texts = [str(one["/Alt"]) for one in objects if isinstance(one, dict) and "/Alt" in one]
+    assert [text.partition(":")[0] for text in texts if "Goals per 90 98th" in text] == [
+        "Percentiles, Transfermarkt 2025/26, vs 31 attackers, 2025/26, 900+ minutes"
+    ]
+    assert any(text.startswith("Market value: €12m on 5 Jun 2024") for text in texts)
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
