@@ -129,7 +129,7 @@ def render(
     """The report of a valid plan. `seed` chooses the wording."""
     writer = _Writer.of(facts, claims, seed=seed, language=language)
     answer_reasons = [
-        Sentence(text=writer.short(claim), claims=[claim.id], evidence=list(claim.evidence))
+        Sentence(text=_reason(writer, claim), claims=[claim.id], evidence=list(claim.evidence))
         for claim in reasons(claims, verdict)
     ]
     sections = []
@@ -251,17 +251,29 @@ def _headline(writer: _Writer, plan: Plan, verdict: Verdict) -> str:
 
 
 def _brief(writer: _Writer) -> Iterator[BriefItem]:
-    labels: dict[str, str] = writer.language.BRIEF_LABELS
     for claim in writer.claims.values():
         if not claim.type.startswith("brief."):
             continue
-        name = claim.id.split(".")[1]
-        words = writer.facts.words(claim.about).label
-        label = labels.get(name) or writer.language.metric_label(words, claim.args["floor"])
         yield BriefItem(
-            label=label, result=result(claim), text=writer.short(claim), claim=claim.id,
-            evidence=list(claim.evidence),
+            label=_item_label(writer, claim), result=result(claim), text=writer.short(claim),
+            claim=claim.id, evidence=list(claim.evidence),
         )  # fmt: skip
+
+
+def _item_label(writer: _Writer, claim: Claim) -> str:
+    labels: dict[str, str] = writer.language.BRIEF_LABELS
+    words = writer.facts.words(claim.about).label
+    found: str = labels.get(claim.id.split(".")[1]) or writer.language.metric_label(
+        words, claim.args["floor"]
+    )
+    return found
+
+
+def _reason(writer: _Writer, claim: Claim) -> str:
+    """A claim in few words; an item of the brief after its label."""
+    text = writer.short(claim)
+    is_item = claim.type.startswith("brief.")
+    return f"{_item_label(writer, claim)}: {text}" if is_item else text
 
 
 def _method(writer: _Writer, plan: Plan) -> list[str]:
