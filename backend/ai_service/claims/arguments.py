@@ -39,9 +39,10 @@ def judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]
     small = [found[name] for name in ("sample", "share") if name in found]
     few = [c for c in small if c.polarity == "against"]
     few += [c for c in found.values() if c.type == "minutes.bottom"]
-    buy, fee = found.get("buy"), found.get("fee")
+    buy = found.get("buy")
     core = [c for c in found.values() if is_core_rank(facts, c)]
-    good = [c for c in found.values() if c.type == "rank.top" and c.polarity == "for"]
+    tops = by_weight(c for c in found.values() if c.type == "rank.top" and c.polarity == "for")
+    good = [c for c in tops if c in core] or tops
     bad = low_ranks(facts, found)
     items = [c for c in found.values() if is_item(c)]
     missed = [c for c in items if result(c) == "missed"]
@@ -64,7 +65,7 @@ def judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]
         kind, grounds = "judgement.late", [buy]
     else:
         kind, grounds = "judgement.ordinary", core[:2]
-    known = [c for c in (*grounds, fee if decision == "sign" else None) if c]
+    known = [c for c in grounds if c]
     yield Claim(
         "judgement", kind, "advice",
         {"metrics": [c.about for c in islice(distinct(by_weight(good)), 2)],

@@ -14,7 +14,7 @@ _TOP, _MIDDLE = 0.25, 0.5
 _TIED = 0.05  # so many players level with one make a place meaningless
 _OUTSTANDING = ("first", "top_1", "top_5", "top_10")
 _RUN = 3
-_REMARKABLE = 0.6  # the least a place among the very best counts, whatever the position
+_REMARKABLE = 0.4  # the least a place among the very best counts, whatever the position
 _QUARTERS = 4  # fewer players have no best quarter
 _WEIGHTS = {"first": 1.0, "top_1": 0.97, "top_5": 0.93, "top_10": 0.86, "top_25": 0.7}
 
