@@ -100,7 +100,7 @@ def test_every_season_of_each_provider_is_evidence() -> None:
     assert years("passes_completed", "season") == [2023, 2024, 2025]
     assert years("goals", "fbref") == [*range(2021, 2026)]
     assert years("passes_completed", "fbref") == [2023, 2024, 2025]
-    assert found["fbref.2021.goals"].label == "Goals, 2021/22 (fbref)"
+    assert found["fbref.2021.goals"].label == "Goals, 2021/22 (FBref)"
     assert found["fbref.2021.goals"].value == 10
 
 

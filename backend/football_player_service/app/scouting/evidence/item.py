@@ -5,6 +5,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
+from football_player_service.app.metrics import providers
 from football_player_service.app.metrics.catalogue import Metric
 from football_player_service.app.record.models import Season, Span
 from football_player_service.app.scouting.schemas import (
@@ -94,5 +95,5 @@ class Namer:
 
     def label(self, name: str) -> str:
         """The name with the season, such as "Goals, 2025/26"."""
-        of_provider = "" if self.is_main else f" ({self.season.provider})"
+        of_provider = "" if self.is_main else f" ({providers.label(self.season.provider)})"
         return f"{name}, {self.period}{of_provider}"
