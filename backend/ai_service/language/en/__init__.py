@@ -116,7 +116,7 @@ def surname(name: str) -> str:
     if len(words) < 2 or words[-1].casefold() in _SUFFIXES:  # noqa: PLR2004
         return name
     at = len(words) - 1
-    while at > 1 and words[at - 1] in _PARTICLES:
+    while at > 1 and words[at - 1].casefold() in _PARTICLES:
         at -= 1
     return " ".join(words[at:])
 

@@ -1,0 +1,1 @@
+"""Measures reports: `make eval` and `make eval-model` (`docs/evaluation.md`)."""
