@@ -34,10 +34,12 @@ def claims(facts: Facts, found: Claims) -> Iterator[Claim]:
 def _conditions(facts: Facts, found: Claims) -> Iterator[Claim]:
     """What must be confirmed first, from what is old or missing."""
     what, grounds = [], []
+    identity = found.get("identity")
     for name, id_ in (("club", "club"), ("contract", "contract.until"), ("fee", "value.now")):
         if facts.is_free and name != "fee":
             continue
-        if id_ not in facts.items:
+        is_past = name == "club" and identity and identity.type == "identity.last_seen"
+        if id_ not in facts.items or is_past:
             what.append(name)
         elif "stale" in found and facts.dated(id_) == facts.oldest_day:
             what.append(name)

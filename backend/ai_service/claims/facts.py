@@ -151,9 +151,11 @@ class Facts:
         return evidence_values.day(self.items.get(id_))
 
     def dated(self, id_: str) -> date | None:
-        """The day on which a fact was true."""
+        """The day on which a fact was true; None for a club of a season that was over by then."""
         item = self.items.get(id_)
-        return item.as_of if item else None
+        if item is None or item.as_of is None or evidence_values.is_over(item.period, item.as_of):
+            return None
+        return item.as_of
 
     def words(self, metric: str) -> MetricWords:
         """The words of a metric."""

@@ -32,8 +32,8 @@ def _identity(facts: Facts) -> Iterator[Claim]:
     elif club and item:
         past = evidence_values.is_over(item.period, facts.as_of)
         kind = "identity.last_seen" if past else "identity.current"
-        args = {**who, "club": club, "season": item.period, "as_of": item.as_of}
-        if past and item.as_of:
+        args = {**who, "club": club, "season": item.period, "as_of": facts.dated("club")}
+        if past and args["as_of"]:
             kind = "identity.as_of" if known else "identity.unknown"
         yield Claim("identity", kind, "person", args, (*known, "club"), weight=100)
     elif known:

@@ -31,7 +31,8 @@ def _stale(said: Said, case: Case, _: About) -> None:
     said.must(months >= 6, f"{months} months")
     durations(said, months)
     person = case.person
-    for name, known in (("club", person.club_id), ("contract", person.contract),
+    is_of_then = person.club_id and person.last_season == as_of.year - (as_of.month < 7)
+    for name, known in (("club", is_of_then), ("contract", person.contract),
                         ("market value", person.value)):  # fmt: skip
         said.must(known or not said.has(name), f"no {name}")
 

@@ -28,6 +28,8 @@ def _identity(said: Said, case: Case, about: About) -> None:
     for month in said.months():
         as_of = person.raw.files.as_of
         said.must(is_dated and month == (as_of.year, as_of.month), f"{month}: as of {as_of}")
+        is_of_then = season == as_of.year - (as_of.month < 7)
+        said.must(is_of_then, f"the club is that of the season {season}")
     if kind in ("current", "last_seen", "as_of", "unknown"):
         said.must(said.club(person.club_id) >= 0, f"club is {person.row['current_club_name']}")
         is_over = season is not None and date(season + 1, 6, 30) < person.raw.today
@@ -101,6 +103,7 @@ def _contract(said: Said, case: Case, about: About) -> None:
     is_over = until < today
     if kind == "contradiction":
         as_of = person.raw.files.as_of
+        said.must(person.last_season == as_of.year - (as_of.month < 7), "the club is an older one")
         said.must(until < as_of and months in ([], [(as_of.year, as_of.month)]), f"as of {as_of}")
         said.must(said.club(person.club_id) >= 0 or about.form == "tag", "another club")
     said.must(is_over is (kind in ("expired", "contradiction")), f"contract until {until}")
