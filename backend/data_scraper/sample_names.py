@@ -49,7 +49,7 @@ WORDS = {
         "Orson Perry Quentin Rufus Silas Toby Ulric Vernon Wesley Zack Ellis Jerome Theo Dexter",
         "Ash Bram Cold Dun Elder Farn Gorse Hather Kest Lang Marl Nether Oak Pem Quarr Rav "
         "Thorn Wex",
-        "berry combe croft dale fold gate holt leigh mere ridge shaw stow thwaite wick",
+        "berry combe croft dale fold garth holt leigh mere ridge shaw stow thwaite wick",
         "Featherstone-Pike|Smythe-Barrow|St. Orrin|Vane-Tempsford|Okoro-Hale",
     ),
     "gaelic": _words(

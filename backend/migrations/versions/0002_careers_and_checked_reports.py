@@ -124,7 +124,7 @@ def upgrade() -> None:
 
 
 def _convert_reports() -> None:
-    """Reports from before the gate keep their words; nothing in them counts as checked."""
+    """Reports from before checks keep their words; nothing in them counts as checked."""
     connection = op.get_bind()
     found = connection.execute(
         sa.text(
@@ -155,7 +155,7 @@ def _convert_reports() -> None:
 
 
 def downgrade() -> None:
-    """Back; what the gate found out about reports is lost."""
+    """Back; the results of the checks of reports are lost."""
     op.execute(
         "DROP TRIGGER player_seasons_position"
         + ("" if op.get_bind().dialect.name == "sqlite" else " ON players")
