@@ -104,14 +104,14 @@ def list_reports(
     return service.page(session, player_id=player_id, params=params, reader=user)
 
 
-@router.get("/reports/{report_id}", responses=errors.responses(errors.NotFound))
+@router.get("/reports/{report_id:uuid}", responses=errors.responses(errors.NotFound))
 def read_report(report_id: UUID, user: OptionalUser, session: SessionDep) -> ReportOut:
     """A report with its sentences, their evidence, and what has changed since."""
     return service.get(session, report_id=report_id, reader=user)
 
 
 @router.get(
-    "/reports/{report_id}/compare/{other_id}",
+    "/reports/{report_id:uuid}/compare/{other_id:uuid}",
     responses=errors.responses(errors.NotFound, errors.Unprocessable),
 )
 def compare_reports(report_id: UUID, other_id: UUID, session: SessionDep) -> Comparison:
@@ -120,7 +120,7 @@ def compare_reports(report_id: UUID, other_id: UUID, session: SessionDep) -> Com
 
 
 @router.get(
-    "/reports/{report_id}/export",
+    "/reports/{report_id:uuid}/export",
     response_class=Response,
     responses=errors.responses(errors.NotFound) | files.RESPONSES,
 )
