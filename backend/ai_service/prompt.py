@@ -19,7 +19,7 @@ PROMPT_VERSION = "plan-v1"
 
 # About 5,000 tokens: with the instructions and the schema, the whole request stays under 8,000.
 MAX_PROBLEMS = 20
-MAX_CHARACTERS = 17_000
+MAX_CHARACTERS = 14_000
 
 # With these escaped, no value can look like a tag.
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
