@@ -30,6 +30,7 @@ from evaluation.database import data_set, imported
 from tests.environment import FOLDER
 
 REPORTS, PROMPT, ANSWER = 50, 8_000, 1_500
+Server = subprocess.Popen[bytes]
 STARTING_SECONDS, ANSWER_SECONDS = 120, 600
 
 
@@ -44,7 +45,7 @@ def main() -> int:
     data = imported(files)
     drawn = data.draw(options.reports, seed=options.seed)
     outcomes, faults = Counter[str](), list[str]()
-    with _model(options.server) as (address, log):
+    with _model(options.server) as (address, log, server):
         settings = Settings(
             ai_provider="local", local_base_url=address, local_model="smollm2",
             ai_timeout_seconds=ANSWER_SECONDS, ai_rate_limit="100000/minute",
@@ -54,6 +55,8 @@ def main() -> int:
             for number, subject in enumerate(truth.subjects(data, drawn, seed=options.seed), 1):
                 began = time.monotonic()
                 answer = client.post("/generate", json=subject.dossier.model_dump(mode="json"))
+                if server.poll() is not None:
+                    raise SystemExit(f"The model's server ended with status {server.returncode}.")
                 if answer.status_code != 200:
                     outcome = f"failed: {answer.json().get('code', answer.status_code)}"
                     faults.append(f"{subject.dossier.player}: {answer.text[:300]}")
@@ -102,8 +105,8 @@ def _plan(report: Report) -> Plan:
 
 
 @contextmanager
-def _model(command: list[str]) -> Iterator[tuple[str, Path]]:
-    """The model's server: its address, and the file that has the tokens of each request."""
+def _model(command: list[str]) -> Iterator[tuple[str, Path, Server]]:
+    """The model's server: its address, the file with the tokens of each request, its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
@@ -113,13 +116,14 @@ def _model(command: list[str]) -> Iterator[tuple[str, Path]]:
         server = subprocess.Popen([*command, str(port)], stdout=output, start_new_session=True)
         try:
             _wait(server, port)
-            yield f"http://127.0.0.1:{port}/v1", log
+            yield f"http://127.0.0.1:{port}/v1", log, server
         finally:
-            os.killpg(server.pid, signal.SIGTERM)
+            if server.poll() is None:
+                os.killpg(server.pid, signal.SIGTERM)
             server.wait()
 
 
-def _wait(server: "subprocess.Popen[bytes]", port: int) -> None:
+def _wait(server: Server, port: int) -> None:
     for _ in range(STARTING_SECONDS * 5):
         with socket.socket() as attempt:
             if attempt.connect_ex(("127.0.0.1", port)) == 0:
