@@ -68,6 +68,11 @@ class Cohort(BaseModel):
     sub_position: Text | None = None  # of a cohort of one detailed position
     leagues: Count | None = None  # how many leagues it pools, if known
 
+    @property
+    def position_name(self) -> str:
+        """The detailed position, or the group."""
+        return self.sub_position or self.position
+
 
 class Standing(BaseModel):
     """How many of a cohort have a higher, the same (the player included) and a lower figure."""

@@ -11,14 +11,14 @@ from ai_service.claims.facts import (
     MIN_MINUTES,
     Facts,
 )
-from ai_service.claims.model import Claim, Claims
+from ai_service.claims.model import Claim, Claims, evidence_of
 from ai_service.claims.verdicts import is_item, item_name, verdict
 from ai_service.claims.weighing import by_weight, distinct, reasons
 from ai_service.schemas import Verdict
 
 
 def claims(facts: Facts, found: Claims) -> Iterator[Claim]:
-    """The arguments over the claims `found`."""
+    """The recommendation and the arguments over the claims `found`."""
     decision = verdict(facts, found)
     if decision != "not_applicable":
         yield from arguments.thesis(found, is_thin=decision == "insufficient_evidence")
@@ -51,7 +51,7 @@ def _conditions(facts: Facts, found: Claims) -> Iterator[Claim]:
         what.append("fitness")
         grounds += [c.id for c in found.values() if c.type in ("gap.drop", "gap.few")]
     if what:
-        evidence = tuple(dict.fromkeys(id_ for g in grounds for id_ in found[g].evidence))
+        evidence = evidence_of(found[g] for g in grounds)
         yield Claim("condition", "condition", "advice", {"what": what}, evidence, weight=70,
                     grounds=tuple(dict.fromkeys(grounds)))  # fmt: skip
 
@@ -69,10 +69,10 @@ def _recommendation(facts: Facts, found: Claims, decision: Verdict) -> Iterator[
         kind = "follow_up_high"
     yield Claim(
         "recommendation", f"recommend.{kind}", "advice",
-        {"verdict": decision, "position": facts.text("sub_position") or facts.text("position"),
+        {"verdict": decision, "position": facts.position_name,
          "value": facts.number("value.now"),
          "key": facts.profile.key if facts.profile else None},
-        tuple(dict.fromkeys(id_ for c in grounds for id_ in c.evidence)),
+        evidence_of(grounds),
         weight=100, required=True, grounds=tuple(c.id for c in grounds),
     )  # fmt: skip
     yield from _met(found)
@@ -86,7 +86,7 @@ def _met(found: Claims) -> Iterator[Claim]:
         yield Claim(
             "met", "met", "brief",
             {"items": [item_name(c) for c in met]},
-            tuple(dict.fromkeys(id_ for c in met for id_ in c.evidence)), polarity="for",
+            evidence_of(met), polarity="for",
             weight=58, grounds=tuple(c.id for c in met),
         )  # fmt: skip
 

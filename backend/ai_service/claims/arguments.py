@@ -5,7 +5,7 @@ from itertools import islice
 
 from ai_service.claims.brief import result
 from ai_service.claims.facts import Facts
-from ai_service.claims.model import Claim, Claims
+from ai_service.claims.model import Claim, Claims, evidence_of
 from ai_service.claims.verdicts import is_core_rank, is_item, item_name
 from ai_service.claims.weighing import PLAY, TERMS, by_weight, distinct, strongest
 from ai_service.schemas import Verdict
@@ -13,7 +13,7 @@ from ai_service.schemas import Verdict
 
 def thesis(found: Claims, *, is_thin: bool) -> Iterator[Claim]:
     """The strongest claim for the player, and the strongest against or unknown."""
-    ordered = sorted(found.values(), key=lambda c: -c.weight)
+    ordered = by_weight(found.values())
     strong = strongest(ordered, "for", PLAY) or strongest(ordered, "for", TERMS)
     missed = next((c for c in ordered if c.topic == "brief" and c.type.endswith("missed")), None)
     weak = (
@@ -29,16 +29,14 @@ def thesis(found: Claims, *, is_thin: bool) -> Iterator[Claim]:
     if grounds:
         yield Claim(
             "thesis", "thesis", "advice", {},
-            tuple(id_ for claim in grounds for id_ in claim.evidence),
+            evidence_of(grounds),
             weight=100, grounds=tuple(claim.id for claim in grounds),
         )  # fmt: skip
 
 
 def judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]:
     """What the verdict comes down to: the thing that limits it, or what a buyer would get."""
-    small = [found[name] for name in ("sample", "share") if name in found]
-    few = [c for c in small if c.polarity == "against"]
-    few += [c for c in found.values() if c.type == "minutes.bottom"]
+    few = few_minutes(found)
     buy = found.get("buy")
     core = [c for c in found.values() if is_core_rank(facts, c)]
     tops = by_weight(c for c in found.values() if c.type == "rank.top" and c.polarity == "for")
@@ -51,7 +49,7 @@ def judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]
         kind, grounds = "judgement.missed", missed
     elif decision in ("follow_up", "sign"):
         name = buy.type.partition(".")[2] if buy else "prime"
-        kind, grounds = f"judgement.buy_{name}", [*by_weight(good)[:2], buy]
+        kind, grounds = f"judgement.buy_{name}", [*good[:2], buy]
     elif few and good:
         kind, grounds = "judgement.minutes", [few[0], *good[:1]]
     elif good and bad:
@@ -68,12 +66,12 @@ def judgement(facts: Facts, found: Claims, decision: Verdict) -> Iterator[Claim]
     known = [c for c in grounds if c]
     yield Claim(
         "judgement", kind, "advice",
-        {"metrics": [c.about for c in islice(distinct(by_weight(good)), 2)],
+        {"metrics": [c.about for c in islice(distinct(good), 2)],
          "weak": [c.about for c in islice(distinct(by_weight(bad)), 2)],
          "missed": [item_name(c) for c in missed],
-         "position": facts.text("sub_position") or facts.text("position"),
+         "position": facts.position_name,
          "age": facts.number("age"), "value": facts.number("value.now")},
-        tuple(dict.fromkeys(id_ for c in known for id_ in c.evidence)),
+        evidence_of(known),
         weight=95, grounds=tuple(c.id for c in known),
     )  # fmt: skip
 
@@ -83,11 +81,13 @@ def low_ranks(facts: Facts, found: Claims) -> list[Claim]:
     return [c for c in found.values() if is_core_rank(facts, c) and c.polarity == "against"]
 
 
-def few_minutes(found: Claims) -> bool:
+def few_minutes(found: Claims) -> list[Claim]:
+    """The claims that the player played little, or that figures rest on little."""
     small = [found[name] for name in ("sample", "share") if name in found]
-    return any(c.polarity == "against" for c in small) or any(
-        c.type == "minutes.bottom" for c in found.values()
-    )
+    return [
+        *(c for c in small if c.polarity == "against"),
+        *(c for c in found.values() if c.type == "minutes.bottom"),
+    ]
 
 
 def nothing(facts: Facts, found: Claims) -> Iterator[Claim]:
@@ -97,9 +97,7 @@ def nothing(facts: Facts, found: Claims) -> Iterator[Claim]:
         if facts.items:
             yield Claim("none.strengths", "none.known", "advice", {}, (), weight=60)
         return
-    args, evidence = {"position": facts.text("sub_position") or facts.text("position")}, tuple(
-        dict.fromkeys(id_ for c in core for id_ in c.evidence)
-    )  # fmt: skip
+    args, evidence = {"position": facts.position_name}, evidence_of(core)
     play = [c for c in found.values() if c.topic in ("performance", "playing_time")]
     if not any(c.polarity == "for" for c in play):
         best = next(iter(by_weight(c for c in core if c.type == "rank.middle")), None)
@@ -116,7 +114,7 @@ def nothing(facts: Facts, found: Claims) -> Iterator[Claim]:
 def questions(found: Claims) -> Iterator[Claim]:
     """What to ask about an anomaly; the causes are a closed list, not a finding."""
     asked: set[str] = set()
-    for claim in sorted(found.values(), key=lambda c: -c.weight):
+    for claim in by_weight(found.values()):
         kind = _QUESTIONS.get(claim.type)
         if kind is None or kind in asked:
             continue
@@ -130,9 +128,7 @@ def questions(found: Claims) -> Iterator[Claim]:
 def level(facts: Facts, found: Claims) -> Iterator[Claim]:
     """Which of two seasons shows the level, where one has twice the goals of the other."""
     before, judged = found.get("before"), facts.judged
-    if before is None or judged is None or facts.profile is None or not judged.is_full:
-        return
-    if not facts.profile.is_core("goals", "shooting"):
+    if before is None or judged is None or not judged.is_full or not facts.is_core("goals"):
         return
     season = next(
         (

@@ -5,7 +5,7 @@ from typing import Any
 
 from ai_service.claims.facts import Facts, Rank, Season
 from ai_service.claims.model import Claim
-from ai_service.claims.positions import asked_about, aspects_of, is_ignored, profile
+from ai_service.claims.positions import asked_about, is_ignored, profile
 from ai_service.schemas import Brief, BriefResult, Polarity
 
 _NEAR_YEARS = 1
@@ -142,7 +142,7 @@ def _metric(facts: Facts, *, metric: str, floor: int) -> Claim:
             continue
         args |= {"percentile": rank.percentile, "period": season.period,
                  "figure": (metric, rank.value, rank.is_rate), "size": rank.size,
-                 "cohort": rank.cohort.sub_position or rank.cohort.position}  # fmt: skip
+                 "cohort": rank.cohort.position_name}  # fmt: skip
         off = floor - rank.percentile
         near = off <= _NEAR_PERCENTILE
         found: BriefResult = "met" if off <= 0 else "partly_met" if near else "missed"
@@ -156,8 +156,7 @@ def _question(facts: Facts, brief: Brief) -> Iterator[Claim]:
         return
     asked = asked_about(brief.question)
     season = facts.judged
-    known = {*season.values, *season.rates} if season else set()
-    covered = {aspect for metric in known for aspect in aspects_of(metric)}
+    covered = season.aspects if season else set()
     open_aspects = [aspect for aspect in asked if aspect not in covered]
     if open_aspects or not asked:
         kind = "brief.question.unknown" if open_aspects else "brief.question.unmatched"
@@ -190,17 +189,11 @@ def _comparison(facts: Facts, other: Facts, name: str) -> Iterator[Claim]:
     own, theirs = pair
     for metric, rank in own.ranks.items():
         words, against = facts.words(metric), theirs.ranks.get(metric)
-        if (
-            against is None
-            or is_ignored(metric)
-            or words.better == "neither"
-            or not facts.profile.is_core(metric, words.group)
-        ):
+        if against is None or is_ignored(metric) or not facts.is_judged(metric):
             continue
         if not _differ(rank, against):
             continue
         better = (rank.value > against.value) is (words.better == "higher")
-        group = facts.profile.groups[words.group]
         yield Claim(
             f"replace.{metric}", "replace.better" if better else "replace.worse", "brief",
             {"name": name, "figure": (metric, rank.value, rank.is_rate),
@@ -208,7 +201,8 @@ def _comparison(facts: Facts, other: Facts, name: str) -> Iterator[Claim]:
              "period": own.period},
             (rank.evidence[0], f"replaced.{against.evidence[0].removeprefix('replaced.')}"),
             polarity="for" if better else "against",
-            weight=round(40 + 25 * group + (10 if words.headline else 0), 1), about=metric,
+            weight=round(40 + 25 * facts.importance(metric) + (10 if words.headline else 0), 1),
+            about=metric,
         )  # fmt: skip
 
 

@@ -23,21 +23,12 @@ def claims(facts: Facts) -> Iterator[Claim]:
     for series in facts.series if facts.is_active else ():
         found = seasons.established(series)
         for metric in found[-1].rates if found else ():
-            if is_ignored(metric) or not _is_core(facts, metric):
+            if is_ignored(metric) or not facts.is_judged(metric):
                 continue
             course = list(_course(facts, found, metric)) if len(found) >= _SEASONS else []
             yield from course or _change(facts, found, metric)
         if len(found) >= _SEASONS:
             yield from _mix(found)
-
-
-def _is_core(facts: Facts, metric: str) -> bool:
-    words = facts.words(metric)
-    return (
-        facts.profile is not None
-        and words.better != "neither"
-        and facts.profile.is_core(metric, words.group)
-    )
 
 
 def _course(facts: Facts, found: Sequence[Season], metric: str) -> Iterator[Claim]:
@@ -52,14 +43,14 @@ def _course(facts: Facts, found: Sequence[Season], metric: str) -> Iterator[Clai
         return
     words, newest, oldest = facts.words(metric), last[-1][0], last[0][0]
     evidence = tuple(id_ for _, (_, id_) in last)
-    group = facts.profile.groups.get(words.group, 0) if facts.profile else 0
+    group = facts.importance(metric)
     args = {
         "metric": metric, "first": oldest.period, "last": newest.period,
         "provider": newest.provider, "is_year": newest.is_year, "seasons": len(last),
         "from": (metric, rates[0], True), "to": (metric, rates[-1], True),
         "low": (metric, min(rates), True), "high": (metric, max(rates), True),
     }  # fmt: skip
-    base = f"{newest.provider}.{'year' if newest.is_year else 'season'}.{metric}"
+    base = f"{newest.series}.{metric}"
     up = all(a < b for a, b in pairwise(rates))
     down = all(a > b for a, b in pairwise(rates))
     good = words.better == "higher"
@@ -97,10 +88,10 @@ def _change(facts: Facts, found: Sequence[Season], metric: str) -> Iterator[Clai
     if abs(after[0] - before[0]) / before[0] < _CHANGE:
         return
     words, last = facts.words(metric), found[-1]
-    group = facts.profile.groups.get(words.group, 0) if facts.profile else 0
+    group = facts.importance(metric)
     is_good = (after[0] > before[0]) is (words.better == "higher")
     yield Claim(
-        f"change.{last.provider}.{'year' if last.is_year else 'season'}.{metric}",
+        f"change.{last.series}.{metric}",
         "change.up" if after[0] > before[0] else "change.down", "performance",
         {"metric": metric, "first": found[-2].period, "last": last.period,
          "provider": last.provider, "from": (metric, before[0], True),

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
 
 from ai_service import evidence_values
-from ai_service.claims.positions import Profile, profile
+from ai_service.claims.positions import Profile, aspects_of, profile
 from ai_service.schemas import Brief, Cohort, Dossier, Evidence, MetricWords, Position
 
 MIN_MINUTES = 900  # of a full season: the minutes that percentiles ask for
@@ -50,11 +50,6 @@ class Rank:
         return (self.better + self.level) / self.size
 
     @property
-    def best_place(self) -> float:
-        """The share of the cohort with a better figure."""
-        return self.better / self.size
-
-    @property
     def middle(self) -> float:
         """The share of the cohort with a worse figure, ties counted half."""
         return (self.worse + self.level / 2) / self.size
@@ -86,6 +81,11 @@ class Season:
         return "/" not in self.period
 
     @property
+    def series(self) -> str:
+        """The provider and the span, as part of an id."""
+        return f"{self.provider}.{'year' if self.is_year else 'season'}"
+
+    @property
     def end(self) -> date:
         """The last day."""
         return date(self.year, 12, 31) if self.is_year else date(self.year + 1, 6, 30)
@@ -105,6 +105,16 @@ class Season:
         """Whether the figures were taken before the end."""
         # Leagues end weeks before the end of June or December.
         return self.as_of is not None and (self.end - self.as_of).days > 45  # noqa: PLR2004
+
+    @property
+    def metrics(self) -> set[str]:
+        """The metrics with a figure."""
+        return {*self.values, *self.rates}
+
+    @property
+    def aspects(self) -> set[str]:
+        """The aspects of play that a figure covers."""
+        return {aspect for metric in self.metrics for aspect in aspects_of(metric)}
 
     def value(self, metric: str) -> float | None:
         """A total, percentage or index."""
@@ -171,6 +181,24 @@ class Facts:
         return profile(self.text("position"), self.text("sub_position"))
 
     @property
+    def position_name(self) -> str | None:
+        """The detailed position, or the group."""
+        return self.text("sub_position") or self.text("position")
+
+    def is_core(self, metric: str) -> bool:
+        """Whether a low place of the metric is a weakness in the position."""
+        found = self.profile
+        return found is not None and found.is_core(metric, self.words(metric).group)
+
+    def is_judged(self, metric: str) -> bool:
+        """Whether it is a core metric that says whether a player is good."""
+        return self.is_core(metric) and self.words(metric).better != "neither"
+
+    def importance(self, metric: str) -> float:
+        """How much the metric's group counts in the position, 0 to 1."""
+        return self.profile.groups.get(self.words(metric).group, 0) if self.profile else 0
+
+    @property
     def position(self) -> Position | None:
         """The position group."""
         return self.profile.group if self.profile else None
@@ -199,17 +227,11 @@ class Facts:
         """
         full = [season for season in self.seasons if season.is_full]
         ranked = [season for season in full if season.ranks]
-        wide = next((season for season in ranked if self._has_core(season)), None)
+        wide = next((s for s in ranked if any(self.is_core(metric) for metric in s.ranks)), None)
         newest = ranked[0] if ranked else None
         if wide and newest and (newest.end - wide.end).days <= 366:  # noqa: PLR2004
             return wide
         return newest or (full[0] if full else None)
-
-    def _has_core(self, season: Season) -> bool:
-        found = self.profile
-        return found is not None and any(
-            found.is_core(metric, self.words(metric).group) for metric in season.ranks
-        )
 
     @property
     def is_fresh(self) -> bool:

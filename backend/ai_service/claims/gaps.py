@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from ai_service.claims import seasons
 from ai_service.claims.facts import FRESH_MONTHS, Facts, months_between
 from ai_service.claims.model import Claim
-from ai_service.claims.positions import aspects_of
 
 _STALE_MONTHS = 6
 _ASPECTS = 4  # named in a sentence
+_DATED = {"club": "club", "contract": "contract.until", "value": "value.now"}
 
 
 def claims(facts: Facts) -> Iterator[Claim]:
@@ -26,14 +26,9 @@ def _age(facts: Facts) -> Iterator[Claim]:
     if facts.is_retired or day is None:
         return
     months = months_between(day, facts.as_of)
-    names = [
-        name for name, id_ in (
-            ("club", "club"), ("contract", "contract.until"), ("value", "value.now"),
-        ) if facts.dated(id_) == day
-    ]  # fmt: skip
-    ids = {"club": "club", "contract": "contract.until", "value": "value.now"}
-    evidence = tuple(ids[name] for name in names)
-    args = {"as_of": day, "months": months, "names": names}
+    ids = {name: id_ for name, id_ in _DATED.items() if facts.dated(id_) == day}
+    args = {"as_of": day, "months": months, "names": list(ids)}
+    evidence = tuple(ids.values())
     if months >= _STALE_MONTHS:
         yield Claim("stale", "data.stale", "data", args, evidence, polarity="against", weight=85,
                     required=True)  # fmt: skip
@@ -66,7 +61,7 @@ def _statistics(facts: Facts) -> Iterator[Claim]:
         yield Claim(
             "unranked", "data.unranked", "data",
             {**seasons.of(judged), "size": cohort.size,
-             "cohort": cohort.sub_position or cohort.position},
+             "cohort": cohort.position_name},
             (judged.unranked.id,), polarity="against", weight=66, required=True,
         )  # fmt: skip
     pooled = {rank.cohort.leagues for rank in judged.ranks.values()} if judged else set()
@@ -84,14 +79,12 @@ def _aspects(facts: Facts) -> Iterator[Claim]:
     if found is None or facts.is_retired or not facts.items:
         return
     season = facts.judged or next((s for s in facts.seasons if s.minutes), None)
-    known = {*season.values, *season.rates} if season else set()
-    covered = {aspect for metric in known for aspect in aspects_of(metric)}
+    covered = season.aspects if season else set()
     missing = [name for name in found.aspects if name not in covered]
     if not missing:
         return
-    core = {metric for metric in known if found.is_core(metric, facts.words(metric).group)}
     args = {"aspects": missing[:_ASPECTS], "position": found.name}
-    if core:
+    if season and any(facts.is_core(metric) for metric in season.metrics):
         yield Claim("aspects", "watch_for", "data", args, (), weight=64, required=True)
     else:
         yield Claim("aspects", "data.no_core", "data", args, (), polarity="against", weight=84,

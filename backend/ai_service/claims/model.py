@@ -1,6 +1,6 @@
 """A claim: one statement that is true of the player, with the evidence it rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -33,3 +33,13 @@ class Claim:
 
 
 Claims = Mapping[str, Claim]
+
+
+def evidence_of(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The ids of the evidence of claims, in order, without duplicates."""
+    return tuple(dict.fromkeys(id_ for claim in claims for id_ in claim.evidence))
+
+
+def cohort_of(claim: Claim) -> tuple[object, object, object]:
+    """The provider, period and position that a place compares within; None where it is no place."""
+    return claim.args.get("provider"), claim.args.get("period"), claim.args.get("cohort")

@@ -18,7 +18,7 @@ def claims(facts: Facts) -> Iterator[Claim]:
 
 
 def _identity(facts: Facts) -> Iterator[Claim]:
-    age, position = facts.number("age"), facts.text("sub_position") or facts.text("position")
+    age, position = facts.number("age"), facts.position_name
     club, item = facts.text("club"), facts.items.get("club")
     known = [name for name in ("age", "sub_position", "position") if name in facts.items][:2]
     who = {"who": (age, position)}

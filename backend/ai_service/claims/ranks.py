@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ai_service.claims import seasons
 from ai_service.claims.facts import Facts, Rank, Season, full
-from ai_service.claims.model import Claim, Topic
+from ai_service.claims.model import Claim
 from ai_service.claims.positions import is_ignored
 from ai_service.schemas import Polarity
 
@@ -72,7 +72,7 @@ def args(season: Season, rank: Rank) -> dict[str, object]:
         **seasons.of(season),
         "figure": (rank.metric, rank.value, rank.is_rate),
         "metric": rank.metric,
-        "cohort": rank.cohort.sub_position or rank.cohort.position,
+        "cohort": rank.cohort.position_name,
         "league": rank.cohort.league,
         "size": rank.size,
         "place": rank.better + 1,
@@ -86,14 +86,13 @@ def args(season: Season, rank: Rank) -> dict[str, object]:
 
 def _rank(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
     words, found = facts.words(rank.metric), facts.profile
-    if not means_something(rank) or found is None:
-        if rank.metric == "minutes" and rank.value:
+    if rank.metric == "minutes":
+        if rank.value:
             yield from _minutes(season, rank)
         return
-    if rank.metric == "minutes":
-        yield from _minutes(season, rank)
+    if not means_something(rank) or found is None:
         return
-    where, share = band(rank), found.groups.get(words.group, 0.0)
+    where, share = band(rank), facts.importance(rank.metric)
     if where in ("first", "top_1", "top_5"):
         share = max(share, _REMARKABLE)
     polarity: Polarity = "neutral"
@@ -104,10 +103,7 @@ def _rank(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
         is_wanted = found.counts(rank.metric, words.group) or where in _OUTSTANDING
         polarity = "for" if is_wanted and words.group != "discipline" else "neutral"
     elif is_bottom(where):
-        kind, polarity = (
-            "rank.bottom",
-            "against" if found.is_core(rank.metric, words.group) else "neutral",
-        )
+        kind, polarity = "rank.bottom", "against" if facts.is_core(rank.metric) else "neutral"
     else:
         kind = "rank.middle"
     strength = _WEIGHTS.get(where.replace("bottom", "top").replace("last", "first"), 0.35)
@@ -124,12 +120,11 @@ def _rank(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
 
 
 def _minutes(season: Season, rank: Rank) -> Iterator[Claim]:
-    where, topic = band(rank), Topic.__args__[2]  # type: ignore[attr-defined]
-    top, bottom = is_top(where), is_bottom(where)
+    top, bottom = is_top(band(rank)), is_bottom(band(rank))
     yield Claim(
         f"rank.{seasons.key(season)}.minutes",
         "minutes.top" if top else "minutes.bottom" if bottom else "minutes.middle",
-        topic, args(season, rank), rank.evidence,
+        "playing_time", args(season, rank), rank.evidence,
         polarity="for" if top else "against" if bottom else "neutral",
         weight=58 if top or bottom else 15, about="minutes",
     )  # fmt: skip
@@ -138,12 +133,10 @@ def _minutes(season: Season, rank: Rank) -> Iterator[Claim]:
 def _in_league(facts: Facts, season: Season, rank: Rank) -> Iterator[Claim]:
     """The place within the league, where the place in the position means something too."""
     of_position = season.ranks.get(rank.metric)
-    found = facts.profile
-    if of_position is None or found is None or rank.metric == "minutes":
+    if of_position is None or rank.metric == "minutes":
         return
-    words = facts.words(rank.metric)
-    core = found.is_core(rank.metric, words.group) and words.better != "neither"
-    if not (core and means_something(rank) and means_something(of_position)):
+    says = means_something(rank) and means_something(of_position)
+    if not (says and facts.is_judged(rank.metric)):
         return
     where, wide = band(rank), band(of_position)
     if is_top(where) and is_top(wide):
@@ -176,15 +169,10 @@ def _runs(facts: Facts, series: Sequence[Season]) -> Iterator[Claim]:
     full_seasons = list(full(series))
     if len(full_seasons) < _RUN:
         return
-    found = facts.profile
     for metric in full_seasons[-1].ranks:
-        words = facts.words(metric)
-        if found is None or metric == "minutes" or not found.is_core(metric, words.group):
+        if metric == "minutes" or not facts.is_judged(metric):
             continue
-        for kind, test, polarity in (
-            ("run.top", is_top, "for"),
-            ("run.bottom", is_bottom, "against"),
-        ):
+        for kind, test in (("run.top", is_top), ("run.bottom", is_bottom)):
             run: list[tuple[Season, Rank]] = []
             for season in reversed(full_seasons):
                 rank = season.ranks.get(metric)
@@ -193,27 +181,26 @@ def _runs(facts: Facts, series: Sequence[Season]) -> Iterator[Claim]:
                 if run and run[-1][0].year != season.year + 1:
                     break
                 run.append((season, rank))
-            if len(run) >= _RUN and words.better != "neither":
-                yield _run(run, kind=kind, polarity=polarity, facts=facts)
+            if len(run) >= _RUN:
+                yield _run(run, kind=kind, facts=facts)
 
 
-def _run(run: Sequence[tuple[Season, Rank]], *, kind: str, polarity: str, facts: Facts) -> Claim:
+def _run(run: Sequence[tuple[Season, Rank]], *, kind: str, facts: Facts) -> Claim:
     seasons_of, ranks = zip(*run, strict=True)
     shares = [r.worst_place if kind == "run.top" else (r.worse + r.level) / r.size for r in ranks]
     share, _ = next(b for b in BANDS if max(shares) <= b[0])
     last, first, metric = seasons_of[0], seasons_of[-1], ranks[0].metric
     rates = [rank.value for rank in ranks]
-    group = facts.profile.groups.get(facts.words(metric).group, 0) if facts.profile else 0
+    extra = min(len(run), 6) + (5 if share <= 0.1 else 0)  # noqa: PLR2004
     return Claim(
-        f"{kind}.{last.provider}.{'year' if last.is_year else 'season'}.{metric}",
+        f"{kind}.{last.series}.{metric}",
         kind, "performance",
         {"metric": metric, "seasons": len(run), "is_year": last.is_year, "first": first.period,
          "last": last.period, "provider": last.provider, "share": share,
-         "cohort": ranks[0].cohort.sub_position or ranks[0].cohort.position,
+         "cohort": ranks[0].cohort.position_name,
          "low": (metric, min(rates), ranks[0].is_rate),
          "high": (metric, max(rates), ranks[0].is_rate)},
         tuple(id_ for rank in ranks for id_ in rank.evidence),
-        polarity="for" if polarity == "for" else "against",
-        weight=round(55 + 30 * group + min(len(run), 6) + (5 if share <= 0.1 else 0), 1),  # noqa: PLR2004
-        about=metric,
+        polarity="for" if kind == "run.top" else "against",
+        weight=round(55 + 30 * facts.importance(metric) + extra, 1), about=metric,
     )  # fmt: skip

@@ -62,8 +62,7 @@ def _totals(facts: Facts, season: Season, *, is_main: bool) -> Iterator[Claim]:
         if item.unit == "count" and facts.words(metric).headline and metric not in _NOT_PLAY
     ]
     counted = [pair for pair in counted if pair[1]]
-    groups = facts.profile.groups if facts.profile else {}
-    counted.sort(key=lambda pair: -groups.get(facts.words(pair[0]).group, 0))
+    counted.sort(key=lambda pair: -facts.importance(pair[0]))
     shown = sorted(counted[:_COUNTED], key=lambda pair: -pair[1])
     names = ["minutes", *(["games"] if games else []), *(metric for metric, _ in shown)]
     kind = "totals" if shown else "totals.minutes"
@@ -83,19 +82,18 @@ def _career(facts: Facts, series: Sequence[Season]) -> Iterator[Claim]:
     if len(played) < _RUN:
         return
     names = ["games"]
-    groups = facts.profile.groups if facts.profile else {}
     headline = [
         name for name in played[-1].values
         if facts.words(name).headline and name not in _NOT_PLAY
         and facts.words(name).decimals == 0  # a sum of rounded values may be wrong
-        and groups.get(facts.words(name).group, 0) >= 0.7  # noqa: PLR2004
+        and facts.importance(name) >= 0.7  # noqa: PLR2004
         and all(season.value(name) is not None for season in played)
     ]  # fmt: skip
     names += headline[:_COUNTED]
     totals = [(name, sum(season.value(name) or 0 for season in played)) for name in names]
     evidence = tuple(season.values[name].id for season in played for name in names)
     yield Claim(
-        f"career.{series[0].provider}.{'year' if series[0].is_year else 'season'}",
+        f"career.{series[0].series}",
         "career", "playing_time",
         {"provider": series[0].provider, "seasons": len(played), "is_year": series[0].is_year,
          "first": played[0].period, "last": played[-1].period,
@@ -116,7 +114,7 @@ def _run(series: Sequence[Season]) -> Iterator[Claim]:
         return
     fewest = int(min(season.minutes for season in run) // 100 * 100)
     yield Claim(
-        f"regular.{series[0].provider}.{'year' if series[0].is_year else 'season'}",
+        f"regular.{series[0].series}",
         "regular", "playing_time",
         {"seasons": len(run), "is_year": run[0].is_year, "fewest": fewest,
          "first": run[-1].period, "last": run[0].period, "provider": run[0].provider},
@@ -160,8 +158,7 @@ def _every(facts: Facts, season: Season) -> Iterator[Claim]:
     for metric, item in season.values.items():
         count, words = season.value(metric), facts.words(metric)
         wanted = words.headline and words.group in _SCORING and words.better == "higher"
-        core = facts.profile is not None and facts.profile.is_core(metric, words.group)
-        if not (item.unit == "count" and wanted and core and season.is_full):
+        if not (item.unit == "count" and wanted and facts.is_core(metric) and season.is_full):
             continue
         if count and count >= _MIN_COUNT and season.minutes / count < MIN_MINUTES / 2:
             yield Claim(

@@ -96,8 +96,5 @@ def confidence(facts: Facts, found: Claims) -> Confidence:
 
 def is_core_rank(facts: Facts, claim: Claim) -> bool:
     """Whether it is the place of a core metric that says whether a player is good."""
-    return (
-        claim.type in ("rank.top", "rank.bottom", "rank.middle")
-        and facts.profile is not None
-        and facts.profile.is_core(claim.about, facts.words(claim.about).group)
-    )
+    is_place = claim.type in ("rank.top", "rank.bottom", "rank.middle")
+    return is_place and facts.is_core(claim.about)

@@ -14,7 +14,7 @@ PLAY, TERMS = ("performance", "playing_time"), ("market", "contract")
 
 def reasons(found: Claims, decision: Verdict) -> list[Claim]:
     """What the verdict rests on: the case for, the main doubt, and money or time; at most three."""
-    ordered = sorted(found.values(), key=lambda c: -c.weight)
+    ordered = by_weight(found.values())
     if decision == "not_applicable":
         return [c for c in ordered if c.type.startswith("identity")]
     missed = [c for c in ordered if c.topic == "brief" and c.type.endswith("missed")]
@@ -63,9 +63,11 @@ def stems(metric: str) -> set[str]:
 
 
 def by_weight(found: Iterable[Claim]) -> list[Claim]:
+    """The weightiest first."""
     return sorted(found, key=lambda c: -c.weight)
 
 
 def strongest(ordered: list[Claim], polarity: Polarity, topics: tuple[str, ...]) -> Claim | None:
+    """The first of a polarity in some topics."""
     fits = (c for c in ordered if c.polarity == polarity and c.topic in topics)
     return next(fits, None)
