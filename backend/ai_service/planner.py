@@ -1,19 +1,10 @@
 """The built-in planner: chooses and joins claims by weight and by a few rules of composition."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
-from ai_service.claims.model import Claim, Claims
-from ai_service.claims.weighing import stems
-from ai_service.plan import (
-    MAX_SENTENCES,
-    Lead,
-    Plan,
-    PlannedSentence,
-    Relation,
-    Sections,
-    joins_badly,
-    repaired,
-)
+from ai_service.claims.model import Claim, Claims, cohort_of
+from ai_service.claims.weighing import by_weight, stems
+from ai_service.plan import Plan, PlannedSentence, Relation, Sections, joins_badly, repaired
 
 NAME = "built-in planner"
 _STRENGTHS, _WEAKNESSES = 5, 3  # claims, before those that must be stated
@@ -44,7 +35,7 @@ class _Planner:
         self.claims = claims
         self.used: set[str] = set()
         self._verdict = claims["recommendation"].args["verdict"]
-        self.ordered = sorted(claims.values(), key=lambda c: -c.weight)
+        self.ordered = by_weight(claims.values())
 
     def summary(self) -> Iterator[PlannedSentence]:
         yield from self._one("identity")
@@ -150,7 +141,7 @@ class _Planner:
                 other for other in found
                 if other.id not in self.used and other is not claim
                 and claim.type.startswith("rank.") and other.type == claim.type
-                and _season(other) == _season(claim)
+                and cohort_of(other) == cohort_of(claim)
             ]  # fmt: skip
             detail = self._detail(claim, details)
             if same and detail is None:
@@ -190,19 +181,12 @@ class _Planner:
             if claim and claim.id not in self.used:
                 yield self._alone(claim)
 
-    def _alone(self, claim: Claim, lead: Lead = "none") -> PlannedSentence:
+    def _alone(self, claim: Claim) -> PlannedSentence:
         self.used.add(claim.id)
-        return PlannedSentence(claims=[claim.id], lead=lead)
+        return PlannedSentence(claims=[claim.id])
 
     def _joined(self, first: Claim, second: Claim | None, relation: Relation) -> PlannedSentence:
         if second is None or second.id in self.used or joins_badly([first, second], relation):
             return self._alone(first)
         self.used |= {first.id, second.id}
         return PlannedSentence(claims=[first.id, second.id], relation=relation)
-
-
-def _season(claim: Claim) -> Iterable[object]:
-    return claim.args.get("provider"), claim.args.get("period"), claim.args.get("cohort")
-
-
-__all__ = ["MAX_SENTENCES", "NAME", "plan"]

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import islice
 from typing import Any
@@ -18,8 +18,8 @@ from ai_service.schemas import Verdict
 PROMPT_VERSION = "plan-v1"
 
 # About 5,000 tokens: with the instructions and the schema, the whole request stays under 8,000.
-MAX_PROBLEMS = 20
 MAX_CHARACTERS = 14_000
+MAX_PROBLEMS = 20  # of a plan that is all wrong; it need not hear of each
 
 # With these escaped, no value can look like a tag.
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -29,9 +29,10 @@ class Request:
     """What is asked about one player: the claims under short ids, so that none can be misread."""
 
     def __init__(self, facts: Facts, claims: Claims, verdict: Verdict) -> None:
-        self._facts, self._claims, self._verdict = facts, claims, verdict
-        self._sent = list(_within(MAX_CHARACTERS, facts, claims))
-        self._ids = {claim.id: f"c{number}" for number, claim in enumerate(self._sent, 1)}
+        self._facts, self._verdict = facts, verdict
+        self._texts = dict(_within(MAX_CHARACTERS, facts, claims))
+        self._sent = [claims[id_] for id_ in self._texts]
+        self._ids = {id_: f"c{number}" for number, id_ in enumerate(self._texts, 1)}
 
     @property
     def ids(self) -> list[str]:
@@ -50,7 +51,7 @@ class Request:
 
     def revision(self, problems: Iterable[str]) -> str:
         """The request to correct a plan."""
-        first = islice(problems, MAX_PROBLEMS)  # a plan that is all wrong need not hear of each
+        first = islice(problems, MAX_PROBLEMS)
         reasons = "\n".join(f"- {self._masked(problem)}" for problem in first)
         return f"{_read(f'{PROMPT_VERSION}-revision')}\n{reasons}"
 
@@ -69,7 +70,7 @@ class Request:
             "id": self._ids[claim.id],
             "topic": claim.topic,
             "polarity": claim.polarity,
-            "text": render.short(self._facts, self._claims, claim),
+            "text": self._texts[claim.id],
         }
         if claim.required:
             found["required"] = True
@@ -94,17 +95,17 @@ def instructions() -> str:
     return _read(PROMPT_VERSION)
 
 
-def _within(limit: int, facts: Facts, claims: Claims) -> Iterable[Claim]:
-    """The required claims, then the weightiest others that fit."""
+def _within(limit: int, facts: Facts, claims: Claims) -> Iterator[tuple[str, str]]:
+    """The ids and texts of the required claims, then of the weightiest others that fit."""
     ordered = sorted(claims.values(), key=lambda c: (not c.required, -c.weight))
     for claim in ordered:
         if claim.type == "thesis":
             continue
-        # The text, and the fields around it.
-        limit -= len(render.short(facts, claims, claim)) + 90
+        text = render.short(facts, claims, claim)
+        limit -= len(text) + 90  # the fields around it
         if limit < 0 and not claim.required:
             return
-        yield claim
+        yield claim.id, text
 
 
 def _json(value: object) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
 from itertools import chain
@@ -11,8 +11,8 @@ from typing import Any
 
 from ai_service.claims.brief import result
 from ai_service.claims.facts import Facts, Season
-from ai_service.claims.model import Claim, Claims
-from ai_service.claims.weighing import reasons
+from ai_service.claims.model import Claim, Claims, cohort_of
+from ai_service.claims.weighing import by_weight, reasons
 from ai_service.language.phrases import Context, NotApplicable, Said, fill, variants
 from ai_service.plan import Plan, PlannedSentence, stated
 from ai_service.schemas import (
@@ -41,6 +41,7 @@ class _Writer:
     claims: Claims
     seed: str
     language: ModuleType
+    code: str  # of the language
     subject: Any
     said: Said = field(default_factory=Said)
     last: str = ""  # the words the sentence before began with
@@ -48,12 +49,7 @@ class _Writer:
     @classmethod
     def of(cls, facts: Facts, claims: Claims, *, seed: str, language: str) -> "_Writer":
         module = import_module(f"ai_service.language.{language}")
-        age = facts.number("age")
-        subject = module.Subject(
-            facts.dossier.player, facts.dossier.pronoun, int(age) if age else None,
-            facts.text("sub_position") or facts.text("position"),
-        )  # fmt: skip
-        return cls(facts, claims, seed, module, subject)
+        return cls(facts, claims, seed, module, language, _subject(facts, module))
 
     def new_paragraph(self) -> None:
         self.said = Said()
@@ -77,49 +73,48 @@ class _Writer:
         self, found: Sequence[Claim], planned: PlannedSentence
     ) -> Iterator[tuple[str, Said, Any]]:
         for turn in range(6):
-            said = Said(set(self.said.periods), set(self.said.cohorts), set())
-            subject = _copy(self.subject)
-            clauses = [
-                self._clause(claim, said, form=form, turn=turn)
-                for claim, form in zip(found, _forms(found, planned), strict=True)
-            ]
+            said, subject = replace(self.said, bands=set()), replace(self.subject)
+            clauses = []
+            for claim, form in zip(found, _forms(found, planned), strict=True):
+                text, said = self._clause(claim, said, form=form, turn=turn)
+                clauses.append(text)
             clause = self.language.join(clauses, planned.relation)
             yield self.language.sentence(subject.resolve(clause), planned.lead), said, subject
 
-    def _clause(self, claim: Claim, said: Said, *, form: str, turn: int = 0) -> str:
-        phrases = variants(self.language.__name__.rpartition(".")[2], claim.type, form)
-        phrases = phrases or variants(LANGUAGE, claim.type, "say")
+    def _clause(self, claim: Claim, said: Said, *, form: str, turn: int = 0) -> tuple[str, Said]:
+        """A claim in a phrase that fits, and what has been said with it."""
+        phrases = variants(self.code, claim.type, form) or variants(self.code, claim.type, "say")
         start = int(hashlib.sha256(f"{self.seed} {claim.id}".encode()).hexdigest(), 16)
         for number in range(len(phrases)):
-            phrase = phrases[(start + turn + number) % len(phrases)]
-            trial = Said(set(said.periods), set(said.cohorts), set(said.bands))
-            try:
-                text = fill(phrase, self._context(claim, trial), formats=self.language.FORMATS)
-            except NotApplicable:
-                continue
-            said.periods, said.cohorts, said.bands = trial.periods, trial.cohorts, trial.bands
-            return text
-        return self._unbound(claim, phrases)
-
-    def _unbound(self, claim: Claim, phrases: Sequence[str]) -> str:
-        """The first wording that fits with nothing said before."""
+            now = said.copy()
+            text = self.filled(phrases[(start + turn + number) % len(phrases)], claim, now)
+            if text is not None:
+                return text, now
         for phrase in phrases:
-            try:
-                return fill(phrase, self._context(claim, Said()), formats=self.language.FORMATS)
-            except NotApplicable:
-                continue
+            text = self.filled(phrase, claim, Said())  # as if nothing had been said
+            if text is not None:
+                return text, said
         raise AssertionError(f"no phrase of {claim.type} fits {claim.args}")
 
-    def _context(self, claim: Claim, said: Said) -> Context:
-        return Context(claim, self.facts.words, self.facts.provider, said)
+    def filled(self, phrase: str, claim: Claim, said: Said) -> str | None:
+        """The clause, added to what was `said`; None if the phrase does not fit."""
+        context = Context(claim, self.facts.words, self.facts.provider, said)
+        try:
+            return fill(phrase, context, formats=self.language.FORMATS)
+        except NotApplicable:
+            return None
+
+    def alone(self, clause: str) -> str:
+        """A clause as a sentence that stands apart from the report."""
+        subject = _subject(self.facts, self.language)
+        subject.named = True
+        text: str = self.language.sentence(subject.resolve(clause))
+        return text
 
     def short(self, claim: Claim, form: str = "short") -> str:
         """A claim on its own, without the player as a subject where the phrase allows it."""
-        writer = _Writer.of(self.facts, self.claims, seed=self.seed, language=LANGUAGE)
-        writer.subject.named = True
-        text = writer._clause(claim, Said(), form=form)
-        shown: str = self.language.sentence(writer.subject.resolve(text))
-        return shown.removesuffix(".")
+        clause, _ = self._clause(claim, Said(), form=form)
+        return self.alone(clause).removesuffix(".")
 
 
 def render(
@@ -157,7 +152,7 @@ def render(
         facts=[
             Fact(id=claim.id, type=claim.type, topic=claim.topic, polarity=claim.polarity,
                  text=writer.short(claim), evidence=list(claim.evidence), used=claim.id in used)
-            for claim in sorted(claims.values(), key=lambda c: -c.weight)
+            for claim in by_weight(claims.values())
             if claim.topic != "advice" or claim.id in used
         ],
         plan=plan.model_dump(),
@@ -196,15 +191,12 @@ def markdown(content: Content, *, source: Source, model: str, confidence: Confid
 
 def wordings(facts: Facts, claims: Claims, claim: Claim) -> Iterator[tuple[str, str]]:
     """Every phrasing of a claim, as form and sentence; those that do not fit are left out."""
+    writer = _Writer.of(facts, claims, seed="", language=LANGUAGE)
     for form in ("say", "merged", "detail", "short", "tag"):
-        for phrase in variants(LANGUAGE, claim.type, form):
-            writer = _Writer.of(facts, claims, seed="", language=LANGUAGE)
-            writer.subject.named = True
-            try:
-                text = fill(phrase, writer._context(claim, Said()), formats=writer.language.FORMATS)
-            except NotApplicable:
-                continue
-            yield form, writer.language.sentence(writer.subject.resolve(text))
+        for phrase in variants(writer.code, claim.type, form):
+            clause = writer.filled(phrase, claim, Said())
+            if clause is not None:
+                yield form, writer.alone(clause)
 
 
 def short(facts: Facts, claims: Claims, claim: Claim) -> str:
@@ -216,19 +208,18 @@ def _forms(found: Sequence[Claim], planned: PlannedSentence) -> list[str]:
     """The form of each clause: whole, or as what follows another."""
     if planned.relation in ("which", "compare"):
         return ["say", "detail"]
-    one_season = len({_season(claim) for claim in found}) == 1
+    one_season = len({cohort_of(claim) for claim in found}) == 1
     ranks = all(claim.type.startswith("rank.") for claim in found)
     if planned.relation == "and" and one_season and ranks:
         return ["merged" for _ in found]
     return ["say" for _ in found]
 
 
-def _season(claim: Claim) -> object:
-    return claim.args.get("provider"), claim.args.get("period"), claim.args.get("cohort")
-
-
-def _copy(subject: Any) -> Any:
-    return type(subject)(**vars(subject))
+def _subject(facts: Facts, language: ModuleType) -> Any:
+    age = facts.number("age")
+    return language.Subject(
+        facts.dossier.player, facts.dossier.pronoun, int(age) if age else None, facts.position_name
+    )
 
 
 def _opening(text: str) -> str:
@@ -237,16 +228,14 @@ def _opening(text: str) -> str:
 
 def _headline(writer: _Writer, plan: Plan, verdict: Verdict) -> str:
     found = [writer.claims[id_] for id_ in plan.headline]
-    found = [claim for claim in found if variants(LANGUAGE, claim.type, "tag")]
+    found = [claim for claim in found if variants(writer.code, claim.type, "tag")]
     if found:
         tags = [writer.short(claim, "tag") for claim in found]
         contrast = found[0].polarity == "for"
         text: str = writer.language.headline(tags, contrast=contrast)
         return text
     facts = writer.facts
-    name: str = writer.language.no_headline(
-        verdict, facts.dossier.player, facts.text("sub_position") or facts.text("position")
-    )
+    name: str = writer.language.no_headline(verdict, facts.dossier.player, facts.position_name)
     return name
 
 

@@ -32,6 +32,10 @@ class Said:
     cohorts: set[str] = field(default_factory=set)
     bands: set[str] = field(default_factory=set)
 
+    def copy(self) -> "Said":
+        """The same, to be changed on its own."""
+        return Said(set(self.periods), set(self.cohorts), set(self.bands))
+
 
 @dataclass(frozen=True)
 class Context:
