@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ai_service.language.en.formats import FORMATS, article, day, listing, number, position
+from ai_service.language.en.formats import (
+    FORMATS,
+    article,
+    day,
+    listing,
+    number,
+    ordinal_figure,
+    position,
+)
 from ai_service.language.phrases import MARK, SUBJECTS
 from ai_service.plan import Lead, Relation
 from ai_service.schemas import BriefResult, Confidence, Pronoun, SectionName, Verdict
@@ -188,6 +196,4 @@ def headline(tags: Sequence[str], *, contrast: bool) -> str:
 
 def metric_label(label: str, floor: int) -> str:
     """An item of a brief: Goals, 80th percentile or better."""
-    from ai_service.language.en.formats import ordinal_figure  # noqa: PLC0415
-
     return f"{label}, {ordinal_figure(floor)} percentile or better"

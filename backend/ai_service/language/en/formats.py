@@ -102,10 +102,20 @@ def counted(count: float, noun: str) -> str:
     return f"{number(count)} {noun}{'' if count == 1 else 's'}"
 
 
+def spelled(count: float, noun: str) -> str:
+    """One goal; three goals; 27 goals"""
+    return f"{in_words(count)} {noun}{'' if count == 1 else 's'}"
+
+
 def ordinal(place: int) -> str:
     """first; second; third; 4th; 21st"""
     if place <= 3:  # noqa: PLR2004
         return ("first", "second", "third")[place - 1]
+    return ordinal_figure(place)
+
+
+def ordinal_figure(place: int) -> str:
+    """1st; 2nd; 94th"""
     last = place % 10
     teen = place % 100 in (11, 12, 13)
     return f"{place}{'th' if teen or not 1 <= last <= 3 else ('st', 'nd', 'rd')[last - 1]}"  # noqa: PLR2004
@@ -144,9 +154,7 @@ def _noun(value: tuple[str, float, bool], context: Context) -> str:
     shown, words = _figure(value, context)
     if words.unit == "%":
         return f"{metric_name(words)} of {shown}"
-    noun = _unit(words, one=shown == "1")
-    per = " per 90" if value[2] and not noun.endswith("per 90") else ""
-    return f"{shown} {noun}{per}"
+    return f"{shown} {_per_90(_unit(words, one=shown == '1'), is_rate=value[2])}"
 
 
 def _bare(value: tuple[str, float, bool], context: Context) -> str:
@@ -157,27 +165,32 @@ def _bare(value: tuple[str, float, bool], context: Context) -> str:
 def _did(value: tuple[str, float, bool], context: Context) -> str:
     shown, words = _figure(value, context)
     noun = words.singular if shown == "1" else words.plural
-    per = " per 90" if value[2] and not noun.endswith("per 90") else ""
-    return f"{words.verb} {shown} {noun}{per}"
+    return f"{words.verb} {shown} {_per_90(noun, is_rate=value[2])}"
 
 
-def _total(pair: tuple[str, float], context: Context) -> str:
-    words, amount = context.words(pair[0]), pair[1]
-    shown = number(amount, words.decimals) if amount % 1 else in_words(int(amount))
-    return f"{shown} {_unit(words, one=amount == 1)}"
+def _per_90(noun: str, *, is_rate: bool) -> str:
+    return f"{noun} per 90" if is_rate and not noun.endswith("per 90") else noun
+
+
+def _amount_of(amount: float, words: MetricWords) -> str:
+    return number(amount, words.decimals) if amount % 1 else in_words(int(amount))
 
 
 def _totals_did(pairs: Sequence[tuple[str, float]], context: Context) -> str:
     found = []
     for metric, amount in pairs:
         words = context.words(metric)
-        shown = number(amount, words.decimals) if amount % 1 else in_words(int(amount))
-        found.append(f"{words.verb} {shown} {words.singular if amount == 1 else words.plural}")
+        noun = words.singular if amount == 1 else words.plural
+        found.append(f"{words.verb} {_amount_of(amount, words)} {noun}")
     return listing(found)
 
 
 def _totals(pairs: Sequence[tuple[str, float]], context: Context) -> str:
-    return listing([_total(pair, context) for pair in pairs])
+    found = []
+    for metric, amount in pairs:
+        words = context.words(metric)
+        found.append(f"{_amount_of(amount, words)} {_unit(words, one=amount == 1)}")
+    return listing(found)
 
 
 def _with_totals(pairs: Sequence[tuple[str, float]], context: Context) -> str:
@@ -205,11 +218,16 @@ def _cohort(context: Context) -> str:
     return f"{position(context.claim.args['cohort'])}s"
 
 
+def _cohort_key(context: Context) -> str:
+    args = context.claim.args
+    return f"{args['period']} {args['cohort']} {args['size']}"
+
+
 def _standing(band: str, context: Context) -> str:
     """4th of 112 centre-forwards; in the top tenth of centre-forwards; lowest of 40 goalkeepers."""
     args = context.claim.args
     fewer = context.words(args["metric"]).better == "lower"
-    key = f"{args['period']} {args['cohort']} {args['size']}"
+    key = _cohort_key(context)
     of = f"of {number(args['size'])}"
     if key not in context.said.cohorts:
         of += f" {_cohort(context)}"
@@ -232,8 +250,7 @@ def _standing(band: str, context: Context) -> str:
 
 def _placed(band: str, context: Context) -> str:
     """The place, with the cohort only if the paragraph has not named it."""
-    args = context.claim.args
-    key = f"{args['period']} {args['cohort']} {args['size']}"
+    key = _cohort_key(context)
     is_known = key in context.said.cohorts
     shown = _standing(band, context)
     if _is_band(shown):
@@ -245,9 +262,7 @@ def _placed(band: str, context: Context) -> str:
 
 def _same(band: str, context: Context) -> str:
     """Nothing, if the clause before named the same band."""
-    args = context.claim.args
-    key = f"{band} {args['period']} {args['cohort']} {args['size']}"
-    if key not in context.said.bands:
+    if f"{band} {_cohort_key(context)}" not in context.said.bands:
         raise NotApplicable(band)
     return ""
 
@@ -281,13 +296,11 @@ def _amount(band: str, context: Context) -> str:
 
 def _fewest(count: int, context: Context) -> str:
     """Three of 112 centre-forwards; three others, once the cohort is named."""
-    shown = _few(count, context)
-    args = context.claim.args
-    key = f"{args['period']} {args['cohort']} {args['size']}"
+    shown, key = _few(count, context), _cohort_key(context)
     if key in context.said.cohorts:
         return f"{shown} other{'' if count == 1 else 's'}"
     context.said.cohorts.add(key)
-    return f"{shown} of {number(args['size'])} {_cohort(context)}"
+    return f"{shown} of {number(context.claim.args['size'])} {_cohort(context)}"
 
 
 def _few(count: int, _: Context) -> str:
@@ -308,7 +321,7 @@ def _one(metric: str, context: Context) -> str:
 
 def _in_years(months: int, _: Context) -> str:
     if months < _YEARS_FROM:
-        return f"{in_words(months)} month{'' if months == 1 else 's'}"
+        return spelled(months, "month")
     full, rest = divmod(months, _YEAR)
     return f"{'more than ' if rest else ''}{in_words(full)} years"
 
@@ -316,7 +329,7 @@ def _in_years(months: int, _: Context) -> str:
 def _months(count: int, _: Context) -> str:
     if count < 1:
         return "less than a month"
-    return f"{in_words(count)} month{'' if count == 1 else 's'}"
+    return spelled(count, "month")
 
 
 def _periods(count: int, context: Context) -> str:
@@ -330,12 +343,6 @@ def _who(who: tuple[int | None, str | None], _: Context) -> str:
     return article(f"{age}-year-old {noun}" if age else noun)
 
 
-def _speak(names: Sequence[str], context: Context) -> str:
-    """The verb after `_things`."""
-    one = len(names) == 1
-    return _plural(names[0], context, singular="speaks", plural="speak") if one else "speak"
-
-
 def _unit(words: MetricWords, *, one: bool) -> str:
     """The noun of a count, with what sets it apart: goals conceded; tackles won."""
     noun = words.singular if one else words.plural
@@ -344,11 +351,21 @@ def _unit(words: MetricWords, *, one: bool) -> str:
     return noun + label.removeprefix(words.plural) if is_fuller else noun
 
 
-def _plural(value: str | list[str], context: Context, *, singular: str, plural: str) -> str:
-    metric = value if isinstance(value, str) else value[0]
-    found = re.sub(r" \(.*\)$", "", context.words(metric).label).split()
+def _verb(singular: str, plural: str) -> Format:
+    """The verb that agrees with the name of a metric, or with a list of things."""
+
+    def shown(value: str | Sequence[str], context: Context) -> str:
+        names = [value] if isinstance(value, str) else value
+        one = len(names) == 1 and not _is_plural(context.words(names[0]).label)
+        return singular if one else plural
+
+    return shown
+
+
+def _is_plural(label: str) -> bool:
+    found = re.sub(r" \(.*\)$", "", label).split()
     ends = [word for word in (found[:1] + found[-1:]) if word.endswith("s")]
-    return plural if any(not word.endswith("ss") for word in ends) else singular
+    return any(not word.endswith("ss") for word in ends)
 
 
 def _things(names: Sequence[str], context: Context) -> str:
@@ -389,30 +406,21 @@ FORMATS: dict[str, Format] = {
     "did": lambda value, context: (
         _did(value, context) if isinstance(value, tuple) else _totals_did(value, context)
     ),
-    "fall": lambda value, context: (
-        _plural(value, context, singular="falls", plural="fall")
-        if isinstance(value, str) or len(value) == 1
-        else "fall"
-    ),
+    "fall": _verb("falls", "fall"),
     "few": _few,
     "fewest": _fewest,
     "fraction": _fraction,
     "games": lambda value, _: counted(value, "game"),
-    "goals": lambda count, _: f"{in_words(count)} goal{'' if count == 1 else 's'}",
+    "goals": lambda count, _: spelled(count, "goal"),
     "group": lambda name, _: f"{_GROUPS[name]}s",
     "half": _half,
-    "has": lambda metric, context: _plural(metric, context, singular="has", plural="have"),
+    "has": _verb("has", "have"),
     "in": _in_period,
     "in_years": _in_years,
-    "is": lambda value, context: (
-        _plural(value, context, singular="is", plural="are")
-        if isinstance(value, str) or len(value) == 1
-        else "are"
-    ),
+    "is": _verb("is", "are"),
     "items": lambda names, context: listing(
         [_ITEMS.get(name) or metric_name(context.words(name)) for name in names]
     ),
-    "league": _standing,
     "metres": lambda value, _: f"{value / 100:.2f} m",
     "minutes": lambda value, _: counted(value, "minute"),
     "money": lambda value, _: money(int(value)),
@@ -432,13 +440,11 @@ FORMATS: dict[str, Format] = {
     "position": lambda name, _: position(name),
     "positions": lambda name, _: f"{position(name)}s",
     "provider": lambda key, context: context.provider(key),
-    "ranked": _standing,
-    "reach": lambda metric, context: _plural(metric, context, singular="reaches", plural="reach"),
+    "reach": _verb("reaches", "reach"),
     "same": _same,
     "share": lambda share, _: _SHARES[share],
     "share_of_size": _share_of_size,
-    "size": lambda value, _: number(value),
-    "speak": _speak,
+    "speak": _verb("speaks", "speak"),
     "standing": _standing,
     "tag": _tag,
     "the": lambda name, _: f"the {name}" if _WITH_ARTICLE.search(name) else name,
@@ -448,12 +454,5 @@ FORMATS: dict[str, Format] = {
     "what": lambda names, _: listing([_SUBJECTS[name] for name in names]),
     "who": _who,
     "with": _with_totals,
-    "years": lambda value, _: f"{in_words(value)} year{'' if value == 1 else 's'}",
+    "years": lambda value, _: spelled(value, "year"),
 }
-
-
-def ordinal_figure(place: int) -> str:
-    """1st; 2nd; 94th"""
-    teen = place % 100 in (11, 12, 13)
-    last = place % 10
-    return f"{place}{'th' if teen or not 1 <= last <= 3 else ('st', 'nd', 'rd')[last - 1]}"  # noqa: PLR2004
