@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from football_player_service.app import errors, paging
-from football_player_service.app.ai_client import Content, Fact, Usage
+from football_player_service.app.ai_client import Usage
 from football_player_service.app.auth.models import User
 from football_player_service.app.metrics import service as metrics
 from football_player_service.app.players import service as players
@@ -14,7 +14,6 @@ from football_player_service.app.scouting import dossier as dossiers
 from football_player_service.app.scouting.evidence.item import plain
 from football_player_service.app.scouting.models import Report
 from football_player_service.app.scouting.schemas import (
-    CLAIMS,
     BriefIn,
     BriefOut,
     Change,
@@ -27,6 +26,7 @@ from football_player_service.app.scouting.schemas import (
     ReportPage,
     ReportSummary,
 )
+from football_player_service.app.scouting.stored_report import StoredReport
 from football_player_service.app.tasks import service as tasks
 from football_player_service.app.tasks.models import Task
 
@@ -124,7 +124,7 @@ def newest(session: Session) -> list[UUID]:
 def is_out_of_date(session: Session, *, report_id: UUID) -> bool:
     """Whether evidence that the report cites has changed; `NotFound` for an unknown id."""
     report = _get(session, report_id)
-    return bool(_changes(report, _now(session, report)))
+    return bool(report.changes_to(_now(session, report)))
 
 
 def regenerate(session: Session, *, report_id: UUID, requested_by: str) -> bool:
@@ -133,7 +133,7 @@ def regenerate(session: Session, *, report_id: UUID, requested_by: str) -> bool:
     What the brief names and is not known any more, is left out. `NotFound` for an unknown id.
     """
     report = _get(session, report_id)
-    player_id = report.player_id
+    player_id = report.row.player_id
     if tasks.in_flight(session, kind=SCOUT, subject_kind="player", subject_id=str(player_id)):
         return False
     brief = _brief_again(session, report)
@@ -141,8 +141,8 @@ def regenerate(session: Session, *, report_id: UUID, requested_by: str) -> bool:
     return True
 
 
-def _brief_again(session: Session, report: Report) -> BriefIn:
-    brief = _brief(report)
+def _brief_again(session: Session, report: StoredReport) -> BriefIn:
+    brief = report.brief
     if brief is None:
         return NO_BRIEF
     known = metrics.all_metrics(session)
@@ -168,12 +168,11 @@ def page(
     reports = session.exec(statement.offset(params.offset).limit(params.limit)).all()
     now: dict[int | None, Dossier] = {}  # by the player to replace, the rest is the same
     summaries = []
-    for report in reports:
-        brief = _brief(report)
-        replaced = brief.replaces.id if brief and brief.replaces else None
+    for report in map(StoredReport, reports):
+        replaced = report.brief.replaces.id if report.brief and report.brief.replaces else None
         if replaced not in now:
             now[replaced] = _now(session, report)
-        summaries.append(_summary(report, _changes(report, now[replaced]), reader))
+        summaries.append(_summary(report, report.changes_to(now[replaced]), reader))
     return ReportPage(
         reports=summaries,
         total=total,
@@ -186,16 +185,16 @@ def page(
 def get(session: Session, *, report_id: UUID, reader: User | None) -> ReportOut:
     """The whole report and what has changed since; `NotFound` for an unknown id."""
     report = _get(session, report_id)
-    changed = _changes(report, _now(session, report))
+    changed = report.changes_to(_now(session, report))
     return ReportOut(
         **_summary(report, changed, reader).model_dump(),
-        report=report.report,
-        content=_content(report),
-        brief=_brief(report),
-        claims=_claims(report),
-        dossier=_dossier(report),
-        dossier_hash=report.dossier_hash,
-        usage=Usage.model_validate_json(report.usage),
+        report=report.row.report,
+        content=report.content,
+        brief=report.brief,
+        claims=report.claims,
+        dossier=report.dossier,
+        dossier_hash=report.row.dossier_hash,
+        usage=Usage.model_validate_json(report.row.usage),
         changes=changed,
     )
 
@@ -206,24 +205,23 @@ def compare(session: Session, *, report_id: UUID, other_id: UUID) -> Comparison:
     `NotFound` for an unknown id; `Unprocessable` for reports on different players.
     """
     reports = [_get(session, report_id), _get(session, other_id)]
-    earlier, later = sorted(reports, key=lambda report: (report.created_at, report.id))
-    if earlier.player_id != later.player_id:
+    earlier, later = sorted(reports, key=lambda report: (report.row.created_at, report.row.id))
+    if earlier.row.player_id != later.row.player_id:
         raise errors.Unprocessable(
             "These reports are on different players.", code="reports_of_different_players"
         )
-    old, new = _cited(earlier), _cited(later)
+    old, new = earlier.cited, later.cited
     # A report from before claims were checked has no evidence to compare.
     ids = list(dict.fromkeys([*old, *new])) if old and new else []
-    was, now = _dossier(earlier), _dossier(later)
-    old_facts, new_facts = _facts(earlier), _facts(later)
-    different = changes.differing(was, now)
+    old_facts, new_facts = earlier.facts, later.facts
+    different = changes.differing(earlier.dossier, later.dossier)
     used = {fact.id for facts in (old_facts, new_facts) for fact in facts.values() if fact.used}
     return Comparison(
-        earlier=earlier.id,
-        later=later.id,
-        verdict_was=earlier.verdict,
-        verdict_now=later.verdict,
-        evidence=changes.between(was, now, ids=ids),
+        earlier=earlier.row.id,
+        later=later.row.id,
+        verdict_was=earlier.row.verdict,
+        verdict_now=later.row.verdict,
+        evidence=changes.between(earlier.dossier, later.dossier, ids=ids),
         facts_gone=[f for id, f in old_facts.items() if id in used and id not in new_facts],
         facts_new=[f for id, f in new_facts.items() if id in used and id not in old_facts],
         facts_changed=[
@@ -235,59 +233,29 @@ def compare(session: Session, *, report_id: UUID, other_id: UUID) -> Comparison:
             # The same in other words is no change.
             and not different.isdisjoint([*old_facts[id].evidence, *fact.evidence])
         ],
-        claims_gone=_only_in(_claims(earlier), _claims(later)),
-        claims_new=_only_in(_claims(later), _claims(earlier)),
+        claims_gone=_only_in(earlier.claims, later.claims),
+        claims_new=_only_in(later.claims, earlier.claims),
     )
 
 
-def _get(session: Session, report_id: UUID) -> Report:
+def _get(session: Session, report_id: UUID) -> StoredReport:
     report = session.get(Report, report_id)
     if report is None:
         raise errors.NotFound(f"Report {report_id} does not exist.", code="report_not_found")
-    return report
+    return StoredReport(report)
 
 
-def _claims(report: Report) -> list[Claim]:
-    return CLAIMS.validate_json(report.claims)
-
-
-def _content(report: Report) -> Content | None:
-    return Content.model_validate_json(report.content) if report.content else None
-
-
-def _facts(report: Report) -> dict[str, Fact]:
-    content = _content(report)
-    return {fact.id: fact for fact in content.facts} if content else {}
-
-
-def _brief(report: Report) -> BriefOut | None:
-    return BriefOut.model_validate_json(report.brief) if report.brief else None
-
-
-def _dossier(report: Report) -> Dossier:
-    return Dossier.model_validate_json(report.dossier)
-
-
-def _now(session: Session, report: Report) -> Dossier:
+def _now(session: Session, report: StoredReport) -> Dossier:
     """Today's evidence for a report with the same brief."""
-    return dossiers.build(session, player_id=report.player_id, brief=_brief(report))
+    return dossiers.build(session, player_id=report.row.player_id, brief=report.brief)
 
 
-def _cited(report: Report) -> list[str]:
-    return changes.cited(_content(report), _claims(report))
-
-
-def _changes(report: Report, now: Dossier) -> list[Change]:
-    """The evidence cited by the report whose value is different in `now`."""
-    return changes.between(_dossier(report), now, ids=_cited(report))
-
-
-def _summary(report: Report, changed: list[Change], reader: User | None) -> ReportSummary:
-    claims, content = _claims(report), _content(report)
+def _summary(report: StoredReport, changed: list[Change], reader: User | None) -> ReportSummary:
+    claims, content = report.claims, report.content
     checked = len(changes.checked(claims))
     return ReportSummary(
-        **report.model_dump(include=set(ReportSummary.model_fields) - {"requested_by"}),
-        requested_by=report.requested_by if reader else None,
+        **report.row.model_dump(include=set(ReportSummary.model_fields) - {"requested_by"}),
+        requested_by=report.row.requested_by if reader else None,
         headline=content.answer.headline if content else None,
         sentences=len(content.sentences) if content else checked,
         checked=checked,
