@@ -1,10 +1,11 @@
-import { Button, Table } from "@mantine/core";
+import { Table } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconChartLine, IconTable } from "@tabler/icons-react";
+import { IconChartLine } from "@tabler/icons-react";
 import { day } from "@/lib/dates";
 import { money } from "@/lib/money";
 import type { ValueHistory as ValueHistoryData } from "@/lib/valueHistory";
 import { plural } from "@/lib/words";
+import { ChartSwitch } from "./ChartSwitch";
 import { ValueChart } from "./ValueChart";
 import classes from "./ValueHistory.module.css";
 
@@ -30,20 +31,7 @@ export function ValueHistory({ history }: { history: ValueHistoryData }) {
           {plural(points.length, "value")}, {day(first.day)} – {day(last.day)}
           {current && `; current ${money(current.value)}`}
         </p>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={
-            asTable ? (
-              <IconChartLine size={15} aria-hidden="true" />
-            ) : (
-              <IconTable size={15} aria-hidden="true" />
-            )
-          }
-          onClick={toggle}
-        >
-          {asTable ? "Show chart" : "Show table"}
-        </Button>
+        <ChartSwitch asTable={asTable} chartIcon={IconChartLine} onClick={toggle} />
       </div>
     </>
   );

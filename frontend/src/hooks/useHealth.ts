@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { readHealth, readReadiness } from "@/services/api";
-import type { Readiness } from "@/services/types";
 import { keys } from "./keys";
 
-export type { Readiness };
+export type { Readiness } from "@/services/types";
 
 export function useHealth() {
   return useQuery({

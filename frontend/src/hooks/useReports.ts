@@ -1,18 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { compareReports, exportAddress, listReports, readReport } from "@/services/api";
-import type {
-  BriefItem,
-  BriefOut,
-  Change,
-  Claim,
-  Comparison,
-  Content,
-  ExportFormat,
-  Fact,
-  FactChange,
-  Report,
-  ReportSummary,
-} from "@/services/types";
 import { isReportId } from "@/lib/reportSearch";
 import { keys } from "./keys";
 
@@ -29,7 +16,7 @@ export type {
   FactChange,
   Report,
   ReportSummary,
-};
+} from "@/services/types";
 
 /** The reports on a player, the newest first; older ones come with `fetchNextPage`. */
 export function useReports(playerId: number) {

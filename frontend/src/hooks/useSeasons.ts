@@ -1,9 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { listSeasonMetrics, listSeasons } from "@/services/api";
-import type { Season } from "@/services/types";
 import { keys } from "./keys";
 
-export type { Season };
+export type { Season } from "@/services/types";
 
 // They change when a file is imported.
 const staleTime = 60_000;

@@ -1,11 +1,11 @@
-import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconChartPie, IconTable } from "@tabler/icons-react";
+import { IconChartPie } from "@tabler/icons-react";
 import { useProviderLabel } from "@/hooks/useMetrics";
 import { comparedWith } from "@/lib/evidence";
 import { keyLabel } from "@/lib/metrics";
 import type { SeasonPercentiles } from "@/lib/percentiles";
 import { latestSeason, pizzaGroups } from "@/lib/pizza";
+import { ChartSwitch } from "@/components/ChartSwitch";
 import { Pizza } from "@/components/Pizza";
 import { PercentileTables } from "./PercentileTables";
 import classes from "./SeasonPizza.module.css";
@@ -47,21 +47,12 @@ export function SeasonPizza({ seasons }: { seasons: SeasonPercentiles[] }) {
             </p>
           </div>
         )}
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          className={classes.switch}
-          leftSection={
-            asTable ? (
-              <IconChartPie size={15} aria-hidden="true" />
-            ) : (
-              <IconTable size={15} aria-hidden="true" />
-            )
-          }
+        <ChartSwitch
+          asTable={asTable}
+          chartIcon={IconChartPie}
           onClick={toggle}
-        >
-          {asTable ? "Show chart" : "Show table"}
-        </Button>
+          className={classes.switch}
+        />
       </div>
     </>
   );
